@@ -1,0 +1,35 @@
+package dev.segue.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The structure of a database, or of the part of it that a unit maps. Lists are sorted by name, unique by name and free
+ * of nulls, whatever order they were given in.
+ *
+ * @param tables all tables
+ * @param sequences sequences that no column owns
+ * @param enums enum types
+ */
+public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
+
+    /** Nothing at all: the Catalog before the first migration. */
+    public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of());
+
+    public Catalog {
+        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+        sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
+    }
+
+    /** The table of that name, if there is one. */
+    public Optional<Table> lookupTable(Name name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** The sequence of that name, if there is one. */
+    public Optional<Sequence> lookupSequence(Name name) {
+        return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+    }
+}

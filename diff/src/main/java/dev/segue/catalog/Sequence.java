@@ -1,0 +1,10 @@
+package dev.segue.catalog;
+
+/**
+ * A sequence that stands by itself; one that an identity or serial column owns is part of that column.
+ *
+ * @param name its name
+ * @param start the START WITH value; never compared, since a live sequence has moved on
+ * @param increment the INCREMENT BY value, never 0
+ */
+public record Sequence(Name name, long start, long increment) {}

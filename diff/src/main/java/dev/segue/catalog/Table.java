@@ -1,0 +1,51 @@
+package dev.segue.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table. All lists are sorted by name and free of nulls, whatever order they were given in.
+ *
+ * @param name the table's name
+ * @param columns unique by name
+ * @param primaryKey the primary key, or null
+ * @param uniques unique constraints
+ * @param foreignKeys foreign keys that start here
+ * @param checks check constraints
+ * @param indexes indexes that back no constraint
+ * @param comment empty for none
+ * @param origin where the table comes from; never compared
+ * @param formerName the table's former name ({@code @WasNamed} on the class), or empty; never compared
+ */
+public record Table(
+        Name name,
+        List<Column> columns,
+        @Nullable PrimaryKey primaryKey,
+        List<UniqueConstraint> uniques,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        List<Index> indexes,
+        String comment,
+        Origin origin,
+        String formerName) {
+
+    public Table {
+        columns = columns.stream().sorted(Comparator.comparing(Column::name)).toList();
+        uniques = uniques.stream().sorted(Comparator.comparing(UniqueConstraint::name)).toList();
+        foreignKeys = foreignKeys.stream().sorted(Comparator.comparing(ForeignKey::name)).toList();
+        checks = checks.stream().sorted(Comparator.comparing(Check::name)).toList();
+        indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+    }
+
+    /** The column of that name, if there is one. */
+    public Optional<Column> lookupColumn(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    /** The columns as a person would list them: by position where known, then by name. */
+    public List<Column> columnsInOrder() {
+        return columns.stream().sorted(Comparator.comparingInt(Column::position)).toList();
+    }
+}

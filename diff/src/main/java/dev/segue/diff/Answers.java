@@ -1,0 +1,51 @@
+package dev.segue.diff;
+
+import dev.segue.catalog.Name;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a person said on the command line about things that a machine must not guess. What annotations say stands in the
+ * desired Catalog itself; both count alike.
+ *
+ * @param renames former to present name of columns ({@code users.email} to {@code user_email})
+ * @param tableRenames former to present name of tables
+ * @param fresh columns ({@code users.user_email}) and tables that are new although they look like a rename
+ * @param backfills SQL expression for existing rows, by column ({@code policies.auto_renew})
+ */
+public record Answers(
+        Map<String, String> renames, Map<String, String> tableRenames, Set<String> fresh, Map<String, String> backfills) {
+
+    /** Nothing was said. */
+    public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of());
+
+    public Answers {
+        renames = new TreeMap<>(renames);
+        tableRenames = new TreeMap<>(tableRenames);
+        fresh = new TreeSet<>(fresh);
+        backfills = new TreeMap<>(backfills);
+    }
+
+    /** The present name of a column that had another one, if that was said. */
+    public Optional<String> renamed(Name table, String column) {
+        return Optional.ofNullable(renames.get(key(table, column)));
+    }
+
+    /** Whether the column was said to be new. */
+    public boolean isFresh(Name table, String column) {
+        return fresh.contains(key(table, column));
+    }
+
+    /** The SQL expression said for existing rows of the column. */
+    public Optional<String> backfill(Name table, String column) {
+        return Optional.ofNullable(backfills.get(key(table, column)));
+    }
+
+    /** How a column is written in an answer: {@code table.column}, the table as {@link Name#toString} prints it. */
+    public static String key(Name table, String column) {
+        return table + "." + column;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.segue.diff;
+
+import dev.segue.catalog.Catalog;
+
+/**
+ * Which objects of the Catalog before may be dropped or changed: those that a snapshot records. Everything else is
+ * foreign: listed, left alone.
+ *
+ * @param owned the recorded Catalog; objects are owned where it holds one of the same name
+ * @param everything true where all of the Catalog before is owned (it is itself a snapshot)
+ */
+public record Ownership(Catalog owned, boolean everything) {
+
+    /** The Catalog before is a snapshot: all of it is owned. */
+    public static final Ownership ALL = new Ownership(Catalog.EMPTY, true);
+
+    /** No snapshot has recorded anything: nothing is ever dropped. */
+    public static final Ownership NONE = new Ownership(Catalog.EMPTY, false);
+
+    /** Owned is what the snapshot holds. */
+    public static Ownership of(Catalog recorded) {
+        return new Ownership(recorded, false);
+    }
+}

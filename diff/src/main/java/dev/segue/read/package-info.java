@@ -1,0 +1,5 @@
+/** Where Catalogs come from. */
+@NullMarked
+package dev.segue.read;
+
+import org.jspecify.annotations.NullMarked;

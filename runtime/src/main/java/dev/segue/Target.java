@@ -1,0 +1,33 @@
+package dev.segue;
+
+/** How far a run goes. */
+public sealed interface Target {
+
+    /** Expand and migrate everything pending; contracts only where a later migration needs one and policy allows. */
+    record Head() implements Target {}
+
+    /** As {@link Head}, no further than this migration. */
+    record UpTo(String id) implements Target {}
+
+    /** Expand only: what is instant. */
+    record ExpandOnly() implements Target {}
+
+    /** Everything pending, then every open contract, in chain order. */
+    record Contract() implements Target {}
+
+    static Target head() {
+        return new Head();
+    }
+
+    static Target upTo(String id) {
+        return new UpTo(id);
+    }
+
+    static Target expandOnly() {
+        return new ExpandOnly();
+    }
+
+    static Target contract() {
+        return new Contract();
+    }
+}

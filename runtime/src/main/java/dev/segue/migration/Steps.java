@@ -1,0 +1,50 @@
+package dev.segue.migration;
+
+import java.util.List;
+
+/**
+ * Records the steps of one direction of a migration. Headings come in the order expand, migrate, contract; several
+ * headings per phase are welcome. Not thread-safe; one object per recording.
+ *
+ * <p>Refused while recording, with a {@link dev.segue.DefinitionException}: phases out of order, two statements in one
+ * call, {@code CONCURRENTLY} or {@code VALIDATE CONSTRAINT} in {@code sql}, a backfill without {@code :batch}, an index
+ * without {@code CONCURRENTLY}.
+ */
+public final class Steps {
+
+    private final Recorder recorder = new Recorder();
+
+    private Steps() {}
+
+    /** Instant changes that no running release notices. */
+    public Expand expand(String why) {
+        recorder.open(Phase.EXPAND, why);
+        return new Expand(recorder);
+    }
+
+    /** Long work that blocks neither reads nor writes. */
+    public Migrate migrate(String why) {
+        recorder.open(Phase.MIGRATE, why);
+        return new Migrate(recorder);
+    }
+
+    /** Takes away what the release being left needs; runs once no instance of it is alive. */
+    public Contract contract(String why) {
+        recorder.open(Phase.CONTRACT, why);
+        return new Contract(recorder);
+    }
+
+    /** The recorded steps of {@link Migration#up}, in order; unmodifiable. */
+    public static List<Step> up(Migration migration) {
+        Steps steps = new Steps();
+        migration.up(steps);
+        return steps.recorder.steps();
+    }
+
+    /** The recorded steps of {@link Migration#down}, in order; unmodifiable. */
+    public static List<Step> down(Migration migration) {
+        Steps steps = new Steps();
+        migration.down(steps);
+        return steps.recorder.steps();
+    }
+}
