@@ -1,0 +1,154 @@
+package dev.segue.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Embedded PostgreSQL servers for tests: one of each major version per JVM, started when first asked for, and an empty
+ * database of its own for each test.
+ */
+public final class TestPostgres {
+
+    private static final Map<Integer, TestPostgres> SERVERS = new ConcurrentHashMap<>();
+
+    private final EmbeddedPostgres server;
+    private final AtomicInteger databases = new AtomicInteger();
+
+    private TestPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** The server of the newest supported major version. */
+    public static TestPostgres newest() {
+        return major(18);
+    }
+
+    /** The server of the oldest supported major version. */
+    public static TestPostgres oldest() {
+        return major(14);
+    }
+
+    /** The server of that major version, 14 or 18. */
+    public static TestPostgres major(int major) {
+        return SERVERS.computeIfAbsent(major, TestPostgres::start);
+    }
+
+    /** A new, empty database on this server. */
+    public TestDatabase createDatabase() {
+        return createDatabase("template1");
+    }
+
+    /** A new database with everything that the template holds; nobody may be connected to the template. */
+    public TestDatabase createDatabase(String template) {
+        String name = "test_" + databases.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + template);
+        } catch (SQLException e) {
+            throw new IllegalStateException("creating test database " + name, e);
+        }
+        return new TestDatabase(name, server.getPort());
+    }
+
+    /** The port that it listens on, on loopback. */
+    public int port() {
+        return server.getPort();
+    }
+
+    private static TestPostgres start(int major) {
+        try {
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_locks_per_transaction", "256")
+                    .setServerConfig("jit", "off")
+                    .setLocaleConfig("locale", "C");
+            if (major != 18) {
+                builder.setPgBinaryResolver(new JarResolver(jar(major)));
+            }
+            TestPostgres started = new TestPostgres(builder.start());
+            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("starting PostgreSQL " + major, e);
+        }
+    }
+
+    private void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("stopping PostgreSQL", e);
+        }
+    }
+
+    private static Path jar(int major) {
+        String path = System.getProperty("segue.postgres" + major + ".jar");
+        if (path == null || !Files.isRegularFile(Path.of(path))) {
+            throw new IllegalStateException("the jar of PostgreSQL %d is not at \"%s\": run mvn test-compile once"
+                    .formatted(major, path));
+        }
+        return Path.of(path);
+    }
+
+    private record JarResolver(Path jar) implements PgBinaryResolver {
+        @Override
+        public InputStream getPgBinary(String system, String machine) throws IOException {
+            String entry = "postgres-%s-%s.txz".formatted(system.toLowerCase(Locale.ROOT), machine);
+            return URI.create("jar:" + jar.toAbsolutePath().toUri() + "!/" + entry)
+                    .toURL()
+                    .openStream();
+        }
+    }
+
+    /**
+     * A database of a test.
+     *
+     * @param name its name
+     * @param port the server's port on loopback
+     */
+    public record TestDatabase(String name, int port) {
+
+        /** The url to connect with, as user {@code postgres} without password. */
+        public String url() {
+            return "jdbc:postgresql://localhost:" + port + "/" + name + "?user=postgres";
+        }
+
+        /** A source of new connections, without a pool. */
+        public PGSimpleDataSource dataSource() {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url());
+            return source;
+        }
+
+        /** A new connection in autocommit. */
+        public Connection connect() throws SQLException {
+            return dataSource().getConnection();
+        }
+
+        /** Runs statements one by one, each in its own transaction. */
+        public void execute(String... statements) {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
+        }
+    }
+}
