@@ -1,0 +1,38 @@
+package dev.segue.entity;
+
+import dev.segue.ErrorCode;
+import dev.segue.ExitCode;
+
+/** Why entities do not become a Catalog, {@code SG-P1…}; each has a line in {@code docs/errors.md}. */
+public enum MappingError implements ErrorCode {
+    /** No hibernate-core on the compile class path. */
+    NO_HIBERNATE("SG-P101"),
+    /** A Hibernate that no bridge knows. */
+    UNSUPPORTED_HIBERNATE("SG-P102"),
+    /** Hibernate itself rejects the mapping. */
+    REJECTED("SG-P103"),
+    /** A setting that decides the schema holds a placeholder. */
+    PLACEHOLDER("SG-P104"),
+    /** A class whose code decides the schema lies in the sources. */
+    BEHAVIOUR_IN_SOURCE("SG-P105"),
+    /** The mapping holds something that a Catalog cannot say. */
+    UNSUPPORTED_MAPPING("SG-P106"),
+    /** Hibernate fails in a way that says nothing about the mapping. */
+    HIBERNATE_FAILED("SG-P107");
+
+    private final String code;
+
+    MappingError(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public ExitCode exitCode() {
+        return ExitCode.USAGE;
+    }
+}
