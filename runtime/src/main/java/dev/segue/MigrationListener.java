@@ -38,8 +38,7 @@ public interface MigrationListener {
      * @param step position in its phase, counted from 1
      * @param steps number of steps of the phase
      */
-    record StepEvent(
-            String migration, String name, String direction, String phase, int step, int steps, String what) {}
+    record StepEvent(String migration, String name, String direction, String phase, int step, int steps, String what) {}
 
     /**
      * A lock that is not free.

@@ -130,8 +130,19 @@ public record Options(
 
         public Options build() {
             return new Options(
-                    unit, schema, historySchema, boot, bootPatience, drafts, lock, batchTarget, migrationConnection,
-                    role, backup, listener, classLoader);
+                    unit,
+                    schema,
+                    historySchema,
+                    boot,
+                    bootPatience,
+                    drafts,
+                    lock,
+                    batchTarget,
+                    migrationConnection,
+                    role,
+                    backup,
+                    listener,
+                    classLoader);
         }
     }
 }

@@ -11,7 +11,8 @@ public record Revert(int steps, String to, boolean dataLossAllowed) {
 
     public Revert {
         if (steps < 0 || (steps == 0) == to.isEmpty()) {
-            throw new IllegalArgumentException("a revert says either a number of migrations (1 or more) or an id to go back to");
+            throw new IllegalArgumentException(
+                    "a revert says either a number of migrations (1 or more) or an id to go back to");
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress what runs at this moment, or null
  * @param upToDate whether a run would find nothing to do
  */
-public record Status(List<MigrationStatus> migrations, @Nullable Progress progress, boolean upToDate) {
+public record Status(
+        List<MigrationStatus> migrations, @Nullable Progress progress, boolean upToDate) {
     public Status {
         migrations = List.copyOf(migrations);
     }

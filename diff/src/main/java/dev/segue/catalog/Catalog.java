@@ -19,7 +19,8 @@ public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumTyp
 
     public Catalog {
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-        sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        sequences =
+                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
         enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
     }
 
@@ -30,6 +31,8 @@ public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumTyp
 
     /** The sequence of that name, if there is one. */
     public Optional<Sequence> lookupSequence(Name name) {
-        return sequences.stream().filter(sequence -> sequence.name().equals(name)).findFirst();
+        return sequences.stream()
+                .filter(sequence -> sequence.name().equals(name))
+                .findFirst();
     }
 }

@@ -50,8 +50,7 @@ public record Column(
 
     /** A plain column: no default, no identity, nothing known beside name, type and nullability. */
     public static Column of(String name, String type, boolean nullable) {
-        return new Column(
-                name, type, nullable, null, Identity.NONE, null, "", "", 0, Origin.UNKNOWN, Said.NOTHING);
+        return new Column(name, type, nullable, null, Identity.NONE, null, "", "", 0, Origin.UNKNOWN, Said.NOTHING);
     }
 
     public Column withName(String newName) {
@@ -81,7 +80,16 @@ public record Column(
 
     public Column withOrigin(int newPosition, Origin newOrigin, Said newSaid) {
         return new Column(
-                name, type, nullable, defaultValue, identity, generated, collation, comment, newPosition, newOrigin,
+                name,
+                type,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                collation,
+                comment,
+                newPosition,
+                newOrigin,
                 newSaid);
     }
 }

@@ -49,7 +49,6 @@ public record ForeignKey(
 
     /** A plain one: NO ACTION, not deferrable. */
     public static ForeignKey of(String name, List<String> columns, Name target, List<String> targetColumns) {
-        return new ForeignKey(
-                name, columns, target, targetColumns, Action.NO_ACTION, Action.NO_ACTION, false, false);
+        return new ForeignKey(name, columns, target, targetColumns, Action.NO_ACTION, Action.NO_ACTION, false, false);
     }
 }

@@ -15,7 +15,8 @@ public record Name(String schema, String name) implements Comparable<Name> {
 
     public Name {
         if (name.isEmpty()) {
-            throw new IllegalArgumentException("an object needs a name, found an empty one in schema \"" + schema + "\"");
+            throw new IllegalArgumentException(
+                    "an object needs a name, found an empty one in schema \"" + schema + "\"");
         }
     }
 

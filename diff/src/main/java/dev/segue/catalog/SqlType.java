@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class SqlType {
 
-    private static final Pattern SHAPE = Pattern.compile("([^(\\[]+?)\\s*(\\(([^)]*)\\))?\\s*([^(\\[]*?)\\s*((\\[\\])*)");
+    private static final Pattern SHAPE =
+            Pattern.compile("([^(\\[]+?)\\s*(\\(([^)]*)\\))?\\s*([^(\\[]*?)\\s*((\\[\\])*)");
 
     private static final Map<String, String> LONG = Map.ofEntries(
             Map.entry("varchar", "character varying"),
@@ -55,7 +56,8 @@ public final class SqlType {
         if (arguments.isEmpty()) {
             return spelled.equals("character") ? "character(1)" : spelled;
         }
-        String canonicalArguments = spelled.equals("numeric") && !arguments.contains(",") ? arguments + ",0" : arguments;
+        String canonicalArguments =
+                spelled.equals("numeric") && !arguments.contains(",") ? arguments + ",0" : arguments;
         int space = spelled.startsWith("time") ? spelled.indexOf(' ') : -1;
         return space < 0
                 ? spelled + "(" + canonicalArguments + ")"

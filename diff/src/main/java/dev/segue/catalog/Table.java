@@ -33,8 +33,12 @@ public record Table(
 
     public Table {
         columns = columns.stream().sorted(Comparator.comparing(Column::name)).toList();
-        uniques = uniques.stream().sorted(Comparator.comparing(UniqueConstraint::name)).toList();
-        foreignKeys = foreignKeys.stream().sorted(Comparator.comparing(ForeignKey::name)).toList();
+        uniques = uniques.stream()
+                .sorted(Comparator.comparing(UniqueConstraint::name))
+                .toList();
+        foreignKeys = foreignKeys.stream()
+                .sorted(Comparator.comparing(ForeignKey::name))
+                .toList();
         checks = checks.stream().sorted(Comparator.comparing(Check::name)).toList();
         indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
     }
@@ -46,6 +50,8 @@ public record Table(
 
     /** The columns as a person would list them: by position where known, then by name. */
     public List<Column> columnsInOrder() {
-        return columns.stream().sorted(Comparator.comparingInt(Column::position)).toList();
+        return columns.stream()
+                .sorted(Comparator.comparingInt(Column::position))
+                .toList();
     }
 }

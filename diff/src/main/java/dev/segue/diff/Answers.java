@@ -17,7 +17,10 @@ import java.util.TreeSet;
  * @param backfills SQL expression for existing rows, by column ({@code policies.auto_renew})
  */
 public record Answers(
-        Map<String, String> renames, Map<String, String> tableRenames, Set<String> fresh, Map<String, String> backfills) {
+        Map<String, String> renames,
+        Map<String, String> tableRenames,
+        Set<String> fresh,
+        Map<String, String> backfills) {
 
     /** Nothing was said. */
     public static final Answers NONE = new Answers(Map.of(), Map.of(), Set.of(), Map.of());

@@ -2,7 +2,6 @@ package dev.segue.diff;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -149,8 +148,7 @@ public sealed interface Change {
             Table tableBefore,
             Table tableAfter,
             @Nullable PrimaryKey before,
-            @Nullable PrimaryKey after)
-            implements Change {
+            @Nullable PrimaryKey after) implements Change {
         @Override
         public Name subject() {
             return tableAfter.name();

@@ -32,7 +32,8 @@ public sealed interface Question {
         @Override
         public List<String> flags() {
             List<String> flags = new ArrayList<>();
-            gone.forEach(column -> flags.add("--rename %s=%s".formatted(Answers.key(table.name(), column.name()), come.name())));
+            gone.forEach(column ->
+                    flags.add("--rename %s=%s".formatted(Answers.key(table.name(), column.name()), come.name())));
             flags.add("--new " + Answers.key(table.name(), come.name()));
             return List.copyOf(flags);
         }
@@ -49,7 +50,9 @@ public sealed interface Question {
             return "Is table %s the former %s?"
                     .formatted(
                             come.name(),
-                            String.join(" or ", gone.stream().map(t -> t.name().toString()).toList()));
+                            String.join(
+                                    " or ",
+                                    gone.stream().map(t -> t.name().toString()).toList()));
         }
 
         @Override

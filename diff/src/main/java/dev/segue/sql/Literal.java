@@ -8,8 +8,8 @@ final class Literal {
     /** In single quotes. With a backslash it becomes an E'' literal, which means the same under every server setting. */
     static String quoted(String text) {
         if (text.indexOf('\0') >= 0 || !Utf8.isEncodable(text)) {
-            throw new IllegalArgumentException(
-                    "the text \"%s\" holds a character that PostgreSQL cannot store".formatted(text.replace("\0", "\\u0000")));
+            throw new IllegalArgumentException("the text \"%s\" holds a character that PostgreSQL cannot store"
+                    .formatted(text.replace("\0", "\\u0000")));
         }
         String doubled = text.replace("'", "''");
         return text.indexOf('\\') < 0 ? "'" + doubled + "'" : "E'" + doubled.replace("\\", "\\\\") + "'";

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentifierTest {
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '|', textBlock = """
                     users,        users
                     _a1,          _a1
                     Users,        "Users"

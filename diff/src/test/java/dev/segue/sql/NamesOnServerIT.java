@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesOnServerIT {
 
     private static final List<String> HOSTILE = List.of(
-            "a", "A", "_a", "1a", "a$b", "a b", "a\"b", "a'b", "a\\b", "a\nb", "ä", "straße", "a%b", "a.b", "名前", "🦭", " ");
+            "a", "A", "_a", "1a", "a$b", "a b", "a\"b", "a'b", "a\\b", "a\nb", "ä", "straße", "a%b", "a.b", "名前", "🦭",
+            " ");
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
@@ -39,7 +40,8 @@ class NamesOnServerIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET standard_conforming_strings = " + conforming);
             for (String text : HOSTILE) {
-                assertThat(strings(connection, Sql.of("SELECT %s", text).text())).containsExactly(text);
+                assertThat(strings(connection, Sql.of("SELECT %s", text).text()))
+                        .containsExactly(text);
             }
             statement.execute("SET standard_conforming_strings = on");
             statement.execute(Sql.of("DO %q", new Sql("BEGIN RAISE NOTICE '$segue$'; END --$segue1"))
@@ -58,12 +60,18 @@ class NamesOnServerIT {
                 for (String column : columns) {
                     statement.execute(Sql.of("CREATE TABLE %n (%n serial PRIMARY KEY, \"q\" int)", table, column)
                             .text());
-                    statement.execute(Sql.of("ALTER TABLE %n ADD UNIQUE (%n)", table, column).text());
-                    statement.execute(Sql.of("ALTER TABLE %n ADD UNIQUE (%N)", table, List.of(column, "q")).text());
-                    statement.execute(Sql.of("ALTER TABLE %n ADD CHECK (%n > 0)", table, column).text());
-                    statement.execute(Sql.of("ALTER TABLE %n ADD CHECK (%n > q)", table, column).text());
-                    statement.execute(Sql.of("ALTER TABLE %n ADD FOREIGN KEY (q) REFERENCES %n", table, table).text());
-                    statement.execute(Sql.of("CREATE INDEX ON %n (%N)", table, List.of("q", column)).text());
+                    statement.execute(Sql.of("ALTER TABLE %n ADD UNIQUE (%n)", table, column)
+                            .text());
+                    statement.execute(Sql.of("ALTER TABLE %n ADD UNIQUE (%N)", table, List.of(column, "q"))
+                            .text());
+                    statement.execute(Sql.of("ALTER TABLE %n ADD CHECK (%n > 0)", table, column)
+                            .text());
+                    statement.execute(Sql.of("ALTER TABLE %n ADD CHECK (%n > q)", table, column)
+                            .text());
+                    statement.execute(Sql.of("ALTER TABLE %n ADD FOREIGN KEY (q) REFERENCES %n", table, table)
+                            .text());
+                    statement.execute(Sql.of("CREATE INDEX ON %n (%N)", table, List.of("q", column))
+                            .text());
                     assertThat(strings(connection, NAMES)).containsExactlyInAnyOrderElementsOf(expected(table, column));
                     statement.execute(Sql.of("DROP TABLE %n", table).text());
                 }
@@ -71,8 +79,7 @@ class NamesOnServerIT {
         }
     }
 
-    private static final String NAMES =
-            """
+    private static final String NAMES = """
             SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
             UNION SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('i', 'S')
             """;

@@ -11,8 +11,10 @@ class ObjectNamesTest {
 
     @Test
     void namesAsTheServerDoes() {
-        assertThat(ObjectNames.byServer(ObjectNames.Kind.PKEY, "users", List.of())).isEqualTo("users_pkey");
-        assertThat(ObjectNames.byServer(ObjectNames.Kind.KEY, "users", List.of("a", "b"))).isEqualTo("users_a_b_key");
+        assertThat(ObjectNames.byServer(ObjectNames.Kind.PKEY, "users", List.of()))
+                .isEqualTo("users_pkey");
+        assertThat(ObjectNames.byServer(ObjectNames.Kind.KEY, "users", List.of("a", "b")))
+                .isEqualTo("users_a_b_key");
         assertThat(ObjectNames.byServer(
                         ObjectNames.Kind.CHECK, "t", List.of("c"), Set.of("t_c_check", "t_c_check1")::contains))
                 .isEqualTo("t_c_check2");
@@ -22,7 +24,9 @@ class ObjectNamesTest {
     void derivesReadableNames() {
         assertThat(ObjectNames.derived("users", "user_email", "filled")).isEqualTo("users_user_email_filled");
         assertThat(ObjectNames.derived("users")).isEqualTo("users");
-        assertThat(ObjectNames.helper("sync", "users")).isEqualTo("segue_sync_users").matches(ObjectNames::isHelper);
+        assertThat(ObjectNames.helper("sync", "users"))
+                .isEqualTo("segue_sync_users")
+                .matches(ObjectNames::isHelper);
     }
 
     @Test

@@ -43,6 +43,8 @@ class SqlTest {
     }
 
     private static void fails(String message, String format, Object... arguments) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Sql.of(format, arguments)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sql.of(format, arguments))
+                .withMessage(message);
     }
 }

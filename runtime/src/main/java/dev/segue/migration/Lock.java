@@ -38,7 +38,8 @@ public record Lock(Mode mode, List<String> tables) {
             throw Definition.error("a lock names a table twice: %s".formatted(tables));
         }
         if ((mode == Mode.NONE) != tables.isEmpty()) {
-            throw Definition.error("a lock needs at least one table, found mode %s with tables %s".formatted(mode, tables));
+            throw Definition.error(
+                    "a lock needs at least one table, found mode %s with tables %s".formatted(mode, tables));
         }
         if (tables.stream().anyMatch(String::isBlank)) {
             throw Definition.error("a lock names a blank table: %s".formatted(tables));

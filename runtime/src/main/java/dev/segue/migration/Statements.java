@@ -10,8 +10,7 @@ final class Statements {
             "\\s*CREATE\\s+(UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?!IF\\b)(?!ON\\b)\\S.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CONCURRENTLY = Pattern.compile("\\bCONCURRENTLY\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VALIDATE =
-            Pattern.compile("\\bVALIDATE\\s+CONSTRAINT\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VALIDATE = Pattern.compile("\\bVALIDATE\\s+CONSTRAINT\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TRANSACTION = Pattern.compile(
             "\\s*(BEGIN|COMMIT|ROLLBACK|START\\s+TRANSACTION|SAVEPOINT|END)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -21,7 +20,8 @@ final class Statements {
     static void plain(String statement) {
         String bare = single(statement);
         if (CONCURRENTLY.matcher(bare).find()) {
-            throw Definition.error("CONCURRENTLY in sql: use createIndex or dropIndex, found \"%s\"".formatted(head(statement)));
+            throw Definition.error(
+                    "CONCURRENTLY in sql: use createIndex or dropIndex, found \"%s\"".formatted(head(statement)));
         }
         if (VALIDATE.matcher(bare).find()) {
             throw Definition.error("VALIDATE CONSTRAINT in sql: use validate, found \"%s\"".formatted(head(statement)));
@@ -34,7 +34,8 @@ final class Statements {
     static void query(String query) {
         String first = single(query).strip().toUpperCase(Locale.ROOT);
         if (!first.startsWith("SELECT") && !first.startsWith("WITH") && !first.startsWith("VALUES")) {
-            throw Definition.error("require needs a query that returns the offending rows, found \"%s\"".formatted(head(query)));
+            throw Definition.error(
+                    "require needs a query that returns the offending rows, found \"%s\"".formatted(head(query)));
         }
     }
 
@@ -42,7 +43,8 @@ final class Statements {
         String bare = single(statement);
         int at = bare.indexOf(":batch");
         if (at < 0) {
-            throw Definition.error("a backfill without :batch would touch all rows at once, found \"%s\"".formatted(head(statement)));
+            throw Definition.error(
+                    "a backfill without :batch would touch all rows at once, found \"%s\"".formatted(head(statement)));
         }
     }
 
@@ -62,8 +64,8 @@ final class Statements {
         }
         int semicolon = bare.indexOf(';');
         if (semicolon >= 0 && semicolon < bare.length() - 1) {
-            throw Definition.error(
-                    "two statements in one call: give each its own, or use atomically, found \"%s\"".formatted(head(statement)));
+            throw Definition.error("two statements in one call: give each its own, or use atomically, found \"%s\""
+                    .formatted(head(statement)));
         }
         return bare;
     }

@@ -98,8 +98,8 @@ public final class TestPostgres {
     private static Path jar(int major) {
         String path = System.getProperty("segue.postgres" + major + ".jar");
         if (path == null || !Files.isRegularFile(Path.of(path))) {
-            throw new IllegalStateException("the jar of PostgreSQL %d is not at \"%s\": run mvn test-compile once"
-                    .formatted(major, path));
+            throw new IllegalStateException(
+                    "the jar of PostgreSQL %d is not at \"%s\": run mvn test-compile once".formatted(major, path));
         }
         return Path.of(path);
     }

@@ -9,14 +9,12 @@ final class HistoryTables {
     /** Version of the layout below; a history with a higher one is refused. */
     static final int FORMAT = 1;
 
-    private static final String META =
-            """
+    private static final String META = """
             CREATE TABLE IF NOT EXISTS %s.meta (
                 key text PRIMARY KEY,
                 value text NOT NULL)""";
 
-    private static final String MIGRATION =
-            """
+    private static final String MIGRATION = """
             CREATE TABLE IF NOT EXISTS %s.migration (
                 unit text NOT NULL,
                 schema_name text NOT NULL,
@@ -33,8 +31,7 @@ final class HistoryTables {
                 done_at timestamptz,
                 PRIMARY KEY (unit, schema_name, id))""";
 
-    private static final String STEP =
-            """
+    private static final String STEP = """
             CREATE TABLE IF NOT EXISTS %s.step (
                 unit text NOT NULL,
                 schema_name text NOT NULL,
@@ -58,8 +55,7 @@ final class HistoryTables {
                 note text,
                 PRIMARY KEY (unit, schema_name, migration, generation, direction, phase, ordinal))""";
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             CREATE TABLE IF NOT EXISTS %s.release (
                 unit text NOT NULL,
                 schema_name text NOT NULL,
@@ -69,8 +65,7 @@ final class HistoryTables {
                 PRIMARY KEY (unit, schema_name, token))""";
 
     /** {@code column_name} is empty for a table; {@code trash_name} is what the object is called meanwhile. */
-    private static final String TRASH =
-            """
+    private static final String TRASH = """
             CREATE TABLE IF NOT EXISTS %s.trash (
                 id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                 unit text NOT NULL,
