@@ -1,5 +1,7 @@
 package dev.segue.engine;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -11,6 +13,7 @@ import java.util.List;
  * unit main
  * token 64-hex-digits
  * migrations 2
+ * drafts 1
  * migration id=20261120091500 parent= class=com.acme.migration.M20261120091500_CreateInsurance source=64-hex-digits
  * migration id=draft-9b1f22c0 parent=20261120091500 class=... source=... draft
  * </pre>
@@ -30,7 +33,58 @@ public record MigrationIndex(String unit, List<Entry> entries) {
      */
     public record Entry(String id, String parent, String className, String sourceHash, boolean draft) {}
 
+    /**
+     * The first lines of an index: all that a boot with nothing to do reads.
+     *
+     * @param unit the unit
+     * @param token SHA-256 over the lines of the migrations, hexadecimal
+     * @param migrations how many there are
+     * @param drafts how many of them are drafts
+     */
+    public record Header(String unit, String token, int migrations, int drafts) {}
+
     public MigrationIndex {
         entries = List.copyOf(entries);
+    }
+
+    /** Where the index of a unit stands in a jar or a class output. */
+    public static String resource(String unit) {
+        return "META-INF/segue/" + unit + ".index";
+    }
+
+    /** What changes whenever a migration does: SHA-256 over the lines of the migrations, hexadecimal. */
+    public String token() {
+        return IndexText.token(entries);
+    }
+
+    /** The header of this index. */
+    public Header header() {
+        int drafts = (int) entries.stream().filter(Entry::draft).count();
+        return new Header(unit, token(), entries.size(), drafts);
+    }
+
+    /** The text of the index, as it is written to the class output. */
+    public String text() {
+        return IndexText.write(this);
+    }
+
+    /**
+     * Reads the header and leaves the rest unread.
+     *
+     * @param source what is read, for messages
+     * @throws dev.segue.DefinitionException where it is damaged or of an unknown format
+     */
+    public static Header readHeader(String source, BufferedReader reader) throws IOException {
+        return new IndexText(source, reader).header();
+    }
+
+    /**
+     * Reads the whole index. The chain is not checked here.
+     *
+     * @param source what is read, for messages
+     * @throws dev.segue.DefinitionException where it is damaged or of an unknown format
+     */
+    public static MigrationIndex read(String source, BufferedReader reader) throws IOException {
+        return new IndexText(source, reader).index();
     }
 }
