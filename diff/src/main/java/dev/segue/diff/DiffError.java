@@ -6,7 +6,17 @@ import dev.segue.ExitCode;
 /** The error codes of the diff module, {@code SG-D…}; each has a line in {@code docs/errors.md}. */
 public enum DiffError implements ErrorCode {
     /** A text cannot be the name of an object in PostgreSQL. */
-    NAME("SG-D001", ExitCode.USAGE);
+    NAME("SG-D001", ExitCode.USAGE),
+    /** A query of the live catalog failed. */
+    CATALOG_QUERY("SG-D101", ExitCode.UNEXPECTED),
+    /** The schemas to read are not there, or cannot be a unit's schemas. */
+    SCHEMA_SCOPE("SG-D102", ExitCode.USAGE),
+    /** The role may not read what has to be read. */
+    CATALOG_RIGHTS("SG-D103", ExitCode.BLOCKED),
+    /** What came back from the live catalog is not whole. */
+    CATALOG_INCOMPLETE("SG-D104", ExitCode.UNEXPECTED),
+    /** The connection cannot be used for reading: it is in a transaction, or the server is too old. */
+    CATALOG_CONNECTION("SG-D105", ExitCode.USAGE);
 
     private final String code;
     private final ExitCode exitCode;

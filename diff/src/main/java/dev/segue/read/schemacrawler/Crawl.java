@@ -1,0 +1,97 @@
+package dev.segue.read.schemacrawler;
+
+import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
+import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.none;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.foreignKeysRetrievalStrategy;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.indexesRetrievalStrategy;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.primaryKeysRetrievalStrategy;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy;
+
+import java.sql.Connection;
+import java.util.Collection;
+import schemacrawler.inclusionrule.IncludeAll;
+import schemacrawler.schema.Table;
+import schemacrawler.schemacrawler.InfoLevel;
+import schemacrawler.schemacrawler.InformationSchemaKey;
+import schemacrawler.schemacrawler.InformationSchemaViews;
+import schemacrawler.schemacrawler.InformationSchemaViewsBuilder;
+import schemacrawler.schemacrawler.LimitOptionsBuilder;
+import schemacrawler.schemacrawler.LoadOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaCrawlerOptions;
+import schemacrawler.schemacrawler.SchemaCrawlerOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaInfoLevel;
+import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
+import schemacrawler.schemacrawler.SchemaRetrievalOptions;
+import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
+import schemacrawler.tools.options.Config;
+import schemacrawler.tools.utility.SchemaCrawlerUtility;
+import us.fatehi.utility.datasource.DatabaseConnectionSource;
+import us.fatehi.utility.datasource.DatabaseConnectionSources;
+
+/**
+ * One crawl by SchemaCrawler with our own queries in place of its own.
+ *
+ * <p>Foreign keys travel as table constraints, not as SchemaCrawler's foreign keys: those are keyed without the table,
+ * and its ordering of tables along them does not end for long chains. All retrieval is in one thread at a time (of a pool
+ * of one): the property SC_SINGLE_THREADED, which would use the caller's thread, is global to the JVM and is left alone.
+ */
+final class Crawl {
+
+    private Crawl() {}
+
+    /** All tables of the schemas that the connection's settings name. */
+    static Collection<Table> tables(Connection connection) {
+        try (CrawlWarnings warnings = CrawlWarnings.listen()) {
+            DatabaseConnectionSource source = DatabaseConnectionSources.fromConnection(connection);
+            Collection<Table> tables = SchemaCrawlerUtility.getCatalog(source, retrieval(), options(), new Config())
+                    .getTables();
+            warnings.failIfAny();
+            return tables;
+        }
+    }
+
+    private static SchemaRetrievalOptions retrieval() {
+        return SchemaRetrievalOptionsBuilder.builder()
+                .withSupportsSchemas()
+                .withSupportsCatalogs()
+                .withInformationSchemaViews(queries())
+                .with(tablesRetrievalStrategy, data_dictionary_all)
+                .with(tableColumnsRetrievalStrategy, data_dictionary_all)
+                .with(primaryKeysRetrievalStrategy, data_dictionary_all)
+                .with(indexesRetrievalStrategy, data_dictionary_all)
+                .with(foreignKeysRetrievalStrategy, none)
+                .toOptions();
+    }
+
+    private static InformationSchemaViews queries() {
+        return InformationSchemaViewsBuilder.builder()
+                .withSql(InformationSchemaKey.TABLES, CatalogQuery.TABLES.sql())
+                .withSql(InformationSchemaKey.TABLE_COLUMNS, CatalogQuery.COLUMNS.sql())
+                .withSql(InformationSchemaKey.PRIMARY_KEYS, CatalogQuery.PRIMARY_KEYS.sql())
+                .withSql(InformationSchemaKey.INDEXES, CatalogQuery.INDEXES.sql())
+                .withSql(InformationSchemaKey.TABLE_CONSTRAINTS, CatalogQuery.CONSTRAINTS.sql())
+                .toOptions();
+    }
+
+    private static SchemaCrawlerOptions options() {
+        SchemaInfoLevel level = SchemaInfoLevelBuilder.builder()
+                .withInfoLevel(InfoLevel.minimum)
+                .setRetrieveDatabaseInfo(false)
+                .setRetrieveTables(true)
+                .setRetrieveTableColumns(true)
+                .setRetrievePrimaryKeys(true)
+                .setRetrieveIndexes(true)
+                .setRetrieveTableConstraints(true)
+                .toOptions();
+        return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
+                .withLimitOptions(LimitOptionsBuilder.builder()
+                        .includeSchemas(new IncludeAll())
+                        .tableTypes("TABLE")
+                        .toOptions())
+                .withLoadOptions(LoadOptionsBuilder.builder()
+                        .withSchemaInfoLevel(level)
+                        .withMaxThreads(1)
+                        .toOptions());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.segue.read.schemacrawler;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.EnumType;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Sequence;
+import dev.segue.catalog.Table;
+import dev.segue.read.LiveSchema;
+import dev.segue.read.Schemas;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts a crawl and our own queries together as records. */
+final class LiveAssembler {
+
+    private final Schemas schemas;
+    private final List<String> leftOut = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final Map<Name, Long> rowEstimates = new TreeMap<>();
+
+    LiveAssembler(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    LiveSchema assemble(Connection connection) throws SQLException {
+        Crawl.tables(connection).forEach(this::add);
+        Catalog catalog = new Catalog(tables, sequences(connection), enums(connection));
+        leftOut.addAll(LeftOut.phrases(connection, schemas));
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        return new LiveSchema(catalog, major, leftOut, rowEstimates);
+    }
+
+    private void add(schemacrawler.schema.Table crawled) {
+        Facts facts = Facts.of(crawled);
+        Name name = schemas.name(facts.text("schema"), facts.text("name"));
+        if (Reserved.isSegues(name.name())) {
+            leftOut.add("table %s is Segue's own".formatted(name));
+        } else if (Reserved.isOtherTools(name.name())) {
+            leftOut.add("table %s is the history of another migration tool".formatted(name));
+        } else {
+            TableAssembler assembler = new TableAssembler(crawled, facts, name, schemas);
+            tables.add(assembler.assemble());
+            leftOut.addAll(assembler.notComparable());
+            long rows = facts.number("rows");
+            if (rows >= 0) {
+                rowEstimates.put(name, rows);
+            }
+        }
+    }
+
+    private List<Sequence> sequences(Connection connection) throws SQLException {
+        List<Sequence> sequences = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CatalogQuery.SEQUENCES.sql())) {
+            while (row.next()) {
+                Name name = schemas.name(row.getString("schema"), row.getString("name"));
+                if (Reserved.isSegues(name.name())) {
+                    leftOut.add("sequence %s is Segue's own".formatted(name));
+                } else {
+                    sequences.add(new Sequence(name, row.getLong("start"), row.getLong("increment")));
+                }
+            }
+        }
+        return sequences;
+    }
+
+    private List<EnumType> enums(Connection connection) throws SQLException {
+        Map<Name, List<String>> labels = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(CatalogQuery.ENUMS.sql())) {
+            while (row.next()) {
+                Name name = schemas.name(row.getString("schema"), row.getString("name"));
+                labels.computeIfAbsent(name, unused -> new ArrayList<>()).add(row.getString("label"));
+            }
+        }
+        return labels.entrySet().stream()
+                .map(entry -> new EnumType(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+SELECT current_database() AS "CONSTRAINT_CATALOG",
+       n.nspname AS "CONSTRAINT_SCHEMA",
+       k.conname AS "CONSTRAINT_NAME",
+       c.relname AS "TABLE_NAME",
+       CASE k.contype WHEN 'p' THEN 'PRIMARY KEY' WHEN 'u' THEN 'UNIQUE' WHEN 'f' THEN 'FOREIGN KEY' WHEN 'c' THEN 'CHECK' ELSE 'UNKNOWN' END
+           AS "CONSTRAINT_TYPE",
+       CASE WHEN k.condeferrable THEN 'YES' ELSE 'NO' END AS "IS_DEFERRABLE",
+       CASE WHEN k.condeferred THEN 'YES' ELSE 'NO' END AS "INITIALLY_DEFERRED",
+       jsonb_build_object(
+           'name', k.conname,
+           'kind', k.contype::text,
+           'columns', (SELECT jsonb_agg(a.attname ORDER BY x.ord)
+                         FROM unnest(k.conkey) WITH ORDINALITY AS x (attnum, ord)
+                         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum),
+           'targetSchema', tn.nspname,
+           'target', t.relname,
+           'targetColumns', (SELECT jsonb_agg(a.attname ORDER BY x.ord)
+                               FROM unnest(k.confkey) WITH ORDINALITY AS x (attnum, ord)
+                               JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.attnum),
+           'onDelete', k.confdeltype::text,
+           'onUpdate', k.confupdtype::text,
+           'match', k.confmatchtype::text,
+           'deferrable', k.condeferrable,
+           'deferred', k.condeferred,
+           'validated', k.convalidated,
+           'enforced', coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true),
+           'period', coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false),
+           'setColumns', coalesce(to_jsonb(k) ->> 'confdelsetcols' IS NOT NULL, false),
+           'noInherit', k.contype = 'c' AND k.connoinherit,
+           'nullsNotDistinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
+           'includes', coalesce(i.indnatts > i.indnkeyatts, false) AND k.contype <> 'f',
+           'expression', CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END,
+           'definition', CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END
+       )::text AS "FACTS"
+  FROM pg_constraint k
+  JOIN pg_class c ON c.oid = k.conrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_class t ON t.oid = k.confrelid
+  LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+  LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+ WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+   AND k.contype IN ('p', 'u', 'f', 'c', 'x')
+   AND k.conparentid = 0
+   AND c.relkind IN ('r', 'p')
+   AND NOT c.relispartition
+ ORDER BY 2, 4, 3

@@ -1,0 +1,27 @@
+SELECT current_database() AS "TABLE_CAT",
+       n.nspname AS "TABLE_SCHEM",
+       c.relname AS "TABLE_NAME",
+       'TABLE' AS "TABLE_TYPE",
+       d.description AS "REMARKS",
+       jsonb_build_object(
+           'schema', n.nspname,
+           'name', c.relname,
+           'comment', d.description,
+           'rows', c.reltuples::bigint,
+           'partitionKey', CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
+           'inherits', (SELECT jsonb_agg(p.inhparent::regclass::text ORDER BY p.inhseqno) FROM pg_inherits p WHERE p.inhrelid = c.oid),
+           'columns', (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+           'constraints', (SELECT count(*) FROM pg_constraint k
+                            WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0),
+           'indexes', (SELECT count(*) FROM pg_index i
+                        WHERE i.indrelid = c.oid
+                          AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')))
+       )::text AS "FACTS"
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = c.oid AND d.objsubid = 0
+ WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+   AND c.relkind IN ('r', 'p')
+   AND NOT c.relispartition
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
+ ORDER BY 2, 3
