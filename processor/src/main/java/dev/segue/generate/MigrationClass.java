@@ -12,8 +12,7 @@ import dev.segue.plan.Plan;
  * @param name the class name without the id, UpperCamelCase, for example {@code RenameUserEmail}
  * @param plan its steps; without refusals
  */
-public record MigrationClass(
-        String packageName, String id, String parent, String catalog, String name, Plan plan) {
+public record MigrationClass(String packageName, String id, String parent, String catalog, String name, Plan plan) {
 
     /** The simple class name: {@code M<id>_<Name>}, with {@code -} replaced by {@code _}. */
     public String className() {

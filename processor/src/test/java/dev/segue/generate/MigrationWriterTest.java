@@ -1,0 +1,91 @@
+package dev.segue.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.segue.catalog.Name;
+import dev.segue.diff.Change;
+import dev.segue.migration.Phase;
+import dev.segue.migration.Step;
+import dev.segue.plan.Plan;
+import dev.segue.plan.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MigrationWriterTest {
+
+    @Test
+    void refusesAPlanWithRefusals() {
+        Change change = new Change.Other(Name.of("users"), "name", "the collation changes");
+        Plan plan = new Plan(
+                "X",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Refusal(change, "users.name changes", "write it")));
+
+        assertThatThrownBy(() -> write("X", plan))
+                .isInstanceOf(GenerateException.class)
+                .hasMessageContaining("1 changes without a recipe: users.name changes");
+    }
+
+    @Test
+    void refusesWhatIsNoClassName() {
+        assertThatThrownBy(() -> write("Add; evil() {", new PlanBuilder("X", "").build()))
+                .isInstanceOf(GenerateException.class)
+                .hasMessageContaining("\"com.acme.M1_Add; evil() {\" is no name for a Java class");
+    }
+
+    @Test
+    void refusesJavaCode() {
+        Plan plan = section().step(Step.Kind.CODE, "copy blobs").build();
+
+        assertThatThrownBy(() -> write("X", plan))
+                .hasMessageContaining("step \"copy blobs\" under \"why\" is Java code");
+    }
+
+    @Test
+    void refusesAConstantWithTwoMeanings() {
+        Plan plan = section()
+                .constant("SYNC")
+                .sql("SELECT 1")
+                .constant("SYNC")
+                .sql("SELECT 2")
+                .build();
+
+        assertThatThrownBy(() -> write("X", plan)).hasMessageContaining("constant SYNC stands for two statements");
+        assertThatThrownBy(() ->
+                        write("X", section().constant("class").sql("SELECT 1").build()))
+                .hasMessageContaining("\"class\" is no name for a constant");
+    }
+
+    @Test
+    void refusesWhatNoClassFileCanHold() {
+        String statement = "SELECT '" + "\u4e2d".repeat(21_850) + "'";
+
+        assertThatThrownBy(() -> write("X", section().sql(statement).build()))
+                .hasMessageStartingWith("a text of 65559 bytes, more than the 65535");
+    }
+
+    @Test
+    void refusesHalfACharacter() {
+        assertThatThrownBy(() -> write("X", section().sql("SELECT '\ud83d'").build()))
+                .hasMessageEndingWith("(a surrogate without the other): \"SELECT '\\ud83d'\"");
+    }
+
+    @Test
+    void aPlanWithoutAnyWordsHasNoJavadoc() {
+        assertThat(write("X", new PlanBuilder("X", "").build()))
+                .doesNotContain("/**")
+                .contains("@MigrationInfo(id = \"1\")");
+    }
+
+    private static PlanBuilder section() {
+        return new PlanBuilder("X", "").section(Phase.EXPAND, "why");
+    }
+
+    private static String write(String name, Plan plan) {
+        return MigrationWriter.write(new MigrationClass("com.acme", "1", "", "", name, plan));
+    }
+}
