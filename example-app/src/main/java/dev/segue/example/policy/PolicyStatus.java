@@ -1,0 +1,9 @@
+package dev.segue.example.policy;
+
+/** Where a policy stands. */
+public enum PolicyStatus {
+    DRAFT,
+    ACTIVE,
+    LAPSED,
+    CANCELLED
+}

@@ -1,0 +1,5 @@
+/** People who log in. */
+@NullMarked
+package dev.segue.example.user;
+
+import org.jspecify.annotations.NullMarked;
