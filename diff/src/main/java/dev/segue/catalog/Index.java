@@ -39,6 +39,13 @@ public record Index(
             boolean nullsOpposite,
             String operatorClass) {
 
+        public Key {
+            if (column.isEmpty() == (expression == null)) {
+                throw new IllegalArgumentException("an index key is a column or an expression, found column \"%s\" and %s"
+                        .formatted(column, expression));
+            }
+        }
+
         /** An ascending column. */
         public static Key of(String column) {
             return new Key(column, null, false, false, "");

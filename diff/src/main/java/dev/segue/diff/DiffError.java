@@ -7,6 +7,12 @@ import dev.segue.ExitCode;
 public enum DiffError implements ErrorCode {
     /** A text cannot be the name of an object in PostgreSQL. */
     NAME("SG-D001", ExitCode.USAGE),
+    /** A snapshot holds what no Segue writes. */
+    SNAPSHOT_DAMAGED("SG-D010", ExitCode.BROKEN_HISTORY),
+    /** A snapshot has a format that only a newer Segue knows. */
+    SNAPSHOT_NEWER("SG-D011", ExitCode.USAGE),
+    /** The objects of a snapshot are not those that its hash was made of. */
+    SNAPSHOT_HASH("SG-D012", ExitCode.BROKEN_HISTORY),
     /** A query of the live catalog failed. */
     CATALOG_QUERY("SG-D101", ExitCode.UNEXPECTED),
     /** The schemas to read are not there, or cannot be a unit's schemas. */

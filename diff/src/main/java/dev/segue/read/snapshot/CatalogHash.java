@@ -1,0 +1,40 @@
+package dev.segue.read.snapshot;
+
+import dev.segue.catalog.Catalog;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The identity of a structure. Two Catalogs of the same structure have the same hash, whatever server has spelled their
+ * expressions, wherever they come from and whatever was said about them. A hash is final: it stands in migrations.
+ */
+public final class CatalogHash {
+
+    private static final int SHORT = 12;
+
+    private CatalogHash() {}
+
+    /** SHA-256 in 64 lower case hex digits. */
+    public static String of(Catalog catalog) {
+        String structure = new CatalogLines(Detail.STRUCTURE)
+                .blocks(catalog).stream()
+                        .flatMap(List::stream)
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(structure.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The first 12 digits, as {@code @MigrationInfo.catalog} has them. */
+    public static String shortOf(Catalog catalog) {
+        return of(catalog).substring(0, SHORT);
+    }
+}
