@@ -41,8 +41,9 @@ public record Index(
 
         public Key {
             if (column.isEmpty() == (expression == null)) {
-                throw new IllegalArgumentException("an index key is a column or an expression, found column \"%s\" and %s"
-                        .formatted(column, expression));
+                throw new IllegalArgumentException(
+                        "an index key is a column or an expression, found column \"%s\" and %s"
+                                .formatted(column, expression));
             }
         }
 

@@ -93,7 +93,10 @@ public final class RandomCatalog {
     private Check check(String name, List<String> columns) {
         boolean listed = chance(40);
         return new Check(
-                "c" + name, expression(), listed ? pick(columns) : "", listed ? List.of("A", "B" + random.nextInt(2)) : List.of());
+                "c" + name,
+                expression(),
+                listed ? pick(columns) : "",
+                listed ? List.of("A", "B" + random.nextInt(2)) : List.of());
     }
 
     private Index index(String name, List<String> columns) {

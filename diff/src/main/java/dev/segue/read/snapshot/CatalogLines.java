@@ -34,9 +34,8 @@ final class CatalogLines {
                         .toString())
                 .toList());
         blocks.add(catalog.enums().stream()
-                .map(type -> line("enum", type.name())
-                        .texts("labels", type.labels())
-                        .toString())
+                .map(type ->
+                        line("enum", type.name()).texts("labels", type.labels()).toString())
                 .toList());
         blocks.removeIf(List::isEmpty);
         return blocks;
@@ -117,12 +116,13 @@ final class CatalogLines {
                 .string(index.name())
                 .flag("unique", index.unique())
                 .text("method", index.method().equals("btree") ? "" : index.method());
-        index.keys().forEach(key -> line.text("key", key.column())
-                .flag("expression-key", key.expression() != null) // else two keys could read as one
-                .expression("expression", key.expression())
-                .flag("descending", key.descending())
-                .flag("nulls-opposite", key.nullsOpposite())
-                .text("operator-class", key.operatorClass()));
+        index.keys()
+                .forEach(key -> line.text("key", key.column())
+                        .flag("expression-key", key.expression() != null) // else two keys could read as one
+                        .expression("expression", key.expression())
+                        .flag("descending", key.descending())
+                        .flag("nulls-opposite", key.nullsOpposite())
+                        .text("operator-class", key.operatorClass()));
         return line.texts("include", index.include())
                 .expression("where", index.predicate())
                 .flag("invalid", !index.valid());

@@ -124,7 +124,8 @@ final class LineCursor {
         throw damaged();
     }
 
-    @Nullable Expression expression(String key) {
+    @Nullable
+    Expression expression(String key) {
         String expr = text(key);
         String canon = text(key + "-canon");
         return expr.isEmpty() && canon.isEmpty() ? null : new Expression(expr, canon);

@@ -48,7 +48,8 @@ final class ObjectLines {
             case "index" -> index(line, parts(line));
             case "sequence" -> sequence(line);
             case "enum" -> enumType(line);
-            default -> throw line.damaged("the line of a table, sequence or enum, or of a part of a table, before this word");
+            default ->
+                throw line.damaged("the line of a table, sequence or enum, or of a part of a table, before this word");
         }
         line.end();
     }
@@ -59,7 +60,16 @@ final class ObjectLines {
         String comment = line.text("comment");
         Origin origin = origin(line);
         Table head = new Table(
-                name, List.of(), null, List.of(), List.of(), List.of(), List.of(), comment, origin, said(line, "was-named"));
+                name,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                comment,
+                origin,
+                said(line, "was-named"));
         tables.put(name, new TableParts(head));
     }
 
@@ -90,7 +100,10 @@ final class ObjectLines {
 
     private void unique(LineCursor line, TableParts table) {
         table.uniques.add(new UniqueConstraint(
-                partName(line), line.requiredTexts("columns"), line.flag("nulls-not-distinct"), line.flag("deferrable")));
+                partName(line),
+                line.requiredTexts("columns"),
+                line.flag("nulls-not-distinct"),
+                line.flag("deferrable")));
     }
 
     private void foreignKey(LineCursor line, TableParts table) {
@@ -133,8 +146,7 @@ final class ObjectLines {
 
     private static Index.@Nullable Key key(LineCursor line) {
         String column = line.text("key");
-        var expression =
-                column.isEmpty() && line.flag("expression-key") ? line.requiredExpression("expression") : null;
+        var expression = column.isEmpty() && line.flag("expression-key") ? line.requiredExpression("expression") : null;
         return column.isEmpty() && expression == null
                 ? null
                 : new Index.Key(

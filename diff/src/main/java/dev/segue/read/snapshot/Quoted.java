@@ -10,10 +10,9 @@ final class Quoted {
 
     static String of(String text) {
         // half of a surrogate pair is not text and UTF-8 would lose it: then all surrogates are escaped
-        boolean wellFormed = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        return text.chars()
-                .mapToObj(c -> escaped((char) c, wellFormed))
-                .collect(Collectors.joining("", "\"", "\""));
+        boolean wellFormed =
+                text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return text.chars().mapToObj(c -> escaped((char) c, wellFormed)).collect(Collectors.joining("", "\"", "\""));
     }
 
     private static String escaped(char c, boolean wellFormed) {
@@ -23,9 +22,10 @@ final class Quoted {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> isInvisible(c) || (!wellFormed && Character.isSurrogate(c))
-                    ? "\\u" + HexFormat.of().toHexDigits(c)
-                    : String.valueOf(c);
+            default ->
+                isInvisible(c) || (!wellFormed && Character.isSurrogate(c))
+                        ? "\\u" + HexFormat.of().toHexDigits(c)
+                        : String.valueOf(c);
         };
     }
 

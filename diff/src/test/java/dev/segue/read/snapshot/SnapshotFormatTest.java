@@ -26,8 +26,7 @@ class SnapshotFormatTest {
 
     private static final Name USERS = Name.of("users");
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             segue snapshot 1
             unit "main"
             package "dev.example.migration"
@@ -54,7 +53,8 @@ class SnapshotFormatTest {
 
     @Test
     void printsOneLinePerObject() {
-        assertThat(SnapshotFormat.print(snapshot(Snapshot.Kind.SNAPSHOT, catalog()))).isEqualTo(text());
+        assertThat(SnapshotFormat.print(snapshot(Snapshot.Kind.SNAPSHOT, catalog())))
+                .isEqualTo(text());
     }
 
     @Test
@@ -63,9 +63,13 @@ class SnapshotFormatTest {
         assertThat(text)
                 .startsWith("segue catalog 1\n")
                 .contains("entity=\"dev.example.User\" was-named=\"people\"\n")
-                .contains(" position=2 entity=\"dev.example.User\" attribute=\"email\" was-named=\"mail\" backfill=\"lower(mail)\"\n");
+                .contains(
+                        " position=2 entity=\"dev.example.User\" attribute=\"email\" was-named=\"mail\" backfill=\"lower(mail)\"\n");
         assertThat(SnapshotFormat.parse(text, "main.catalog")).isEqualTo(snapshot(Snapshot.Kind.CATALOG, catalog()));
-        assertThat(text()).doesNotContain("position").doesNotContain("was-named").doesNotContain("backfill");
+        assertThat(text())
+                .doesNotContain("position")
+                .doesNotContain("was-named")
+                .doesNotContain("backfill");
     }
 
     @Test
@@ -89,7 +93,8 @@ class SnapshotFormatTest {
                 users.name(),
                 users.columns().stream()
                         .map(column -> column.withOrigin(0, Origin.UNKNOWN, Column.Said.NOTHING))
-                        .map(column -> column.defaultValue() == null ? column : column.withDefault(Expression.written("'x'")))
+                        .map(column ->
+                                column.defaultValue() == null ? column : column.withDefault(Expression.written("'x'")))
                         .toList(),
                 users.primaryKey(),
                 users.uniques(),
@@ -99,18 +104,25 @@ class SnapshotFormatTest {
                 users.comment(),
                 Origin.UNKNOWN,
                 "");
-        assertThat(CatalogHash.shortOf(new Catalog(List.of(bare), catalog().sequences(), catalog().enums())))
+        assertThat(CatalogHash.shortOf(new Catalog(
+                        List.of(bare), catalog().sequences(), catalog().enums())))
                 .isEqualTo(HASH);
     }
 
     @Test
     void refusesANewerFormat() {
-        fails("segue snapshot 2\nwhat else", "SG-D011", "main.snapshot was made by a newer Segue: it has format 2, this Segue reads format 1");
+        fails(
+                "segue snapshot 2\nwhat else",
+                "SG-D011",
+                "main.snapshot was made by a newer Segue: it has format 2, this Segue reads format 1");
     }
 
     @Test
     void refusesAnotherFile() {
-        fails("", "SG-D010", "line 1, column 1: expected 'segue snapshot 1' or 'segue catalog 1', found the end of the line");
+        fails(
+                "",
+                "SG-D010",
+                "line 1, column 1: expected 'segue snapshot 1' or 'segue catalog 1', found the end of the line");
         fails("<html>", "SG-D010", "found '<html>'");
     }
 
@@ -119,19 +131,40 @@ class SnapshotFormatTest {
         damaged("postgresql 18", "postgresql x", "line 4, column 12: expected a whole number, found 'x'");
         damaged("head ", "heads ", "line 7, column 5: expected a space, found 's \"20261123140000\"'");
         damaged("not-null default=", "frozen default=", "line 12, column 53: expected ");
-        damaged("labels=(\"sad\", \"happy\")", "labels=(\"sad\", \"happy", "expected a closing double quote, found the end of the line");
+        damaged(
+                "labels=(\"sad\", \"happy\")",
+                "labels=(\"sad\", \"happy",
+                "expected a closing double quote, found the end of the line");
         damaged("comment=\"who", "comment=\"\\who", "line 11, column 24: expected an escape");
-        damaged("identity=BY_DEFAULT", "identity=BY_DEFAULTS", "expected ALWAYS or BY_DEFAULT or NONE, found 'BY_DEFAULTS'");
-        damaged("columns=(\"id\") target=", "columns=(\"id\", \"b\") target=", "foreign key \"fk\" pairs [id, b] with [id]");
-        damaged("sequence \"app\"", "sequenz \"app\"", "line 20, column 8: expected the line of a table, sequence or enum");
+        damaged(
+                "identity=BY_DEFAULT",
+                "identity=BY_DEFAULTS",
+                "expected ALWAYS or BY_DEFAULT or NONE, found 'BY_DEFAULTS'");
+        damaged(
+                "columns=(\"id\") target=",
+                "columns=(\"id\", \"b\") target=",
+                "foreign key \"fk\" pairs [id, b] with [id]");
+        damaged(
+                "sequence \"app\"",
+                "sequenz \"app\"",
+                "line 20, column 8: expected the line of a table, sequence or enum");
         damaged("start=1 ", "start=99999999999999999999 ", "expected");
-        damaged("column \"users\" \"id\"", "column \"user\" \"id\"", "expected the line of table \"user\" above this line");
-        damaged("column \"users\" \"id\"", "column \"users\" \"email\"", "expected only one line that begins with 'column \"users\" \"email\"'");
+        damaged(
+                "column \"users\" \"id\"",
+                "column \"user\" \"id\"",
+                "expected the line of table \"user\" above this line");
+        damaged(
+                "column \"users\" \"id\"",
+                "column \"users\" \"email\"",
+                "expected only one line that begins with 'column \"users\" \"email\"'");
     }
 
     @Test
     void namesAnOpenMergeConflict() {
-        damaged("head ", "<<<<<<< ours\nhead ", "line 7, column 1: expected no open merge conflict, found '<<<<<<< ours'");
+        damaged(
+                "head ",
+                "<<<<<<< ours\nhead ",
+                "line 7, column 1: expected no open merge conflict, found '<<<<<<< ours'");
     }
 
     @Test
@@ -164,7 +197,15 @@ class SnapshotFormatTest {
 
     private static Snapshot snapshot(Snapshot.Kind kind, Catalog catalog) {
         return new Snapshot(
-                kind, "main", "dev.example.migration", 18, "7.4", Map.of("hibernate.x", "y"), "20261123140000", "abc", catalog);
+                kind,
+                "main",
+                "dev.example.migration",
+                18,
+                "7.4",
+                Map.of("hibernate.x", "y"),
+                "20261123140000",
+                "abc",
+                catalog);
     }
 
     private static Catalog catalog() {
@@ -186,7 +227,8 @@ class SnapshotFormatTest {
                         ForeignKey.Action.NO_ACTION,
                         true,
                         false)),
-                List.of(new Check("users_email_check", Expression.written("email in ('a','b')"), "email", List.of("b", "a"))),
+                List.of(new Check(
+                        "users_email_check", Expression.written("email in ('a','b')"), "email", List.of("b", "a"))),
                 List.of(new Index(
                         "idx",
                         true,

@@ -38,7 +38,8 @@ public record Chain(List<Entry> entries) {
         if (ordered.size() < index.entries().size()) {
             List<Entry> circle = new ArrayList<>(index.entries());
             circle.removeAll(ordered);
-            throw error("%s are parents of each other: one of them must have a parent outside".formatted(names(circle)));
+            throw error(
+                    "%s are parents of each other: one of them must have a parent outside".formatted(names(circle)));
         }
         return new Chain(ordered);
     }

@@ -31,8 +31,7 @@ public final class MigrationLoader {
                     Steps.down(migration),
                     false);
         } catch (DefinitionException e) {
-            throw new DefinitionException(
-                    RuntimeError.DEFINITION, entry.className() + ": " + e.getMessage(), e);
+            throw new DefinitionException(RuntimeError.DEFINITION, entry.className() + ": " + e.getMessage(), e);
         }
     }
 
@@ -57,7 +56,10 @@ public final class MigrationLoader {
         } catch (InvocationTargetException e) {
             throw error(entry, "its constructor failed: " + e.getCause(), e);
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw error(entry, "it cannot be loaded (%s); it needs a public constructor without parameters".formatted(e), e);
+            throw error(
+                    entry,
+                    "it cannot be loaded (%s); it needs a public constructor without parameters".formatted(e),
+                    e);
         }
     }
 

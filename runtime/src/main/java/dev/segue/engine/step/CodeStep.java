@@ -18,8 +18,15 @@ import java.util.Set;
  */
 final class CodeStep implements StepExecution {
 
-    private static final Set<String> REFUSED =
-            Set.of("commit", "close", "abort", "setAutoCommit", "setTransactionIsolation", "setReadOnly", "setSchema", "setCatalog");
+    private static final Set<String> REFUSED = Set.of(
+            "commit",
+            "close",
+            "abort",
+            "setAutoCommit",
+            "setTransactionIsolation",
+            "setReadOnly",
+            "setSchema",
+            "setCatalog");
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {
@@ -44,9 +51,7 @@ final class CodeStep implements StepExecution {
             throw new StepException(
                     "%s: its code threw %s: %s. Nothing was changed: mend it and run again"
                             .formatted(
-                                    StepText.of(context),
-                                    e.getClass().getName(),
-                                    dev.segue.engine.Redactor.message(e)),
+                                    StepText.of(context), e.getClass().getName(), dev.segue.engine.Redactor.message(e)),
                     e);
         }
     }
@@ -58,7 +63,8 @@ final class CodeStep implements StepExecution {
                     boolean whole = method.getName().equals("rollback") && arguments == null;
                     if (whole || REFUSED.contains(method.getName())) {
                         throw new IllegalStateException(
-                                "%s is not for the code of a step: the engine ends the transaction".formatted(method.getName()));
+                                "%s is not for the code of a step: the engine ends the transaction"
+                                        .formatted(method.getName()));
                     }
                     try {
                         return method.invoke(connection, arguments);

@@ -43,8 +43,7 @@ final class LockHolders {
             "AccessExclusiveLock");
 
     /** Oldest first. A prepared transaction has no session; its locks have no pid. */
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT coalesce(l.pid, 0) AS pid, l.virtualtransaction, bool_or(l.granted) AS granted,
                 extract(epoch FROM clock_timestamp() - coalesce(a.xact_start, p.prepared)) * 1000 AS age_ms,
                 a.backend_type, a.application_name, coalesce(a.usename, p.owner) AS usename,

@@ -2,8 +2,8 @@ package dev.segue.engine.step;
 
 import dev.segue.LockTimeoutException;
 import dev.segue.MigrationListener.LockWait;
-import dev.segue.SegueException;
 import dev.segue.RuntimeError;
+import dev.segue.SegueException;
 import dev.segue.engine.step.LockHolder.Vacuum;
 import dev.segue.migration.Lock;
 import java.sql.SQLException;
@@ -39,8 +39,10 @@ final class LockTries {
     /** How long the next try may wait in the queue; zero for not at all. */
     Duration queueTime(List<LockHolder> holders, Duration deadlockTimeout) {
         Duration stall = context.lock().stall();
-        List<LockHolder> old =
-                holders.stream().filter(LockHolder::granted).filter(holder -> age(holder).compareTo(stall) > 0).toList();
+        List<LockHolder> old = holders.stream()
+                .filter(LockHolder::granted)
+                .filter(holder -> age(holder).compareTo(stall) > 0)
+                .toList();
         if (old.isEmpty()) {
             return stall;
         }
@@ -103,7 +105,9 @@ final class LockTries {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SegueException(
-                    RuntimeError.STEP, "the run was interrupted; what was done is kept, and the next run continues there", e);
+                    RuntimeError.STEP,
+                    "the run was interrupted; what was done is kept, and the next run continues there",
+                    e);
         }
     }
 }

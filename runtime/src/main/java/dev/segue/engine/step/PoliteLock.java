@@ -58,14 +58,14 @@ final class PoliteLock {
         }
     }
 
-    private long attempt(
-            LockTargets targets, Duration queueTime, Duration statementTimeout, LockTries tries, Work work)
+    private long attempt(LockTargets targets, Duration queueTime, Duration statementTimeout, LockTries tries, Work work)
             throws SQLException {
         return StepTransaction.in(connection, () -> {
             boolean wait = !queueTime.isZero();
             String lock = targets.statement(wait);
             if (!lock.isEmpty()) {
-                StepTransaction.timeouts(connection, wait ? queueTime : context.lock().stall(), statementTimeout);
+                StepTransaction.timeouts(
+                        connection, wait ? queueTime : context.lock().stall(), statementTimeout);
                 StepTransaction.execute(connection, lock);
             }
             // what LOCK TABLE cannot lock is asked for by the statement itself

@@ -20,16 +20,17 @@ final class RequireStep implements StepExecution {
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {
-        return new PoliteLock(context).run(Lock.none(), StatementStep.timeout(step).orElse(java.time.Duration.ZERO), connection -> {
-            List<String> rows = rows(connection, step.argument(1));
-            if (!rows.isEmpty()) {
-                throw new StepException(
-                        "%s: expected that %s, but found %s. Put these rows right, then run again"
-                                .formatted(StepText.of(context), step.argument(0), described(rows)),
-                        null);
-            }
-            return 0;
-        });
+        return new PoliteLock(context)
+                .run(Lock.none(), StatementStep.timeout(step).orElse(java.time.Duration.ZERO), connection -> {
+                    List<String> rows = rows(connection, step.argument(1));
+                    if (!rows.isEmpty()) {
+                        throw new StepException(
+                                "%s: expected that %s, but found %s. Put these rows right, then run again"
+                                        .formatted(StepText.of(context), step.argument(0), described(rows)),
+                                null);
+                    }
+                    return 0;
+                });
     }
 
     private static String described(List<String> rows) {

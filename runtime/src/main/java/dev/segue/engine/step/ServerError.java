@@ -25,7 +25,11 @@ final class ServerError {
             String line = lines[i].strip();
             Matcher key = KEY.matcher(line);
             if (key.find()) {
-                text.append("; key (").append(key.group(1)).append(")=(").append(masked(key.group(2))).append(')');
+                text.append("; key (")
+                        .append(key.group(1))
+                        .append(")=(")
+                        .append(masked(key.group(2)))
+                        .append(')');
             } else if (line.startsWith("Hint:")) {
                 text.append("; ").append(line);
             }

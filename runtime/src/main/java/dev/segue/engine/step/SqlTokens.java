@@ -147,7 +147,8 @@ final class SqlTokens {
 
     private int numberEnd(int start) {
         int end = start;
-        while (end < sql.length() && (startsWord(sql.charAt(end)) || digit(sql.charAt(end)) || sql.charAt(end) == '.')) {
+        while (end < sql.length()
+                && (startsWord(sql.charAt(end)) || digit(sql.charAt(end)) || sql.charAt(end) == '.')) {
             end++;
         }
         return end;

@@ -48,6 +48,7 @@ public final class StepRunner implements StepExecution {
         if (state.equals("42501")) {
             return "the role may not do this: grant it, or own the table, then run again";
         }
-        return "nothing of this step remains: mend it, then run again: " + QueryText.head(step.arguments().get(0));
+        return "nothing of this step remains: mend it, then run again: "
+                + QueryText.head(step.arguments().get(0));
     }
 }

@@ -11,6 +11,7 @@ final class StepText {
     static String of(StepContext context) {
         StepEvent event = context.event();
         return "migration %s, %s, %s step %d of %d (%s)"
-                .formatted(event.migration(), event.direction(), event.phase(), event.step(), event.steps(), event.what());
+                .formatted(
+                        event.migration(), event.direction(), event.phase(), event.step(), event.steps(), event.what());
     }
 }

@@ -20,8 +20,7 @@ final class ValidateStep implements StepExecution {
         return new PoliteLock(context).run(step.lock(), Duration.ZERO, connection -> {
             if (!isValid(context, connection, table, constraint)) {
                 StepTransaction.execute(
-                        connection,
-                        "ALTER TABLE " + table.sql() + " VALIDATE CONSTRAINT " + SqlName.quote(constraint));
+                        connection, "ALTER TABLE " + table.sql() + " VALIDATE CONSTRAINT " + SqlName.quote(constraint));
             }
             return 0;
         });

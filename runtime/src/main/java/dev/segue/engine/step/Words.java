@@ -16,8 +16,10 @@ final class Words {
             return duration.toSeconds() + " s";
         }
         if (duration.toMinutes() < 60) {
-            return duration.toMinutes() + " min" + (duration.toSecondsPart() == 0 ? "" : " " + duration.toSecondsPart() + " s");
+            return duration.toMinutes() + " min"
+                    + (duration.toSecondsPart() == 0 ? "" : " " + duration.toSecondsPart() + " s");
         }
-        return duration.toHours() + " h" + (duration.toMinutesPart() == 0 ? "" : " " + duration.toMinutesPart() + " min");
+        return duration.toHours() + " h"
+                + (duration.toMinutesPart() == 0 ? "" : " " + duration.toMinutesPart() + " min");
     }
 }

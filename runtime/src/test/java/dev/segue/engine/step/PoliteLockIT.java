@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PoliteLockIT {
 
-    private static final Step STEP =
-            expand(e -> e.sql(exclusive("users"), "ALTER TABLE users ADD COLUMN name text"));
+    private static final Step STEP = expand(e -> e.sql(exclusive("users"), "ALTER TABLE users ADD COLUMN name text"));
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
@@ -101,8 +100,7 @@ final class PoliteLockIT {
     private static int waiting(Connection watcher) {
         try {
             return Integer.parseInt(StepBench.rows(
-                            watcher,
-                            "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'users'::regclass")
+                            watcher, "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'users'::regclass")
                     .get(0));
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);

@@ -52,12 +52,15 @@ final class SqlTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a.b.c", "a; b", "'a'", "1a", "a--b\nc"})
     void whatIsNoNameIsRefused(String text) {
-        assertThatThrownBy(() -> RelationName.parse(text)).isInstanceOf(DefinitionException.class).hasMessageContaining(text);
+        assertThatThrownBy(() -> RelationName.parse(text))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining(text);
     }
 
     @Test
     void theQueriesOfOthersLoseTheirLiterals() {
-        assertThat(QueryText.withoutLiterals("SELECT * -- why 'secret'\n FROM t WHERE a = 'x''y' AND b = 42 AND c = $$z$$ AND d1 = $1"))
+        assertThat(QueryText.withoutLiterals(
+                        "SELECT * -- why 'secret'\n FROM t WHERE a = 'x''y' AND b = 42 AND c = $$z$$ AND d1 = $1"))
                 .isEqualTo("SELECT * FROM t WHERE a = ? AND b = ? AND c = ? AND d1 = $?");
     }
 

@@ -23,15 +23,20 @@ final class StatementStepIT {
     void effectAndRecordAreOneTransaction(int major) throws Exception {
         StepBench bench = StepBench.on(major, "CREATE TABLE users (id int)");
         bench.run(expand(e -> e.sql(exclusive("users"), "ALTER TABLE users ADD COLUMN name text")));
-        assertThat(bench.rows("SELECT attempts, done, (SELECT count(*) FROM pg_attribute WHERE attrelid = 'users'::regclass AND attname = 'name') FROM journal"))
+        assertThat(
+                        bench.rows(
+                                "SELECT attempts, done, (SELECT count(*) FROM pg_attribute WHERE attrelid = 'users'::regclass AND attname = 'name') FROM journal"))
                 .containsExactly("1|1|1");
-        assertThat(bench.value("SELECT journal.xmin = a.xmin FROM journal, pg_attribute a WHERE attrelid = 'users'::regclass AND attname = 'name'"))
+        assertThat(
+                        bench.value(
+                                "SELECT journal.xmin = a.xmin FROM journal, pg_attribute a WHERE attrelid = 'users'::regclass AND attname = 'name'"))
                 .isEqualTo("t");
     }
 
     @Test
     void anErrorLeavesNothingAndNamesTheStepWithoutValues() throws Exception {
-        StepBench bench = StepBench.newest("CREATE TABLE users (email text UNIQUE)", "INSERT INTO users VALUES ('ann@example.org')");
+        StepBench bench = StepBench.newest(
+                "CREATE TABLE users (email text UNIQUE)", "INSERT INTO users VALUES ('ann@example.org')");
         try (Connection connection = bench.database.connect()) {
             assertThatThrownBy(() -> bench.run(
                             connection,
@@ -49,7 +54,8 @@ final class StatementStepIT {
             assertThat(StepBench.rows(connection, "SELECT 1")).containsExactly("1");
         }
         assertThat(bench.rows("SELECT attempts, done FROM journal")).containsExactly("1|0");
-        assertThat(bench.rows("SELECT FROM pg_attribute WHERE attname = 'name' AND attrelid = 'users'::regclass")).isEmpty();
+        assertThat(bench.rows("SELECT FROM pg_attribute WHERE attname = 'name' AND attrelid = 'users'::regclass"))
+                .isEmpty();
     }
 
     @Test

@@ -56,8 +56,17 @@ final class StepBench {
     StepContext context(Connection connection) throws SQLException {
         StepEvent event = new StepEvent("m1", "test", "up", "EXPAND", 1, 1, "a step");
         return new StepContext(
-                connection, "main", schema, "segue", "m1", event, patience, Duration.ofMillis(50), listener,
-                RecordingJournal.open(connection), false);
+                connection,
+                "main",
+                schema,
+                "segue",
+                "m1",
+                event,
+                patience,
+                Duration.ofMillis(50),
+                listener,
+                RecordingJournal.open(connection),
+                false);
     }
 
     static Step expand(Consumer<Expand> call) {
