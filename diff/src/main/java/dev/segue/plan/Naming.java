@@ -1,0 +1,91 @@
+package dev.segue.plan;
+
+import dev.segue.catalog.Name;
+import dev.segue.diff.Change;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A name and a sentence for a migration, made from its changes. What only follows a new table is not worth a word. */
+final class Naming {
+
+    private static final int NAMED = 3;
+    private static final int TOLD = 6;
+
+    private final List<Change> changes;
+
+    Naming(List<Change> changes) {
+        Set<Name> created = changes.stream()
+                .filter(Change.CreateTable.class::isInstance)
+                .map(Change::subject)
+                .collect(Collectors.toSet());
+        List<Change> telling = changes.stream()
+                .filter(change -> change instanceof Change.CreateTable || !created.contains(change.subject()))
+                .filter(change -> created.isEmpty() || !(change instanceof Change.CreateSequence))
+                .toList();
+        this.changes = telling.isEmpty() ? changes : telling;
+    }
+
+    /** For example {@code AddAutoRenewToPolicies}, {@code CreateClaimsAndHolders}, {@code ChangePoliciesAndUsers}. */
+    String name() {
+        if (changes.isEmpty()) {
+            return "NoChange";
+        }
+        if (changes.size() == 1) {
+            return changes.get(0).accept(new Title());
+        }
+        List<String> subjects =
+                changes.stream().map(Change::subject).distinct().sorted().map(Name::name).map(Naming::camel).toList();
+        return verb() + listed(subjects);
+    }
+
+    private String verb() {
+        if (changes.stream().allMatch(Change.CreateTable.class::isInstance)) {
+            return "Create";
+        }
+        return changes.stream().allMatch(Change.DropTable.class::isInstance) ? "Drop" : "Change";
+    }
+
+    private static String listed(List<String> names) {
+        if (names.size() == 1) {
+            return names.get(0);
+        }
+        if (names.size() <= NAMED) {
+            return String.join("", names.subList(0, names.size() - 1)) + "And" + names.get(names.size() - 1);
+        }
+        return String.join("", names.subList(0, NAMED - 1)) + "And" + (names.size() - NAMED + 1) + "More";
+    }
+
+    /** One sentence, for example {@code Adds policies.auto_renew and renames users.email to user_email.} */
+    String summary() {
+        if (changes.isEmpty()) {
+            return "Changes nothing.";
+        }
+        Phrase phrase = new Phrase();
+        List<String> phrases = changes.stream().map(change -> change.accept(phrase)).toList();
+        String sentence = sentence(phrases);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+    }
+
+    private static String sentence(List<String> phrases) {
+        if (phrases.size() > TOLD) {
+            return "%s, and makes %d more changes"
+                    .formatted(String.join(", ", phrases.subList(0, TOLD - 1)), phrases.size() - TOLD + 1);
+        }
+        int last = phrases.size() - 1;
+        return last == 0
+                ? phrases.get(0)
+                : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
+    }
+
+    /** {@code auto_renew} as {@code AutoRenew}: letters and digits that any Java identifier may have. */
+    static String camel(String name) {
+        String camel = Arrays.stream(name.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
+        return camel.isEmpty() ? "Object" : camel;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Column;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import dev.segue.diff.Change;
+import dev.segue.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A new table comes whole, with keys, checks and plain indexes: nobody can wait for its locks. A foreign key to a table that
+ * is there locks that one for an instant; as part of CREATE TABLE it reads no row. Back: into the trash, children first.
+ */
+final class CreateTableRecipe {
+
+    private final Kit kit;
+
+    CreateTableRecipe(Kit kit) {
+        this.kit = kit;
+    }
+
+    void plan(Change.CreateTable change) {
+        Table table = change.table();
+        Name name = table.name();
+        List<ForeignKey> inline = kit.facts().foreignKeysAdded(name).stream()
+                .filter(key -> kit.facts().isInline(name, key))
+                .toList();
+        Script up = kit.up(name, Words.always("%s, with its keys and indexes".formatted(name)));
+        up.sql(Stage.TABLE, Locks.shareRowExclusive(parents(name, inline)), create(table, inline), comment(name, inline));
+        table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index)));
+        comments(up, table);
+        kit.down(name, Words.always("no release uses the new tables any more; their rows stay in the trash"))
+                .trashTable();
+    }
+
+    private List<Name> parents(Name table, List<ForeignKey> keys) {
+        return keys.stream()
+                .map(ForeignKey::target)
+                .filter(target -> !target.equals(table))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String comment(Name table, List<ForeignKey> keys) {
+        List<Name> waiting = parents(table, keys).stream()
+                .filter(parent -> !kit.facts().isCreated(parent))
+                .toList();
+        return waiting.isEmpty()
+                ? ""
+                : "writes to %s wait for an instant; no row is read"
+                        .formatted(waiting.stream().map(Name::toString).collect(Collectors.joining(" and ")));
+    }
+
+    private static Sql create(Table table, List<ForeignKey> keys) {
+        List<Sql> parts = new ArrayList<>();
+        table.columnsInOrder().forEach(column -> parts.add(Ddl.column(column)));
+        if (table.primaryKey() != null) {
+            parts.add(Ddl.primaryKey(table.primaryKey()));
+        }
+        table.uniques().forEach(unique -> parts.add(Ddl.unique(unique)));
+        table.checks().forEach(check -> parts.add(Ddl.check(check)));
+        keys.forEach(key -> parts.add(Ddl.foreignKey(key.name(), key)));
+        return parts.isEmpty()
+                ? Sql.of("CREATE TABLE %n ()", table.name())
+                : Sql.of("CREATE TABLE %n (\n    %c\n)", table.name(), Ddl.join(",\n    ", parts));
+    }
+
+    private static void comments(Script up, Table table) {
+        if (!table.comment().isEmpty()) {
+            up.sql(Stage.TABLE, Sql.of("COMMENT ON TABLE %n IS %s", table.name(), table.comment()));
+        }
+        for (Column column : table.columnsInOrder()) {
+            if (!column.comment().isEmpty()) {
+                up.sql(
+                        Stage.TABLE,
+                        Sql.of("COMMENT ON COLUMN %n.%n IS %s", table.name(), column.name(), column.comment()));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Name;
+import dev.segue.diff.Change;
+import dev.segue.plan.Hazard;
+import dev.segue.plan.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the recipes have said so far, not yet in order. Not thread-safe; one object per plan. */
+public final class Draft {
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Hazard> hazards = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Set<String> constants = new TreeSet<>();
+
+    private final Facts facts;
+
+    Draft(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** Place of a new table in the order of creation; -1 for tables that are there already. */
+    public int rank(Name table) {
+        return facts.rank(table);
+    }
+
+    /** All steps, in the order in which they were added. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    public List<Hazard> hazards() {
+        return List.copyOf(hazards);
+    }
+
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    Script up(Name table, Words words) {
+        return new Script(this, Direction.UP, table, words);
+    }
+
+    Script down(Name table, Words words) {
+        return new Script(this, Direction.DOWN, table, words);
+    }
+
+    void hazard(HazardKind kind, String message) {
+        hazards.add(new Hazard(kind.code(), kind.severity(), message));
+    }
+
+    void refuse(Change change, String what, String byHand) {
+        refusals.add(new Refusal(change, what, byHand));
+    }
+
+    /** A name for a constant of the class that no other statement has. */
+    String constant(String wish) {
+        String name = wish;
+        for (int n = 2; !constants.add(name); n++) {
+            name = wish + "_" + n;
+        }
+        return name;
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    Entry add(Entry entry) {
+        entries.add(entry);
+        return entry;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
+import dev.segue.diff.Change;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a recipe has to know beside its own change. */
+final class Facts {
+
+    private final Catalog before;
+    private final Catalog after;
+    private final List<Change> changes;
+    private final Map<Name, Table> created = new TreeMap<>();
+    private final List<Name> creationOrder = new ArrayList<>();
+
+    Facts(Collection<Change> changes, Catalog before, Catalog after) {
+        this.before = before;
+        this.after = after;
+        this.changes = List.copyOf(changes);
+        of(Change.CreateTable.class).forEach(change -> created.put(change.subject(), change.table()));
+        Set<Name> visited = new TreeSet<>();
+        created.keySet().forEach(table -> order(table, visited));
+    }
+
+    private void order(Name table, Set<Name> visited) {
+        if (visited.add(table)) {
+            foreignKeysAdded(table).stream()
+                    .map(ForeignKey::target)
+                    .filter(created::containsKey)
+                    .sorted()
+                    .forEach(target -> order(target, visited));
+            creationOrder.add(table);
+        }
+    }
+
+    /** The changes of one kind. */
+    <C extends Change> Stream<C> of(Class<C> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    boolean isCreated(Name table) {
+        return created.containsKey(table);
+    }
+
+    /** Place in an order in which each new table comes after those that it references, cycles apart; -1 for tables that are there. */
+    int rank(Name table) {
+        return creationOrder.indexOf(table);
+    }
+
+    List<ForeignKey> foreignKeysAdded(Name table) {
+        return of(Change.AddForeignKey.class)
+                .filter(change -> change.subject().equals(table))
+                .map(Change.AddForeignKey::foreignKey)
+                .toList();
+    }
+
+    /** Whether the key can stand in the CREATE TABLE: its target is there by then. */
+    boolean isInline(Name table, ForeignKey key) {
+        return isCreated(table) && (key.target().equals(table) || rank(key.target()) < rank(table));
+    }
+
+    boolean isAdded(Name table, String column) {
+        return of(Change.AddColumn.class)
+                .anyMatch(c -> c.subject().equals(table) && c.column().name().equals(column));
+    }
+
+    /** Renames of columns of the table, by former name. */
+    Map<String, Change.RenameColumn> renames(Name table) {
+        Map<String, Change.RenameColumn> renames = new TreeMap<>();
+        of(Change.RenameColumn.class)
+                .filter(change -> change.subject().equals(table))
+                .forEach(change -> renames.put(change.before().name(), change));
+        return renames;
+    }
+
+    /** Whether a column of that name comes into being. */
+    boolean isNew(Name table, String column) {
+        return isAdded(table, column)
+                || renames(table).values().stream().anyMatch(r -> r.after().name().equals(column));
+    }
+
+    Optional<Table> before(Name table) {
+        return before.lookupTable(table);
+    }
+
+    Optional<Table> after(Name table) {
+        return after.lookupTable(table);
+    }
+
+    Catalog catalogBefore() {
+        return before;
+    }
+
+    Catalog catalogAfter() {
+        return after;
+    }
+
+    /** The columns of a unique key without NULLs that stands from beginning to end, for backfills and for naming rows. */
+    Optional<List<String>> key(Name name) {
+        Optional<Table> table = before(name);
+        Optional<Table> later = after(name);
+        if (table.isEmpty() || later.isEmpty()) {
+            return Optional.empty();
+        }
+        Stream<List<String>> keys = Stream.concat(
+                Stream.ofNullable(table.get().primaryKey()).map(key -> key.columns()),
+                table.get().uniques().stream().filter(u -> !u.deferrable()).map(UniqueConstraint::columns));
+        return keys.filter(key -> key.stream().allMatch(c -> isFilled(table.get(), c) && isFilled(later.get(), c)))
+                .findFirst();
+    }
+
+    private static boolean isFilled(Table table, String column) {
+        return table.lookupColumn(column).filter(c -> !c.nullable()).isPresent();
+    }
+
+    /** The column before, if the table had it. */
+    Optional<Column> columnBefore(Name table, String column) {
+        return before(table).flatMap(t -> t.lookupColumn(column));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
+import dev.segue.diff.Change;
+import java.util.List;
+import java.util.Optional;
+
+/** Indexes are built and dropped CONCURRENTLY: nobody waits, and a broken build is built again. */
+final class IndexRecipe {
+
+    private final Kit kit;
+
+    IndexRecipe(Kit kit) {
+        this.kit = kit;
+    }
+
+    void add(Change.AddIndex change) {
+        Name table = change.subject();
+        Index index = change.index();
+        if (kit.facts().isCreated(table)) {
+            return; // it comes with the table
+        }
+        if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), index.name())) {
+            kit.draft().refuse(
+                    change,
+                    "index %s on %s gets another definition under the same name".formatted(index.name(), table),
+                    "give the new index another name (@Index(name = …)): it is built before the old one goes");
+            return;
+        }
+        Script up = kit.up(table, Words.always("index %s, built beside running writes".formatted(index.name())));
+        if (index.unique()) {
+            plainColumns(index).ifPresent(columns -> kit.rows().requireDistinct(up, table, columns, false));
+            kit.draft().hazard(
+                    HazardKind.DUPLICATES,
+                    "unique index %s cannot be built while two rows of %s have the same values".formatted(index.name(), table));
+        }
+        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
+        kit.down(table, Words.always("no running release relies on index %s".formatted(index.name())))
+                .dropIndex(Stage.INDEX_OFF, index.name());
+    }
+
+    void drop(Change.DropIndex change) {
+        Name table = change.subject();
+        Index index = change.index();
+        kit.up(table, Words.always("no running release relies on index %s".formatted(index.name())))
+                .dropIndex(Stage.INDEX_OFF, index.name());
+        kit.down(table, Words.always("index %s again".formatted(index.name())))
+                .createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
+        kit.draft().hazard(
+                HazardKind.INDEX_DROPPED, "queries on %s may be slower without index %s".formatted(table, index.name()));
+    }
+
+    /** Expressions and predicates are opaque: there the build itself tells of duplicates. */
+    private static Optional<List<String>> plainColumns(Index index) {
+        boolean plain = index.predicate() == null
+                && index.keys().stream().allMatch(key -> key.expression() == null);
+        return plain
+                ? Optional.of(index.keys().stream().map(Index.Key::column).toList())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Name;
+
+/**
+ * What every recipe works with.
+ *
+ * @param draft where the steps go
+ * @param facts what else changes
+ * @param sync the triggers of the overlap
+ * @param backfills long work in batches
+ * @param rows queries for offending rows
+ */
+record Kit(Draft draft, Facts facts, SyncTriggers sync, Backfills backfills, Rows rows) {
+
+    static Kit of(Draft draft, Facts facts) {
+        return new Kit(draft, facts, new SyncTriggers(), new Backfills(draft, facts), new Rows(facts));
+    }
+
+    Script up(Name table, Words words) {
+        return draft.up(table, words);
+    }
+
+    Script down(Name table, Words words) {
+        return draft.down(table, words);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.diff.Change;
+import java.util.List;
+
+/** Hands each change to its recipe; a change without one is refused in words. */
+public final class Recipes implements Change.Visitor<Void> {
+
+    private final Kit kit;
+
+    private Recipes(Kit kit) {
+        this.kit = kit;
+    }
+
+    /** The steps, hazards and refusals of all changes, which come in a fixed order. */
+    public static Draft draft(List<Change> changes, Catalog before, Catalog after) {
+        Facts facts = new Facts(changes, before, after);
+        Draft draft = new Draft(facts);
+        Kit kit = Kit.of(draft, facts);
+        Recipes recipes = new Recipes(kit);
+        changes.forEach(change -> change.accept(recipes));
+        kit.sync().addTo(draft);
+        return draft;
+    }
+
+    @Override
+    public Void createTable(Change.CreateTable change) {
+        return done(() -> new CreateTableRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void dropTable(Change.DropTable change) {
+        return done(() -> new DropTableRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void renameTable(Change.RenameTable change) {
+        return done(() -> Unplanned.renameTable(kit.draft(), change));
+    }
+
+    @Override
+    public Void addColumn(Change.AddColumn change) {
+        return done(() -> new AddColumnRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void dropColumn(Change.DropColumn change) {
+        return done(() -> new DropColumnRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void renameColumn(Change.RenameColumn change) {
+        return done(() -> new RenameColumnRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void changeNullability(Change.ChangeNullability change) {
+        return done(() -> new NullabilityRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void changeDefault(Change.ChangeDefault change) {
+        return done(() -> new DefaultRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void changeType(Change.ChangeType change) {
+        return done(() -> new TypeRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void changePrimaryKey(Change.ChangePrimaryKey change) {
+        return done(() -> new PrimaryKeyRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void addUnique(Change.AddUnique change) {
+        return done(() -> new UniqueRecipe(kit).add(change));
+    }
+
+    @Override
+    public Void dropUnique(Change.DropUnique change) {
+        return done(() -> new UniqueRecipe(kit).drop(change));
+    }
+
+    @Override
+    public Void addForeignKey(Change.AddForeignKey change) {
+        return done(() -> new ForeignKeyRecipe(kit).add(change));
+    }
+
+    @Override
+    public Void dropForeignKey(Change.DropForeignKey change) {
+        return done(() -> new ForeignKeyRecipe(kit).drop(change));
+    }
+
+    @Override
+    public Void addCheck(Change.AddCheck change) {
+        return done(() -> new CheckRecipe(kit).add(change));
+    }
+
+    @Override
+    public Void dropCheck(Change.DropCheck change) {
+        return done(() -> new CheckRecipe(kit).drop(change));
+    }
+
+    @Override
+    public Void changeCheck(Change.ChangeCheck change) {
+        return done(() -> new ChangeCheckRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void addIndex(Change.AddIndex change) {
+        return done(() -> new IndexRecipe(kit).add(change));
+    }
+
+    @Override
+    public Void dropIndex(Change.DropIndex change) {
+        return done(() -> new IndexRecipe(kit).drop(change));
+    }
+
+    @Override
+    public Void renameConstraint(Change.RenameConstraint change) {
+        return done(() -> new RenameConstraintRecipe(kit).plan(change));
+    }
+
+    @Override
+    public Void createSequence(Change.CreateSequence change) {
+        return done(() -> new SequenceRecipe(kit).create(change));
+    }
+
+    @Override
+    public Void dropSequence(Change.DropSequence change) {
+        return done(() -> new SequenceRecipe(kit).drop(change));
+    }
+
+    @Override
+    public Void changeSequence(Change.ChangeSequence change) {
+        return done(() -> new SequenceRecipe(kit).change(change));
+    }
+
+    @Override
+    public Void other(Change.Other change) {
+        return done(() -> Unplanned.other(kit.draft(), change));
+    }
+
+    private static Void done(Runnable plan) {
+        plan.run();
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Name;
+import dev.segue.sql.Sql;
+import java.util.List;
+
+/** Queries that show rows which stand in the way: by key, since their values may be personal. */
+final class Rows {
+
+    private static final int SHOWN = 5;
+
+    private final Facts facts;
+
+    Rows(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** A few rows for which the condition holds. */
+    Sql where(Name table, Sql condition) {
+        return Sql.of("SELECT %c FROM %n WHERE %c LIMIT %d", key(table), table, condition, SHOWN);
+    }
+
+    /** A few pairs of rows with the same values in the columns; rows with a NULL among them are never the same. */
+    private Sql alike(Name table, List<String> columns, boolean nullsAlike) {
+        List<Sql> present = columns.stream()
+                .filter(c -> facts.columnBefore(table, c).filter(x -> !x.nullable()).isEmpty())
+                .map(c -> Sql.of("%n IS NOT NULL", c))
+                .toList();
+        Sql where = nullsAlike || present.isEmpty() ? Sql.EMPTY : Sql.of(" WHERE %c", Ddl.join(" AND ", present));
+        return Sql.of(
+                "SELECT (array_agg(%c))[1:2] AS rows, count(*) FROM %n%c GROUP BY %N HAVING count(*) > 1 LIMIT %d",
+                oneKey(table), table, where, columns, SHOWN);
+    }
+
+    /** Stops early where a unique index could not be built; new columns hold nothing yet. */
+    void requireDistinct(Script script, Name table, List<String> columns, boolean nullsAlike) {
+        if (columns.stream().noneMatch(column -> facts.isNew(table, column))) {
+            script.require(
+                    Stage.EXPECT,
+                    "no two rows of %s have the same %s".formatted(table, String.join(", ", columns)),
+                    alike(table, columns, nullsAlike));
+        }
+    }
+
+    private Sql key(Name table) {
+        return facts.key(table).map(key -> Sql.of("%N", key)).orElse(Sql.of("ctid"));
+    }
+
+    private Sql oneKey(Name table) {
+        return facts.key(table)
+                .map(key -> key.size() == 1 ? Sql.of("%N", key) : Sql.of("ROW(%N)::text", key))
+                .orElse(Sql.of("ctid"));
+    }
+}

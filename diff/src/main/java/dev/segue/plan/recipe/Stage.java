@@ -1,0 +1,66 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.migration.Phase;
+
+/**
+ * The order of steps inside a phase. It binds all recipes, so that several changes of one migration fit together: a step
+ * runs after all steps of an earlier block; inside a block table by table; for one table in the order of the constants.
+ */
+public enum Stage {
+    /** Names that must be free for what follows. */
+    NAME(Phase.EXPAND, 0),
+    SEQUENCE(Phase.EXPAND, 1),
+    /** Whole tables, in an order in which each finds those that it references. */
+    TABLE(Phase.EXPAND, 2),
+    /** Foreign keys among new tables that reference each other. */
+    TABLE_KEY(Phase.EXPAND, 3),
+    COLUMN(Phase.EXPAND, 4),
+    /** Takes away what would refuse the writes of the release to come. */
+    RELAX(Phase.EXPAND, 4),
+    FUNCTION(Phase.EXPAND, 5),
+    TRIGGER(Phase.EXPAND, 5),
+
+    /** Facts about the rows without which the work that follows would fail late. */
+    EXPECT(Phase.MIGRATE, 6),
+    /** After the trigger, so that no row slips through. */
+    BACKFILL(Phase.MIGRATE, 7),
+    FILLED(Phase.MIGRATE, 7),
+    CHECK(Phase.MIGRATE, 7),
+    INDEX(Phase.MIGRATE, 7),
+    /** After the keys of all tables: a foreign key needs the unique index of its target. */
+    KEY(Phase.MIGRATE, 8),
+
+    /** Facts about the rows, before anything is taken away. */
+    LAST_EXPECT(Phase.CONTRACT, 9),
+    KEY_OFF(Phase.CONTRACT, 10),
+    CONSTRAINT_OFF(Phase.CONTRACT, 11),
+    /** A NOT NULL goes before the trigger that serves it. */
+    NULLABLE(Phase.CONTRACT, 11),
+    TRIGGER_OFF(Phase.CONTRACT, 11),
+    FUNCTION_OFF(Phase.CONTRACT, 11),
+    INDEX_OFF(Phase.CONTRACT, 11),
+    COLUMN_OFF(Phase.CONTRACT, 11),
+    /** Names that are free now. */
+    NAME_TAKEN(Phase.CONTRACT, 11),
+    /** What only the release that stays can keep. */
+    TIGHTEN(Phase.CONTRACT, 11),
+    TABLE_OFF(Phase.CONTRACT, 12),
+    SEQUENCE_OFF(Phase.CONTRACT, 13);
+
+    private final Phase phase;
+    private final int block;
+
+    Stage(Phase phase, int block) {
+        this.phase = phase;
+        this.block = block;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** Steps of a lower block come first, whatever their table. */
+    public int block() {
+        return block;
+    }
+}

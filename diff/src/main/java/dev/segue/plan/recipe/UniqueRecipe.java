@@ -1,0 +1,105 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Name;
+import dev.segue.catalog.UniqueConstraint;
+import dev.segue.diff.Change;
+import dev.segue.sql.Sql;
+
+/** A unique index, built beside running writes, becomes the constraint. */
+final class UniqueRecipe {
+
+    private final Kit kit;
+
+    UniqueRecipe(Kit kit) {
+        this.kit = kit;
+    }
+
+    void add(Change.AddUnique change) {
+        Name table = change.subject();
+        UniqueConstraint unique = change.unique();
+        if (kit.facts().isCreated(table)) {
+            return; // it comes with the table
+        }
+        if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), unique.name())) {
+            kit.draft().refuse(
+                    change,
+                    "unique constraint %s on %s takes a name that is in use".formatted(unique.name(), table),
+                    "give the new constraint another name (@UniqueConstraint(name = …)): it is built before the old one goes");
+            return;
+        }
+        Script up = kit.up(
+                table, Words.always("%s is unique: an index built beside running writes".formatted(columns(unique))));
+        kit.rows().requireDistinct(up, table, unique.columns(), unique.nullsNotDistinct());
+        attach(up, table, unique, unique.name());
+        Script down = kit.down(
+                table, Words.always("no running release relies on unique %s".formatted(columns(unique))));
+        detach(down, table, unique.name());
+        hazards(table, unique);
+    }
+
+    void drop(Change.DropUnique change) {
+        Name table = change.subject();
+        UniqueConstraint unique = change.unique();
+        Words words = Words.always("no running release relies on unique %s".formatted(columns(unique)));
+        Entry dropped = kit.up(table, words)
+                .sql(
+                        Stage.CONSTRAINT_OFF,
+                        Locks.exclusive(table),
+                        Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", table, unique.name()));
+        Script down = kit.down(table, Words.always("%s is unique again".formatted(columns(unique))));
+        kit.rows().requireDistinct(down, table, unique.columns(), unique.nullsNotDistinct());
+        restore(down, dropped, table, unique);
+        kit.draft().hazard(
+                HazardKind.BINDS_UNTIL_CONTRACT,
+                "until the contract nobody can write the same %s twice to %s".formatted(columns(unique), table));
+    }
+
+    /** Builds the constraint under the name given. */
+    static void attach(Script script, Name table, UniqueConstraint unique, String name) {
+        script.createIndex(
+                Stage.INDEX, Ddl.createConcurrently(table, unique.columns(), unique.nullsNotDistinct(), name));
+        script.sql(
+                Stage.INDEX,
+                Locks.exclusive(table),
+                Sql.of(
+                        unique.deferrable()
+                                ? "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n DEFERRABLE"
+                                : "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n",
+                        table, name, name),
+                "the index is there: nothing is scanned");
+    }
+
+    /** Builds anew what a contract has taken away; where it never came to that, what stands is taken away first. */
+    static void restore(Script down, Entry dropped, Name table, UniqueConstraint unique) {
+        down.unlessFirst(
+                dropped,
+                Stage.INDEX,
+                Locks.exclusive(table),
+                Sql.of("ALTER TABLE %n DROP CONSTRAINT IF EXISTS %n", table, unique.name()),
+                Careful.WHY);
+        attach(down, table, unique, unique.name());
+    }
+
+    /** Takes the constraint away, or the index that was to become it. */
+    static void detach(Script down, Name table, String name) {
+        down.sql(
+                Stage.CONSTRAINT_OFF,
+                Locks.exclusive(table),
+                Sql.of("ALTER TABLE %n DROP CONSTRAINT IF EXISTS %n", table, name));
+        down.dropIndex(Stage.INDEX_OFF, name);
+    }
+
+    private void hazards(Name table, UniqueConstraint unique) {
+        kit.draft().hazard(
+                HazardKind.DUPLICATES,
+                "unique constraint %s cannot be built while two rows of %s have the same %s"
+                        .formatted(unique.name(), table, columns(unique)));
+        kit.draft().hazard(
+                HazardKind.BINDS_OLD_RELEASE,
+                "the old release too fails where it writes the same %s twice to %s".formatted(columns(unique), table));
+    }
+
+    private static String columns(UniqueConstraint unique) {
+        return String.join(", ", unique.columns());
+    }
+}

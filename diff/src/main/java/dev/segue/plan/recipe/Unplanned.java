@@ -1,0 +1,27 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.diff.Change;
+
+/** Changes without a recipe: what they are, and what to write by hand. */
+final class Unplanned {
+
+    private Unplanned() {}
+
+    static void renameTable(Draft draft, Change.RenameTable change) {
+        draft.refuse(
+                change,
+                "table %s is now called %s".formatted(change.before().name(), change.after().name()),
+                "run segue create: in expand, atomically rename the table and create a view of the former name over it"
+                        + " with explicit columns; in contract, drop the view; down the other way");
+    }
+
+    static void other(Draft draft, Change.Other change) {
+        String object = change.column().isEmpty()
+                ? change.subject().toString()
+                : change.subject() + "." + change.column();
+        draft.refuse(
+                change,
+                "%s: %s".formatted(object, change.what()),
+                "run segue create and write the statements for it; docs/changes/README.md says which phase may do what");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.segue.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Origin;
+import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Table;
+import dev.segue.diff.Change;
+import dev.segue.diff.Diff;
+import dev.segue.diff.Question;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+    private static final Table POLICIES = table(
+            "policies",
+            List.of(Column.of("id", "bigint", false), Column.of("paid_until", "date", true), Column.of("fax", "text", false)));
+    private static final Table CLAIMS =
+            table("claims", List.of(Column.of("id", "bigint", false), Column.of("policy_id", "bigint", false)));
+    private static final Catalog BEFORE = new Catalog(List.of(POLICIES), List.of(), List.of());
+    private static final Column AUTO_RENEW = Column.of("auto_renew", "boolean", false);
+
+    @Test
+    void plansANotNullColumnWithItsTriggerBackfillAndProof() {
+        Plan plan = plan(new Change.AddColumn(POLICIES, AUTO_RENEW, "paid_until IS NOT NULL"));
+
+        assertThat(plan.name()).isEqualTo("AddAutoRenewToPolicies");
+        assertThat(plan.summary()).isEqualTo("Adds policies.auto_renew, NOT NULL.");
+    }
+
+    @Test
+    void givesTheSameBytesInAnyOrder() {
+        List<Change> changes = several();
+        String expected = PlanText.of(plan(changes.toArray(Change[]::new)));
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            List<Change> shuffled = new ArrayList<>(changes);
+            Collections.shuffle(shuffled, random);
+            assertThat(PlanText.of(plan(shuffled.toArray(Change[]::new)))).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void refusesADiffWithOpenQuestions() {
+        Diff open = new Diff(List.of(), List.of(new Question.ValueForExistingRows(POLICIES, AUTO_RENEW)), List.of(), List.of());
+
+        assertThatThrownBy(() -> Planner.plan(open, BEFORE, BEFORE)).hasMessageContaining("policies").hasMessageContaining("auto_renew");
+    }
+
+    private static List<Change> several() {
+        return List.of(
+                new Change.AddColumn(POLICIES, AUTO_RENEW, "paid_until IS NOT NULL"),
+                new Change.AddColumn(POLICIES, Column.of("note", "character varying(40)", true), ""),
+                new Change.DropColumn(POLICIES, Column.of("fax", "text", false)),
+                new Change.CreateTable(CLAIMS),
+                new Change.AddForeignKey(CLAIMS, ForeignKey.of("claims_policy_fk", List.of("policy_id"), Name.of("policies"), List.of("id"))),
+                new Change.AddIndex(POLICIES, Index.of("policies_note_idx", false, List.of("note"))));
+    }
+
+    private static Plan plan(Change... changes) {
+        Catalog after = new Catalog(List.of(POLICIES, CLAIMS), List.of(), List.of());
+        return Planner.plan(new Diff(List.of(changes), List.of(), List.of(), List.of()), BEFORE, after);
+    }
+
+    private static Table table(String name, List<Column> columns) {
+        return new Table(
+                Name.of(name), columns, new PrimaryKey(name + "_pkey", List.of("id")), List.of(), List.of(), List.of(),
+                List.of(), "", Origin.UNKNOWN, "");
+    }
+}
