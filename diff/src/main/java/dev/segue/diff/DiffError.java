@@ -22,7 +22,9 @@ public enum DiffError implements ErrorCode {
     /** What came back from the live catalog is not whole. */
     CATALOG_INCOMPLETE("SG-D104", ExitCode.UNEXPECTED),
     /** The connection cannot be used for reading: it is in a transaction, or the server is too old. */
-    CATALOG_CONNECTION("SG-D105", ExitCode.USAGE);
+    CATALOG_CONNECTION("SG-D105", ExitCode.USAGE),
+    /** The scratch database for canonical texts cannot be used. */
+    SCRATCH("SG-D106", ExitCode.UNEXPECTED);
 
     private final String code;
     private final ExitCode exitCode;
