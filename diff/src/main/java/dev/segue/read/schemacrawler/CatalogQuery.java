@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Our fixed queries of {@code pg_catalog}. Which schemas they read they take from the setting
@@ -21,7 +22,7 @@ enum CatalogQuery {
 
     /** The statement. */
     String sql() {
-        String file = name().toLowerCase(java.util.Locale.ROOT) + ".sql";
+        String file = name().toLowerCase(Locale.ROOT) + ".sql";
         try (InputStream in = CatalogQuery.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + file);

@@ -8,8 +8,13 @@ import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.pr
 import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy;
 import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy;
 
+import dev.segue.diff.DiffError;
+import dev.segue.read.ReadException;
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import schemacrawler.inclusionrule.IncludeAll;
 import schemacrawler.schema.Table;
 import schemacrawler.schemacrawler.InfoLevel;
@@ -24,6 +29,7 @@ import schemacrawler.schemacrawler.SchemaInfoLevel;
 import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
 import schemacrawler.schemacrawler.SchemaRetrievalOptions;
 import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
+import schemacrawler.schemacrawler.exceptions.SchemaCrawlerException;
 import schemacrawler.tools.options.Config;
 import schemacrawler.tools.utility.SchemaCrawlerUtility;
 import us.fatehi.utility.datasource.DatabaseConnectionSource;
@@ -40,7 +46,11 @@ final class Crawl {
 
     private Crawl() {}
 
-    /** All tables of the schemas that the connection's settings name. */
+    /**
+     * All tables of the schemas that the connection's settings name.
+     *
+     * @throws ReadException {@code SG-D101} where a query fails, also where SchemaCrawler would only log it
+     */
     static Collection<Table> tables(Connection connection) {
         try (CrawlWarnings warnings = CrawlWarnings.listen()) {
             DatabaseConnectionSource source = DatabaseConnectionSources.fromConnection(connection);
@@ -48,7 +58,18 @@ final class Crawl {
                     .getTables();
             warnings.failIfAny();
             return tables;
+        } catch (SchemaCrawlerException e) {
+            throw new ReadException(DiffError.CATALOG_QUERY, "reading the catalog: " + reasons(e), e);
         }
+    }
+
+    /** SchemaCrawler wraps the server's words several times; only the whole chain says which query failed and why. */
+    private static String reasons(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .map(cause ->
+                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""))
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 
     private static SchemaRetrievalOptions retrieval() {

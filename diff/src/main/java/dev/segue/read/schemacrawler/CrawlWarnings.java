@@ -2,6 +2,7 @@ package dev.segue.read.schemacrawler;
 
 import dev.segue.diff.DiffError;
 import dev.segue.read.ReadException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +25,7 @@ final class CrawlWarnings extends Handler implements AutoCloseable {
             Stream.of("schemacrawler", "us.fatehi").map(Logger::getLogger).toList();
 
     private final List<LogRecord> heard = new CopyOnWriteArrayList<>();
+    private final List<Runnable> restore = new ArrayList<>();
 
     private CrawlWarnings() {
         setLevel(Level.WARNING);
@@ -32,8 +34,22 @@ final class CrawlWarnings extends Handler implements AutoCloseable {
     static CrawlWarnings listen() {
         ONE_AT_A_TIME.lock();
         CrawlWarnings warnings = new CrawlWarnings();
-        LOGGERS.forEach(logger -> logger.addHandler(warnings));
+        LOGGERS.forEach(warnings::takeOver);
         return warnings;
+    }
+
+    /** What is told as an error is not printed as well, and the hundreds of lines below are not even made. */
+    private void takeOver(Logger logger) {
+        Level level = logger.getLevel();
+        boolean parents = logger.getUseParentHandlers();
+        restore.add(() -> {
+            logger.removeHandler(this);
+            logger.setUseParentHandlers(parents);
+            logger.setLevel(level);
+        });
+        logger.addHandler(this);
+        logger.setUseParentHandlers(false);
+        logger.setLevel(Level.WARNING);
     }
 
     /** @throws ReadException {@code SG-D101} naming every query that failed and why */
@@ -62,7 +78,7 @@ final class CrawlWarnings extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        LOGGERS.forEach(logger -> logger.removeHandler(this));
+        restore.forEach(Runnable::run);
         ONE_AT_A_TIME.unlock();
     }
 

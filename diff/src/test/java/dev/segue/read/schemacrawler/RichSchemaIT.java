@@ -1,0 +1,79 @@
+package dev.segue.read.schemacrawler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import dev.segue.read.LiveSchema;
+import dev.segue.read.Schemas;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import java.sql.Connection;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RichSchemaIT {
+
+    private static final Schemas SCOPE = new Schemas("app", List.of("other"), "segue");
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void readsEveryKindOfThing(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        RichSchema.create(database);
+
+        Catalog read = read(database).catalog();
+
+        Catalog expected = RichSchema.expected();
+        for (Table table : expected.tables()) {
+            assertThat(read.lookupTable(table.name())).get().isEqualTo(table);
+        }
+        assertThat(read).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void reportsWhatTheCatalogLeavesOut(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        RichSchema.create(database);
+
+        assertThat(read(database).leftOut())
+                .containsExactly(
+                        "column holders.segue_trash_0a1b_phone is in Segue's trash",
+                        "constraint late on claims is NOT VALID: rows from before it were never checked, which is not compared",
+                        "constraint not_twice on claims is EXCLUDE USING gist (during WITH &&), which is not compared",
+                        "domain positive over integer is not compared",
+                        "index segue_helper on holders is Segue's own",
+                        "schema segue is Segue's own",
+                        "schema segue_trash is Segue's own",
+                        "table flyway_schema_history is the history of another migration tool",
+                        "table measured has 1 partition(s), which are part of it",
+                        "table measured is partitioned by RANGE (day), which is not compared",
+                        "table segue_lost is Segue's own",
+                        "trigger audit on holders is not compared",
+                        "trigger segue_sync_holders on holders is Segue's own",
+                        "view names is not compared; it reads holders.id, holders.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void estimatesRowsWhereTheServerKnows(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        RichSchema.create(database);
+        database.execute(
+                "INSERT INTO other.countries SELECT chr(65 + i / 26) || chr(65 + i % 26) FROM generate_series(0, 299) i",
+                "ANALYZE other.countries");
+
+        assertThat(read(database).rowEstimates())
+                .containsEntry(new Name("other", "countries"), 300L)
+                .doesNotContainKey(Name.of("holders"));
+    }
+
+    private static LiveSchema read(TestDatabase database) throws Exception {
+        try (Connection connection = database.connect()) {
+            return new SchemaCrawlerReader(connection, SCOPE).readLive();
+        }
+    }
+}
