@@ -63,8 +63,9 @@ final class LockHolders {
         return holding(connection, conflicting(mode), relations);
     }
 
-    /** Who may hold locks on rows of these tables; the oldest first. */
-    static List<LockHolder> ofRows(Connection connection, Collection<Long> relations) throws SQLException {
+    /** Who may hold locks on rows of the table; the oldest first. */
+    static List<LockHolder> ofRows(Connection connection, RelationName table) throws SQLException {
+        List<Long> relations = LockTargets.resolve(connection, Lock.share(table.sql())).relations();
         return holding(connection, List.of("RowShareLock", "RowExclusiveLock", "ExclusiveLock"), relations);
     }
 

@@ -30,10 +30,16 @@ final class LockTries {
     private int tries;
 
     LockTries(StepContext context, Lock lock) {
+        this(
+                context,
+                lock.tables().isEmpty()
+                        ? "what its statement locks"
+                        : lock.mode().sql() + " on " + String.join(", ", lock.tables()));
+    }
+
+    LockTries(StepContext context, String lock) {
         this.context = context;
-        this.lock = lock.tables().isEmpty()
-                ? "what its statement locks"
-                : lock.mode().sql() + " on " + String.join(", ", lock.tables());
+        this.lock = lock;
     }
 
     /** How long the next try may wait in the queue; zero for not at all. */

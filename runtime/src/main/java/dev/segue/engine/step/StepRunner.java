@@ -23,7 +23,8 @@ public final class StepRunner implements StepExecution {
             case REQUIRE -> new RequireStep();
             case CODE -> new CodeStep();
             case VALIDATE -> new ValidateStep();
-            case BACKFILL, CREATE_INDEX, DROP_INDEX, TRASH_TABLE, TRASH_COLUMN, RESTORE_TABLE, RESTORE_COLUMN ->
+            case BACKFILL -> new BackfillStep();
+            case CREATE_INDEX, DROP_INDEX, TRASH_TABLE, TRASH_COLUMN, RESTORE_TABLE, RESTORE_COLUMN ->
                 throw new UnsupportedOperationException(kind.name());
         };
     }
