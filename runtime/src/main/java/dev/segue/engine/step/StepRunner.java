@@ -24,7 +24,9 @@ public final class StepRunner implements StepExecution {
             case CODE -> new CodeStep();
             case VALIDATE -> new ValidateStep();
             case BACKFILL -> new BackfillStep();
-            case CREATE_INDEX, DROP_INDEX, TRASH_TABLE, TRASH_COLUMN, RESTORE_TABLE, RESTORE_COLUMN ->
+            case CREATE_INDEX -> new CreateIndexStep();
+            case DROP_INDEX -> new DropIndexStep();
+            case TRASH_TABLE, TRASH_COLUMN, RESTORE_TABLE, RESTORE_COLUMN ->
                 throw new UnsupportedOperationException(kind.name());
         };
     }

@@ -30,6 +30,24 @@ final class StepTransaction {
         }
     }
 
+    @FunctionalInterface
+    interface Probe {
+        void run() throws SQLException;
+    }
+
+    /** Undoes what the body does, also where it succeeds. */
+    static void rolledBack(Connection connection, Probe body) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            body.run();
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException | Error e) {
+            end(connection, e);
+            throw e;
+        }
+    }
+
     private static void end(Connection connection, Throwable error) {
         try {
             if (!connection.isClosed()) {
