@@ -1,5 +1,6 @@
 package dev.segue.engine;
 
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,33 @@ public final class Redactor {
     public static String message(Throwable error) {
         String message = error.getMessage();
         return message == null ? error.getClass().getName() : redact(message);
+    }
+
+    /**
+     * The first line of a text: PostgreSQL's later lines (detail, where) may show values of rows.
+     */
+    public static String firstLine(String text) {
+        String redacted = redact(text).strip();
+        int end = redacted.indexOf('\n');
+        return end < 0 ? redacted : redacted.substring(0, end).strip();
+    }
+
+    /** The error as a cause to show: itself, or a copy without the passwords that its messages hold. */
+    public static Throwable cause(Throwable error) {
+        for (Throwable link = error; link != null; link = link.getCause()) {
+            if (link.getMessage() != null && !link.getMessage().equals(redact(link.getMessage()))) {
+                return copy(error);
+            }
+        }
+        return error;
+    }
+
+    private static Throwable copy(Throwable error) {
+        String message = error.getClass().getName() + ": " + message(error);
+        Throwable copy = error instanceof SQLException sql
+                ? new SQLException(message, sql.getSQLState())
+                : new IllegalStateException(message);
+        copy.setStackTrace(error.getStackTrace());
+        return copy;
     }
 }

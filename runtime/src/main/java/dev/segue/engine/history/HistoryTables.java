@@ -14,6 +14,10 @@ final class HistoryTables {
                 key text PRIMARY KEY,
                 value text NOT NULL)""";
 
+    /**
+     * {@code generation} counts the times that it was begun anew after a revert, so that the steps of earlier times stay as a
+     * log; {@code contract_at} is when it left the overlap, which a release that does not know it must not boot after.
+     */
     private static final String MIGRATION = """
             CREATE TABLE IF NOT EXISTS %s.migration (
                 unit text NOT NULL,
@@ -22,12 +26,14 @@ final class HistoryTables {
                 parent text NOT NULL,
                 name text NOT NULL,
                 state text NOT NULL CHECK (state IN ('PENDING', 'OVERLAP', 'DONE', 'FAILED', 'HELD')),
+                direction text NOT NULL DEFAULT 'up' CHECK (direction IN ('up', 'down')),
                 generation integer NOT NULL DEFAULT 1,
                 checksum text NOT NULL,
                 plan jsonb NOT NULL,
                 draft_owner text,
                 created_at timestamptz NOT NULL DEFAULT now(),
                 overlap_at timestamptz,
+                contract_at timestamptz,
                 done_at timestamptz,
                 PRIMARY KEY (unit, schema_name, id))""";
 

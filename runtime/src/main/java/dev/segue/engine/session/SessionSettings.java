@@ -1,0 +1,78 @@
+package dev.segue.engine.session;
+
+import dev.segue.engine.SqlName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The settings of a session that a run changes, as they were. */
+final class SessionSettings {
+
+    private final Map<String, String> before;
+
+    private SessionSettings(Map<String, String> before) {
+        this.before = before;
+    }
+
+    /** Sets what a run needs, in two statements, and remembers what was there. */
+    static SessionSettings apply(Connection connection, String schema, String role) throws SQLException {
+        Map<String, String> wanted = wanted(schema, role);
+        SessionSettings settings = new SessionSettings(read(connection, List.copyOf(wanted.keySet())));
+        set(connection, wanted);
+        return settings;
+    }
+
+    void restore(Connection connection) throws SQLException {
+        set(connection, before);
+    }
+
+    private static Map<String, String> wanted(String schema, String role) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        wanted.put("application_name", "segue");
+        if (!role.isEmpty()) {
+            wanted.put("role", role);
+        }
+        wanted.put("search_path", SqlName.quote(schema));
+        wanted.put("TimeZone", "UTC");
+        wanted.put("default_transaction_isolation", "read committed");
+        wanted.put("default_transaction_read_only", "off");
+        wanted.put("statement_timeout", "0");
+        wanted.put("lock_timeout", "0");
+        wanted.put("idle_in_transaction_session_timeout", "0");
+        return wanted;
+    }
+
+    private static Map<String, String> read(Connection connection, List<String> names) throws SQLException {
+        String sql = "SELECT " + String.join(", ", Collections.nCopies(names.size(), "current_setting(?)"));
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < names.size(); i++) {
+                query.setString(i + 1, names.get(i));
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                for (int i = 0; i < names.size(); i++) {
+                    values.put(names.get(i), result.getString(i + 1));
+                }
+            }
+            return values;
+        }
+    }
+
+    private static void set(Connection connection, Map<String, String> values) throws SQLException {
+        String sql = "SELECT " + String.join(", ", Collections.nCopies(values.size(), "set_config(?, ?, false)"));
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            int next = 1;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                query.setString(next++, value.getKey());
+                query.setString(next++, value.getValue());
+            }
+            query.executeQuery().close();
+        }
+    }
+}
