@@ -59,7 +59,11 @@ public enum RuntimeError implements ErrorCode {
     /** An open contract stands in the way of a later migration. */
     BARRIER("SG-R052", ExitCode.BLOCKED),
     /** Preflight found something that blocks a run. */
-    PREFLIGHT("SG-R053", ExitCode.BLOCKED);
+    PREFLIGHT("SG-R053", ExitCode.BLOCKED),
+    /** A migration was taken back, or is being taken back. */
+    HELD("SG-R054", ExitCode.BLOCKED),
+    /** The thread of the run was asked to stop. */
+    INTERRUPTED("SG-R055", ExitCode.BUSY);
 
     private final String code;
     private final ExitCode exitCode;

@@ -1,5 +1,8 @@
 package dev.segue;
 
+import dev.segue.engine.run.BeforeRun;
+import dev.segue.engine.run.Engine;
+import dev.segue.engine.run.RunOrder;
 import dev.segue.preflight.PreflightReport;
 import javax.sql.DataSource;
 
@@ -9,12 +12,10 @@ import javax.sql.DataSource;
  */
 public final class Segue {
 
-    private final DataSource dataSource;
-    private final Options options;
+    private final Engine engine;
 
     private Segue(DataSource dataSource, Options options) {
-        this.dataSource = dataSource;
-        this.options = options;
+        this.engine = new Engine(dataSource, options, BeforeRun.NOTHING);
     }
 
     /** With default options. */
@@ -28,7 +29,7 @@ public final class Segue {
 
     /** Does what {@link Options#boot} says; what an application calls before it uses the schema. */
     public RunResult boot() {
-        throw new UnsupportedOperationException(dataSource + " " + options);
+        return engine.boot();
     }
 
     /** Expands and migrates everything pending. */
@@ -38,17 +39,17 @@ public final class Segue {
 
     /** Runs as far as the target says. */
     public RunResult run(Target target) {
-        throw new UnsupportedOperationException(target.toString());
+        return engine.run(RunOrder.of(target));
     }
 
     /** Runs again what a revert has set to HELD, then everything pending. */
     public RunResult runAgain() {
-        throw new UnsupportedOperationException();
+        return engine.run(RunOrder.of(Target.head()).withHeld());
     }
 
     /** Takes migrations back, the head first. */
     public RunResult revert(Revert revert) {
-        throw new UnsupportedOperationException(revert.toString());
+        return engine.revert(revert, true);
     }
 
     /** Where the schema stands; reads only, and waits for nobody. */
@@ -63,6 +64,6 @@ public final class Segue {
 
     /** Returns where this program may start on the schema as it is, else throws with the reason. */
     public void verify() {
-        throw new UnsupportedOperationException();
+        engine.verify();
     }
 }

@@ -55,4 +55,26 @@ public record MigrationRow(
     public String label() {
         return id + " " + name;
     }
+
+    /** A row as it is when a migration begins. */
+    public static MigrationRow begun(String id, String parent, String name, int generation, String checksum, String owner) {
+        return new MigrationRow(
+                id, parent, name, State.PENDING, Direction.UP, generation, checksum, owner, null, null, null);
+    }
+
+    /** The row after expand and migrate, or after everything. */
+    public MigrationRow reached(State next, Instant now) {
+        return new MigrationRow(
+                id,
+                parent,
+                name,
+                next,
+                direction,
+                generation,
+                checksum,
+                draftOwner,
+                overlapAt == null ? now : overlapAt,
+                contractAt,
+                next == State.DONE ? now : null);
+    }
 }

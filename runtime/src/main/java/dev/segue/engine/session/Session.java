@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final boolean autoCommit;
     private final boolean readOnly;
     private @Nullable SessionSettings settings;
+    private boolean aborted;
 
     private Session(Connection connection, ServerFacts facts, boolean autoCommit, boolean readOnly) {
         this.connection = connection;
@@ -59,8 +60,17 @@ public final class Session implements AutoCloseable {
         return facts;
     }
 
+    /** Ends the session in the server too, and with it its locks. */
+    public void abort() {
+        aborted = true;
+        abort(connection);
+    }
+
     @Override
     public void close() {
+        if (aborted) {
+            return;
+        }
         try (connection) {
             if (settings != null) {
                 settings.restore(connection);

@@ -1,0 +1,72 @@
+package dev.segue.engine.history;
+
+import dev.segue.engine.SqlName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * Remembers that no release has ever been right for a schema: it was empty when its first run began, and no run has been
+ * complete since. Nobody can still need what a contract takes away, so a run may do contracts that stand in its way.
+ */
+public final class Newborn {
+
+    private static final String EMPTY =
+            """
+            SELECT NOT EXISTS (SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+                WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f'))""";
+
+    private final Connection connection;
+    private final Scope scope;
+
+    public Newborn(Connection connection, Scope scope) {
+        this.connection = connection;
+        this.scope = scope;
+    }
+
+    /** Whether it still is. */
+    public boolean is() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM " + table() + " WHERE key = ?")) {
+            query.setString(1, key());
+            try (ResultSet result = query.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    /** Remembers it, if the schema is empty now. */
+    public boolean markIfEmpty() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(EMPTY)) {
+            query.setString(1, scope.schema());
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                if (!result.getBoolean(1)) {
+                    return false;
+                }
+            }
+        }
+        execute("INSERT INTO " + table() + " (key, value) VALUES (?, 'true') ON CONFLICT (key) DO NOTHING");
+        return true;
+    }
+
+    /** From now on a release may be running on the schema. */
+    public void end() throws SQLException {
+        execute("DELETE FROM " + table() + " WHERE key = ?");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, key());
+            statement.executeUpdate();
+        }
+    }
+
+    private String key() {
+        return "newborn/" + scope.unit() + "/" + scope.schema();
+    }
+
+    private String table() {
+        return SqlName.quote(scope.historySchema(), "meta");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.segue.engine.run;
+
+import dev.segue.MigrationRun;
+import dev.segue.Options;
+import dev.segue.Outcome;
+import dev.segue.Revert;
+import dev.segue.RunResult;
+import dev.segue.Target;
+import dev.segue.engine.chain.RecordedMigration;
+import dev.segue.engine.history.History;
+import dev.segue.engine.step.StepExecution;
+import dev.segue.engine.step.StepRunner;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** All that can be done with a schema; what the facade, the command line and the HTTP server call. Thread-safe. */
+public final class Engine {
+
+    private final DataSource dataSource;
+    private final Options options;
+    private final Program program;
+    private final Locked locked;
+    private final Reading reading;
+    private final BeforeRun beforeRun;
+
+    /** @param beforeRun looks before each run that has something to do */
+    public Engine(DataSource dataSource, Options options, BeforeRun beforeRun) {
+        this(dataSource, options, beforeRun, new StepRunner());
+    }
+
+    Engine(DataSource dataSource, Options options, BeforeRun beforeRun, StepExecution execution) {
+        this.dataSource = dataSource;
+        this.options = options;
+        this.program = new Program(options);
+        this.locked = new Locked(dataSource, options, execution);
+        this.beforeRun = beforeRun;
+        this.reading = new Reading(dataSource, options);
+    }
+
+    /** Does what {@link Options#boot} says. */
+    public RunResult boot() {
+        return new Boot(this, options).boot();
+    }
+
+    /** Runs what is pending, or what the order says. With nothing to do for the head it costs one query. */
+    public RunResult run(RunOrder order) {
+        return run(order, Deadline.none());
+    }
+
+    /** Takes migrations back. */
+    public RunResult revert(Revert revert, boolean patient) {
+        long start = System.nanoTime();
+        List<RecordedMigration> migrations = program.migrations();
+        Locked.Work<RunResult> work = scene -> {
+            Standing standing = Standing.of(migrations, new History(scene.connection(), scene.scope()));
+            Reverter reverter = new Reverter(scene, revert.dataLossAllowed());
+            List<MigrationRun> runs = new ArrayList<>();
+            for (Position position : Reverter.choose(standing, revert)) {
+                runs.add(reverter.revert(position));
+            }
+            Outcome outcome = runs.isEmpty() ? Outcome.NOTHING_TO_DO : Outcome.DONE;
+            return new RunResult(outcome, runs, Duration.ofNanos(System.nanoTime() - start));
+        };
+        return patient ? locked.await(Deadline.none(), work) : locked.now(work);
+    }
+
+    /** Returns where this program may start on the schema as it is, else throws with the reason. Reads only. */
+    public void verify() {
+        program.refuseDrafts();
+        if (!ready()) {
+            List<RecordedMigration> migrations = program.migrations();
+            Verification.check(reading.read(view -> view.standing(migrations)));
+        }
+    }
+
+    RunResult run(RunOrder order, Deadline deadline) {
+        long start = System.nanoTime();
+        program.refuseDrafts();
+        if (order.target() instanceof Target.Head && !order.again() && ready()) {
+            return new RunResult(Outcome.NOTHING_TO_DO, List.of(), Duration.ofNanos(System.nanoTime() - start));
+        }
+        List<RecordedMigration> migrations = program.migrations();
+        String token = program.header().token();
+        Locked.Work<RunResult> work =
+                scene -> new Run(scene, migrations, token, order, beforeRun).go(start);
+        return order.patient() ? locked.await(deadline, work) : locked.now(work);
+    }
+
+    /** Whether this program has been let in already: one query. */
+    boolean ready() {
+        return new Admission(dataSource, options).admitted(program.header().token());
+    }
+
+    Program program() {
+        return program;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.segue.engine.run;
+
+import dev.segue.MigrationRun;
+import dev.segue.Outcome;
+import dev.segue.RunResult;
+import dev.segue.Target;
+import dev.segue.engine.chain.Direction;
+import dev.segue.engine.chain.RecordedMigration;
+import dev.segue.engine.history.History;
+import dev.segue.engine.history.Newborn;
+import dev.segue.engine.history.Releases;
+import dev.segue.engine.history.StepRow;
+import dev.segue.migration.Phase;
+import dev.segue.migration.Step;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run under the runner lock: compares, checks, runs what is pending, and lets this release boot from now on.
+ *
+ * @param token what the release is known by
+ */
+record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrder order, BeforeRun beforeRun) {
+
+    RunResult go(long start) throws SQLException {
+        DraftKeeper drafts = new DraftKeeper(scene, DraftKeeper.owner());
+        Standing standing = standing();
+        if (drafts.adopt(standing)) {
+            standing = standing();
+        }
+        List<MigrationRun> runs = new ArrayList<>(drafts.takeBack(standing));
+        if (!runs.isEmpty()) {
+            standing = standing();
+        }
+        Consistency.check(standing);
+        List<PendingMigration> pending = pending(standing, order.target());
+        if (!pending.isEmpty()) {
+            beforeRun.check(scene.connection(), scene.scope(), pending);
+        }
+        Newborn newborn = new Newborn(scene.connection(), scene.scope());
+        boolean young = untouched(standing) ? newborn.markIfEmpty() : newborn.is();
+        Runner runner = new Runner(
+                scene, standing, new Runner.Orders(order.target(), order.again(), young, DraftKeeper.owner()));
+        runs.addAll(runner.run());
+        if (runner.positions().stream().allMatch(Position::overlapReached)) {
+            admit(young ? newborn : null);
+        }
+        return new RunResult(outcome(runs, runner.positions()), runs, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** What a run to this target has to do, in chain order. */
+    static List<PendingMigration> pending(Standing standing, Target target) {
+        boolean contracts = target instanceof Target.Contract;
+        List<PendingMigration> pending = new ArrayList<>();
+        for (Position position : standing.known()) {
+            boolean open = !position.overlapReached() || contracts && position.contractOpen();
+            if (open) {
+                pending.add(new PendingMigration(
+                        position.migration(),
+                        position.state(),
+                        Stream.of(Phase.EXPAND, Phase.MIGRATE)
+                                .flatMap(phase -> left(position, phase).stream())
+                                .toList(),
+                        left(position, Phase.CONTRACT)));
+            }
+            if (target instanceof Target.UpTo upTo && upTo.id().equals(position.id())) {
+                break;
+            }
+        }
+        return pending;
+    }
+
+    static Outcome outcome(List<MigrationRun> runs, List<Position> positions) {
+        if (runs.isEmpty()) {
+            return Outcome.NOTHING_TO_DO;
+        }
+        return positions.stream().anyMatch(Position::contractOpen) ? Outcome.CONTRACT_WAITS : Outcome.DONE;
+    }
+
+    private static List<Step> left(Position position, Phase phase) {
+        List<Step> steps = position.migration().steps(Direction.UP, phase);
+        if (!position.active()) {
+            return steps;
+        }
+        long done = position.steps(Direction.UP, phase).stream()
+                .filter(StepRow::done)
+                .count();
+        return steps.subList((int) Math.min(done, steps.size()), steps.size());
+    }
+
+    private static boolean untouched(Standing standing) {
+        return standing.unknown().isEmpty()
+                && standing.known().stream().allMatch(position -> position.row() == null);
+    }
+
+    private Standing standing() throws SQLException {
+        return Standing.of(migrations, new History(scene.connection(), scene.scope()));
+    }
+
+    private void admit(@Nullable Newborn newborn) throws SQLException {
+        if (newborn != null) {
+            newborn.end();
+        }
+        String head = migrations.isEmpty() ? "" : migrations.get(migrations.size() - 1).id();
+        new Releases(scene.scope().historySchema()).add(scene.connection(), scene.scope(), token, head);
+    }
+}
