@@ -2,7 +2,6 @@ package dev.segue.read;
 
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.Index;
-import dev.segue.catalog.Index.Key;
 import dev.segue.catalog.Name;
 import dev.segue.sql.Sql;
 import java.sql.SQLException;
@@ -53,14 +52,14 @@ final class ScratchIndex {
     }
 
     private Index spelled(Map<String, String> parts) {
-        List<Key> keys = new ArrayList<>();
-        for (Key key : index.keys()) {
+        List<Index.Key> keys = new ArrayList<>();
+        for (Index.Key key : index.keys()) {
             String part = parts.get(String.valueOf(keys.size() + 1));
             Expression expression = key.expression();
             keys.add(
                     expression == null || part == null
                             ? key
-                            : new Key(
+                            : new Index.Key(
                                     key.column(),
                                     spelled(expression, part),
                                     key.descending(),
@@ -94,7 +93,7 @@ final class ScratchIndex {
         return predicate == null ? Sql.EMPTY : Sql.of(" WHERE %x", predicate);
     }
 
-    private static Sql key(Key key) {
+    private static Sql key(Index.Key key) {
         Expression expression = key.expression();
         Sql what = expression == null ? Sql.of("%n", key.column()) : Sql.of("(%x)", expression);
         return key.operatorClass().isEmpty() ? what : Sql.of("%c %n", what, key.operatorClass());

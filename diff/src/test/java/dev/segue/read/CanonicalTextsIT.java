@@ -10,7 +10,6 @@ import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.Expression.Likeness;
 import dev.segue.catalog.Index;
-import dev.segue.catalog.Index.Key;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.Sequence;
@@ -181,8 +180,8 @@ class CanonicalTextsIT {
                         false,
                         "btree",
                         List.of(
-                                new Key("", Expression.written("lower(loud)"), false, false, ""),
-                                new Key("", Expression.written("n+1"), true, false, "")),
+                                new Index.Key("", Expression.written("lower(loud)"), false, false, ""),
+                                new Index.Key("", Expression.written("n+1"), true, false, "")),
                         List.of(),
                         Expression.written("n>0 and status='a'"),
                         true)));
@@ -192,8 +191,7 @@ class CanonicalTextsIT {
         if (there == null) {
             assertThat(here).isNull();
         } else {
-            assertThat(here).isNotNull();
-            assertThat(here.compare(there)).as("%s and %s", here, there).isEqualTo(Likeness.SAME);
+            assertThat(here).isNotNull().extracting(there::compare).as("%s and %s", here, there).isEqualTo(Likeness.SAME);
         }
     }
 

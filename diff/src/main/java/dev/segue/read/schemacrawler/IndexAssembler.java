@@ -1,7 +1,6 @@
 package dev.segue.read.schemacrawler;
 
 import dev.segue.catalog.Index;
-import dev.segue.catalog.Index.Key;
 import dev.segue.catalog.Name;
 import java.util.List;
 
@@ -31,9 +30,9 @@ final class IndexAssembler {
                 index.flag("valid"));
     }
 
-    private static Key key(Facts key) {
+    private static Index.Key key(Facts key) {
         boolean descending = key.flag("descending");
-        return new Key(
+        return new Index.Key(
                 key.text("column"),
                 key.expression("expression"),
                 descending,

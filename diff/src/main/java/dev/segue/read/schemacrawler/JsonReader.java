@@ -68,23 +68,21 @@ final class JsonReader {
     private String string() {
         expect('"');
         StringBuilder read = new StringBuilder();
-        while (text.charAt(at) != '"') {
-            char c = text.charAt(at++);
+        for (char c = next(); c != '"'; c = next()) {
             read.append(c == '\\' ? escaped() : c);
         }
-        at++;
         return read.toString();
     }
 
     private char escaped() {
-        char c = text.charAt(at++);
+        char c = next();
         return switch (c) {
             case 'n' -> '\n';
             case 't' -> '\t';
             case 'r' -> '\r';
             case 'b' -> '\b';
             case 'f' -> '\f';
-            case 'u' -> (char) Integer.parseInt(text.substring(at, at += 4), 16);
+            case 'u' -> (char) Integer.parseInt("" + next() + next() + next() + next(), 16);
             default -> c;
         };
     }
@@ -112,6 +110,13 @@ final class JsonReader {
         if (peek() != end) {
             expect(',');
         }
+    }
+
+    private char next() {
+        if (at >= text.length()) {
+            throw unexpected();
+        }
+        return text.charAt(at++);
     }
 
     private void expect(char c) {

@@ -9,7 +9,6 @@ import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.ForeignKey.Action;
 import dev.segue.catalog.Index;
-import dev.segue.catalog.Index.Key;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
@@ -112,8 +111,8 @@ final class RichSchema {
                         false,
                         "btree",
                         List.of(
-                                new Key("", Expression.canonical("lower((name)::text)"), false, false, ""),
-                                new Key("", Expression.canonical("((length((name)::text) + 1))"), true, true, "")),
+                                new Index.Key("", Expression.canonical("lower((name)::text)"), false, false, ""),
+                                new Index.Key("", Expression.canonical("((length((name)::text) + 1))"), true, true, "")),
                         List.of(),
                         null,
                         true),
@@ -121,7 +120,7 @@ final class RichSchema {
                         "by_name",
                         false,
                         "btree",
-                        List.of(new Key("name", null, false, false, "text_pattern_ops")),
+                        List.of(new Index.Key("name", null, false, false, "text_pattern_ops")),
                         List.of("born"),
                         Expression.canonical("(premium > (0)::numeric)"),
                         true),
@@ -129,7 +128,7 @@ final class RichSchema {
                         "by_country",
                         true,
                         "btree",
-                        List.of(new Key("country", null, false, true, ""), new Key("id", null, true, false, "")),
+                        List.of(new Index.Key("country", null, false, true, ""), new Index.Key("id", null, true, false, "")),
                         List.of(),
                         null,
                         true),
@@ -137,7 +136,7 @@ final class RichSchema {
                         "by_details",
                         false,
                         "gin",
-                        List.of(new Key("details", null, false, false, "jsonb_path_ops")),
+                        List.of(new Index.Key("details", null, false, false, "jsonb_path_ops")),
                         List.of(),
                         null,
                         true));

@@ -7,10 +7,14 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.read.LiveSchema;
 import dev.segue.read.Schemas;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotFormat;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +73,27 @@ class RichSchemaIT {
         assertThat(read(database).rowEstimates())
                 .containsEntry(new Name("other", "countries"), 300L)
                 .doesNotContainKey(Name.of("holders"));
+    }
+
+    @Test
+    void readingTwiceOrOnAnotherVersionGivesTheSameBytes() throws Exception {
+        TestDatabase database = TestPostgres.newest().createDatabase();
+        TestDatabase older = TestPostgres.oldest().createDatabase();
+        RichSchema.create(database);
+        RichSchema.create(older);
+
+        String first = SnapshotFormat.print(snapshot(read(database).catalog()));
+
+        assertThat(SnapshotFormat.print(snapshot(read(database).catalog()))).isEqualTo(first);
+        assertThat(SnapshotFormat.print(snapshot(read(older).catalog()))).isEqualTo(first);
+        assertThat(SnapshotFormat.parse(first, "first").catalog().lookupTable(Name.of("holders")))
+                .get()
+                .extracting(table -> table.lookupColumn("tags").orElseThrow().type())
+                .isEqualTo("character varying(10)[]");
+    }
+
+    private static Snapshot snapshot(Catalog catalog) {
+        return new Snapshot(Snapshot.Kind.SNAPSHOT, "main", "", 18, "", Map.of(), "", "", catalog);
     }
 
     private static LiveSchema read(TestDatabase database) throws Exception {
