@@ -191,7 +191,11 @@ class CanonicalTextsIT {
         if (there == null) {
             assertThat(here).isNull();
         } else {
-            assertThat(here).isNotNull().extracting(there::compare).as("%s and %s", here, there).isEqualTo(Likeness.SAME);
+            assertThat(here)
+                    .isNotNull()
+                    .extracting(there::compare)
+                    .as("%s and %s", here, there)
+                    .isEqualTo(Likeness.SAME);
         }
     }
 

@@ -24,7 +24,8 @@ class SchemasTest {
     @ValueSource(strings = {"", "pg_catalog", "information_schema", "segue", "segue_trash", "app"})
     void refusesWhatCannotBelongToAUnit(String further) {
         assertThatThrownBy(() -> new Schemas("app", List.of(further), "segue"))
-                .isInstanceOfSatisfying(ReadException.class, e -> assertThat(e.code()).isEqualTo("SG-D102"))
+                .isInstanceOfSatisfying(
+                        ReadException.class, e -> assertThat(e.code()).isEqualTo("SG-D102"))
                 .hasMessageContaining("\"" + further + "\"");
     }
 }

@@ -16,8 +16,10 @@ class CheckValuesTest {
 
     @Test
     void readsAListOverTextAndCharacter() {
-        assertThat(CheckValues.of("x", "(x = ANY (ARRAY['A'::text, 'B'::text]))")).containsExactly("A", "B");
-        assertThat(CheckValues.of("c", "(c = ANY (ARRAY['A'::bpchar, 'B'::bpchar]))")).containsExactly("A", "B");
+        assertThat(CheckValues.of("x", "(x = ANY (ARRAY['A'::text, 'B'::text]))"))
+                .containsExactly("A", "B");
+        assertThat(CheckValues.of("c", "(c = ANY (ARRAY['A'::bpchar, 'B'::bpchar]))"))
+                .containsExactly("A", "B");
     }
 
     @Test
@@ -35,7 +37,8 @@ class CheckValuesTest {
     void listsNothingForOtherConditions() {
         assertThat(CheckValues.of("n", "((n >= 0) AND (n <= 2))")).isEmpty();
         assertThat(CheckValues.of("n", "(n = ANY (ARRAY[1, 2]))")).isEmpty();
-        assertThat(CheckValues.of("s", "((s IS NULL) OR ((s)::text = 'a'::text))")).isEmpty();
+        assertThat(CheckValues.of("s", "((s IS NULL) OR ((s)::text = 'a'::text))"))
+                .isEmpty();
         assertThat(CheckValues.of("s", "(t = ANY (ARRAY['A'::text]))")).isEmpty();
         assertThat(CheckValues.of("s", "((s = ANY (ARRAY['A'::text])) AND (s <> ALL (ARRAY['B'::text])))"))
                 .isEmpty();

@@ -14,7 +14,9 @@ class JsonReaderTest {
 
     @Test
     void readsWhatOurQueriesPrint() {
-        assertThat(JsonReader.object("{\"name\": \"a\", \"rows\": -1, \"keys\": [{\"desc\": true}, null], \"none\": null, \"no\": []}"))
+        assertThat(
+                        JsonReader.object(
+                                "{\"name\": \"a\", \"rows\": -1, \"keys\": [{\"desc\": true}, null], \"none\": null, \"no\": []}"))
                 .containsEntry("name", "a")
                 .containsEntry("rows", -1L)
                 .containsEntry("keys", Arrays.asList(Map.of("desc", true), null))
@@ -29,7 +31,18 @@ class JsonReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{\"a\"", "{\"a\": }", "{\"a\": 1.5}", "{\"a\": 1} x", "[1]", "{\"a\": \"b}", "{\"a\": \"\\u00\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\"",
+                "{\"a\": }",
+                "{\"a\": 1.5}",
+                "{\"a\": 1} x",
+                "[1]",
+                "{\"a\": \"b}",
+                "{\"a\": \"\\u00\"}"
+            })
     void refusesAnythingElse(String text) {
         assertThatThrownBy(() -> JsonReader.object(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -112,7 +112,8 @@ final class RichSchema {
                         "btree",
                         List.of(
                                 new Index.Key("", Expression.canonical("lower((name)::text)"), false, false, ""),
-                                new Index.Key("", Expression.canonical("((length((name)::text) + 1))"), true, true, "")),
+                                new Index.Key(
+                                        "", Expression.canonical("((length((name)::text) + 1))"), true, true, "")),
                         List.of(),
                         null,
                         true),
@@ -128,7 +129,9 @@ final class RichSchema {
                         "by_country",
                         true,
                         "btree",
-                        List.of(new Index.Key("country", null, false, true, ""), new Index.Key("id", null, true, false, "")),
+                        List.of(
+                                new Index.Key("country", null, false, true, ""),
+                                new Index.Key("id", null, true, false, "")),
                         List.of(),
                         null,
                         true),
