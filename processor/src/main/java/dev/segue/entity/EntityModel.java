@@ -1,12 +1,20 @@
 package dev.segue.entity;
 
+import dev.segue.annotation.Backfill;
+import dev.segue.annotation.WasNamed;
+import dev.segue.catalog.Column.Said;
 import dev.segue.catalog.Origin;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What is known about the entities of a unit in one round: those that this compile sees, those of their packages, and those
@@ -14,7 +22,17 @@ import javax.lang.model.element.Element;
  */
 public final class EntityModel {
 
-    private EntityModel() {}
+    private final ProcessingEnvironment env;
+    private final SourceTypes types;
+    private final SortedMap<String, TypeElement> classes;
+    private final SortedMap<String, TypeElement> reachable;
+
+    private EntityModel(ProcessingEnvironment env, SourceTypes types, SortedMap<String, TypeElement> classes) {
+        this.env = env;
+        this.types = types;
+        this.classes = Collections.unmodifiableSortedMap(classes);
+        this.reachable = Collections.unmodifiableSortedMap(new ReachableTypes(types).from(classes.values()));
+    }
 
     /**
      * Collects entities, mapped superclasses, embeddables and converters.
@@ -23,31 +41,87 @@ public final class EntityModel {
      *     {@code -Asegue.entities}; those that no longer resolve, or are no longer mapped, are left out
      */
     public static EntityModel collect(ProcessingEnvironment env, RoundEnvironment round, Collection<String> known) {
-        throw new UnsupportedOperationException();
+        SourceTypes types = new SourceTypes(env);
+        EntityIndex index = new EntityIndex(types);
+        index.addRound(round.getRootElements());
+        index.addKnown(known);
+        index.addPackagesOfOwnClasses();
+        return new EntityModel(env, types, index.classes());
     }
 
     /** True where no entity is known; there may be embeddables and converters. */
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return entities().isEmpty();
     }
 
     /** Binary names of the entities, sorted. */
     public List<String> entities() {
-        throw new UnsupportedOperationException();
+        return classes.keySet().stream().filter(this::isEntity).toList();
     }
 
     /** Binary names of all classes to map, sorted: what the next run should remember. */
     public List<String> classNames() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(classes.keySet());
     }
 
     /** Types that the classes of this model name and javac does not know; empty when the model can be mapped. */
     public List<Unresolved> unresolved() {
-        throw new UnsupportedOperationException();
+        return UnresolvedTypes.in(reachable, types);
     }
 
     /** The declaration behind an origin: the field or getter, else the class that declares it, else nothing. */
     public Optional<Element> lookupElement(Origin origin) {
-        throw new UnsupportedOperationException();
+        return new AttributePaths(env, types).lookup(origin);
+    }
+
+    /** What annotations say about the column of that attribute. */
+    public Said said(Origin origin) {
+        if (origin.attribute().isEmpty()) {
+            return Said.NOTHING;
+        }
+        return new AttributePaths(env, types)
+                .declarations(origin).stream()
+                        .map(element -> new Said(
+                                Annotations.text(element, WasNamed.class.getName()),
+                                Annotations.text(element, Backfill.class.getName())))
+                        .filter(said -> !said.equals(Said.NOTHING))
+                        .findFirst()
+                        .orElse(Said.NOTHING);
+    }
+
+    /** The former name of the entity's table, or empty. */
+    public String formerName(Origin table) {
+        TypeElement type = classes.get(table.entity());
+        return type == null || !table.attribute().isEmpty() ? "" : Annotations.text(type, WasNamed.class.getName());
+    }
+
+    /** Classes whose code decides the schema and which this compile has only as source. */
+    public BehaviourClasses behaviourClasses() {
+        return BehaviourClasses.in(env, types, reachable);
+    }
+
+    /** A loader that serves the types being compiled as stubs and asks {@code parent} for all others. */
+    public StubLoader stubs(ClassLoader parent) {
+        return new StubLoader(env, types, parent);
+    }
+
+    /** All types whose declaration can bear on the mapping, by binary name. */
+    SortedMap<String, TypeElement> reachable() {
+        return reachable;
+    }
+
+    /** The packages of these types, by name. */
+    SortedMap<String, PackageElement> packages() {
+        SortedMap<String, PackageElement> packages = new TreeMap<>();
+        for (TypeElement type : reachable.values()) {
+            PackageElement found = env.getElementUtils().getPackageOf(type);
+            packages.put(found.getQualifiedName().toString(), found);
+        }
+        return packages;
+    }
+
+    private boolean isEntity(String name) {
+        TypeElement type = classes.get(name);
+        return type != null && MappedKind.of(type).orElse(null) == MappedKind.ENTITY;
     }
 }

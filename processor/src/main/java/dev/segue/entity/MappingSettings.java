@@ -1,8 +1,11 @@
 package dev.segue.entity;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -15,8 +18,29 @@ import javax.annotation.processing.ProcessingEnvironment;
 public record MappingSettings(
         SortedMap<String, String> values, Map<String, String> provenance, List<Problem> problems) {
 
+    public MappingSettings {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+        problems = List.copyOf(problems);
+    }
+
     /** Reads options, {@code application.properties}, {@code hibernate.properties} and Spring Boot's defaults; first hit wins. */
     public static MappingSettings read(ProcessingEnvironment env) {
-        throw new UnsupportedOperationException();
+        SortedMap<String, Setting> found = new TreeMap<>();
+        for (Setting setting : SettingSources.all(env)) {
+            if (SchemaSettings.decides(setting.key())) {
+                found.putIfAbsent(setting.key(), setting);
+            }
+        }
+        SortedMap<String, String> values = new TreeMap<>();
+        Map<String, String> provenance = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        SourceTypes sources = new SourceTypes(env);
+        found.forEach((key, setting) -> {
+            values.put(key, setting.value());
+            provenance.put(key, setting.source());
+            setting.problem(sources).ifPresent(problems::add);
+        });
+        return new MappingSettings(values, provenance, problems);
     }
 }

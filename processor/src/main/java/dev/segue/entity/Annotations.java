@@ -1,0 +1,38 @@
+package dev.segue.entity;
+
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Looks up annotations by the name of their type, which need not be on the processor's class path. */
+final class Annotations {
+
+    private Annotations() {}
+
+    static boolean has(Element element, String annotation) {
+        return lookup(element, annotation).isPresent();
+    }
+
+    static Optional<? extends AnnotationMirror> lookup(Element element, String annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> name(mirror).equals(annotation))
+                .findFirst();
+    }
+
+    static String name(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+
+    /** The text of the member {@code value}, or empty where the element does not carry the annotation. */
+    static String text(Element element, String annotation) {
+        return lookup(element, annotation)
+                .flatMap(mirror -> mirror.getElementValues().entrySet().stream()
+                        .filter(entry -> entry.getKey().getSimpleName().contentEquals("value"))
+                        .map(entry -> String.valueOf(entry.getValue().getValue()))
+                        .findFirst())
+                .orElse("");
+    }
+}

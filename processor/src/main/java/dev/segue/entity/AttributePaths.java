@@ -1,0 +1,75 @@
+package dev.segue.entity;
+
+import dev.segue.catalog.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the declarations behind attribute paths such as {@code address.street}, through superclasses and embeddables. */
+final class AttributePaths {
+
+    private final Types types;
+    private final SourceTypes sources;
+
+    AttributePaths(ProcessingEnvironment env, SourceTypes sources) {
+        this.types = env.getTypeUtils();
+        this.sources = sources;
+    }
+
+    Optional<Element> lookup(Origin origin) {
+        List<Element> declarations = declarations(origin);
+        return declarations.isEmpty()
+                ? Optional.ofNullable(origin.isUnknown() ? null : sources.type(origin.entity()))
+                : Optional.of(declarations.get(0));
+    }
+
+    /** The field and getter of the last attribute of the path that can be found, the innermost declaration first. */
+    List<Element> declarations(Origin origin) {
+        List<Element> found = List.of();
+        TypeElement owner = origin.isUnknown() ? null : sources.type(origin.entity());
+        TypeMirror type = owner == null ? null : owner.asType();
+        for (String step : origin.attribute().isEmpty() ? new String[0] : origin.attribute().split("\\.", -1)) {
+            List<Element> members = type == null ? List.of() : members(type, step);
+            if (members.isEmpty()) {
+                return found;
+            }
+            found = members;
+            type = elementType(types.asMemberOf((DeclaredType) type, members.get(0)));
+        }
+        return found;
+    }
+
+    private List<Element> members(TypeMirror type, String attribute) {
+        List<Element> found = new ArrayList<>();
+        TypeMirror level = type;
+        while (level instanceof DeclaredType declared && level.getKind() == TypeKind.DECLARED && found.isEmpty()) {
+            Members.mappable((TypeElement) declared.asElement()).stream()
+                    .filter(member -> Members.propertyName(member).equals(attribute))
+                    .forEach(found::add);
+            level = ((TypeElement) declared.asElement()).getSuperclass();
+        }
+        return found;
+    }
+
+    /** What the next step of a path is looked up in: the element of a collection, the value of a map, else the type itself. */
+    private @Nullable TypeMirror elementType(TypeMirror member) {
+        TypeMirror type = member instanceof javax.lang.model.type.ExecutableType getter ? getter.getReturnType() : member;
+        if (type instanceof ArrayType array) {
+            return array.getComponentType();
+        }
+        if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+                && sources.binaryName((TypeElement) declared.asElement()).startsWith("java.util.")) {
+            return declared.getTypeArguments().get(declared.getTypeArguments().size() - 1);
+        }
+        return type instanceof DeclaredType ? type : null;
+    }
+}

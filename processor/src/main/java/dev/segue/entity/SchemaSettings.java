@@ -1,0 +1,39 @@
+package dev.segue.entity;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which settings of Hibernate can change the schema. All others are left alone, so that they do not wear out fingerprints. */
+final class SchemaSettings {
+
+    private static final Set<String> KEYS = Set.of(
+            "hibernate.physical_naming_strategy",
+            "hibernate.implicit_naming_strategy",
+            "hibernate.column_ordering_strategy",
+            "hibernate.globally_quoted_identifiers",
+            "hibernate.globally_quoted_identifiers_skip_column_definitions",
+            "hibernate.auto_quote_keyword",
+            "hibernate.default_schema",
+            "hibernate.default_catalog",
+            "hibernate.id.db_structure_naming_strategy",
+            "hibernate.id.new_generator_mappings",
+            "hibernate.dialect",
+            "hibernate.use_nationalized_character_data",
+            "hibernate.timezone.default_storage",
+            "hibernate.temporal.table_strategy",
+            "hibernate.hbm2ddl.extra_physical_table_types",
+            "jakarta.persistence.create-database-schemas",
+            "jakarta.persistence.validation.mode",
+            "jakarta.persistence.database-product-name",
+            "jakarta.persistence.database-major-version",
+            "jakarta.persistence.database-minor-version");
+
+    private static final List<String> PREFIXES =
+            List.of("hibernate.type.", "hibernate.mapping.", "hibernate.discriminator.", "hibernate.audit.");
+
+    private SchemaSettings() {}
+
+    static boolean decides(String key) {
+        return KEYS.contains(key) || PREFIXES.stream().anyMatch(key::startsWith);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.segue.entity;
+
+import dev.segue.catalog.Origin;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One setting as it was found.
+ *
+ * @param key Hibernate's key
+ * @param value its value, stripped
+ * @param source where it was found, as a developer would look for it
+ */
+record Setting(String key, String value, String source) {
+
+    Setting {
+        value = value.strip();
+    }
+
+    /** Why the value cannot be used, if it cannot. */
+    Optional<Problem> problem(SourceTypes sources) {
+        if (value.contains("${")) {
+            return Optional.of(new Problem(
+                    MappingError.PLACEHOLDER,
+                    "%s is \"%s\": what stands behind a placeholder is not known while compiling; say the value with -Asegue.set.%s=…"
+                            .formatted(source, value, key),
+                    Origin.UNKNOWN));
+        }
+        TypeElement named = value.isEmpty() || !key.contains("strategy") ? null : sources.type(value);
+        return named != null && sources.isInSource(named)
+                ? Optional.of(BehaviourClasses.problem(value, "the class of setting " + key))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.segue.entity;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/** All types that declarations name: those that javac knows, and the names that it does not. */
+final class TypeMentions {
+
+    /** What javac puts where an annotation's value does not resolve. */
+    static final String ERROR_VALUE = "<error>";
+
+    private final Set<TypeElement> known = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<Element> seenVariables = new HashSet<>();
+    private final TypeVisitor typeVisitor = new TypeVisitor();
+    private final ValueVisitor valueVisitor = new ValueVisitor();
+
+    Set<TypeElement> known() {
+        return known;
+    }
+
+    Set<String> unknown() {
+        return unknown;
+    }
+
+    void type(TypeMirror type) {
+        type.accept(typeVisitor, null);
+    }
+
+    void types(List<? extends TypeMirror> all) {
+        all.forEach(this::type);
+    }
+
+    void bounds(List<? extends TypeParameterElement> parameters) {
+        parameters.forEach(parameter -> types(parameter.getBounds()));
+    }
+
+    void annotations(Element element) {
+        element.getAnnotationMirrors().forEach(this::annotation);
+    }
+
+    private void annotation(AnnotationMirror mirror) {
+        type(mirror.getAnnotationType());
+        mirror.getElementValues().forEach((member, value) -> {
+            // a String that really reads "<error>" is a value like any other
+            if (isError(value) && !member.getReturnType().toString().contains("String")) {
+                unknown.add(mirror.getAnnotationType() + "." + member.getSimpleName());
+            } else {
+                value.accept(valueVisitor, null);
+            }
+        });
+    }
+
+    private static boolean isError(AnnotationValue value) {
+        return value.getValue().equals(ERROR_VALUE)
+                || (value.getValue() instanceof List<?> values
+                        && values.stream().anyMatch(v -> v instanceof AnnotationValue one && isError(one)));
+    }
+
+    private final class TypeVisitor extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
+
+        @Override
+        public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void none) {
+            known.add((TypeElement) type.asElement());
+            types(type.getTypeArguments());
+            type.getEnclosingType().accept(this, null);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitError(ErrorType type, @Nullable Void none) {
+            unknown.add(type.toString());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitArray(ArrayType type, @Nullable Void none) {
+            return type.getComponentType().accept(this, null);
+        }
+
+        @Override
+        public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void none) {
+            types(type.getBounds());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void none) {
+            if (seenVariables.add(type.asElement())) {
+                type.getUpperBound().accept(this, null);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitWildcard(WildcardType type, @Nullable Void none) {
+            TypeMirror bound = type.getExtendsBound() == null ? type.getSuperBound() : type.getExtendsBound();
+            return bound == null ? null : bound.accept(this, null);
+        }
+    }
+
+    private final class ValueVisitor extends SimpleAnnotationValueVisitor14<@Nullable Void, @Nullable Void> {
+
+        @Override
+        public @Nullable Void visitType(TypeMirror type, @Nullable Void none) {
+            type(type);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitAnnotation(AnnotationMirror mirror, @Nullable Void none) {
+            annotation(mirror);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitArray(List<? extends AnnotationValue> values, @Nullable Void none) {
+            values.forEach(value -> value.accept(this, null));
+            return null;
+        }
+    }
+}
