@@ -1,0 +1,61 @@
+package dev.segue.mapping.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.NamedAuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.Sequence;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UserDefinedType;
+
+/** Everything in the model that becomes an object of the database. */
+final class ModelFacts {
+
+    private final MetadataImplementor metadata;
+
+    ModelFacts(MetadataImplementor metadata) {
+        this.metadata = metadata;
+    }
+
+    Map<String, Object> all() {
+        OriginFacts origins = OriginFacts.of(metadata);
+        List<Table> tables = new ArrayList<>();
+        List<Sequence> sequences = new ArrayList<>();
+        List<String> unsupported = new ArrayList<>();
+        for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
+            namespace.getTables().stream().filter(ModelFacts::isCreated).forEach(tables::add);
+            namespace.getSequences().forEach(sequences::add);
+            for (UserDefinedType type : namespace.getUserDefinedTypes()) {
+                unsupported.add("composite type " + type.getName());
+            }
+        }
+        for (AuxiliaryDatabaseObject object : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
+            if (!(object instanceof NamedAuxiliaryDatabaseObject)) { // these are the enum types
+                unsupported.add("database object " + object.getExportIdentifier());
+            }
+        }
+        TableFacts tableFacts = new TableFacts(metadata, origins);
+        return new Facts()
+                .list("tables", tables, tableFacts::of)
+                .list("sequences", sequences, ModelFacts::sequence)
+                .list("enums", EnumFacts.of(metadata, tables), fact -> fact)
+                .list("unsupported", unsupported, text -> text)
+                .done();
+    }
+
+    private static boolean isCreated(Table table) {
+        return table.isPhysicalTable() && !table.isView();
+    }
+
+    private static Map<String, Object> sequence(Sequence sequence) {
+        return new Facts()
+                .name("schema", sequence.getName().getSchemaName())
+                .name("name", sequence.getName().getSequenceName())
+                .number("start", sequence.getInitialValue())
+                .number("increment", sequence.getIncrementSize())
+                .done();
+    }
+}

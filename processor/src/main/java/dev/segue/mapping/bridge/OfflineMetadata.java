@@ -1,0 +1,121 @@
+package dev.segue.mapping.bridge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.GeneratorSettings;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.RootClass;
+import org.jspecify.annotations.Nullable;
+
+/** Hibernate's boot-time model of the mapping, built without a database. */
+final class OfflineMetadata implements AutoCloseable {
+
+    private final StandardServiceRegistry registry;
+    private final MetadataImplementor metadata;
+    private final Map<String, String> settings;
+
+    private OfflineMetadata(StandardServiceRegistry registry, MetadataImplementor metadata, Map<String, String> settings) {
+        this.registry = registry;
+        this.metadata = metadata;
+        this.settings = settings;
+    }
+
+    static OfflineMetadata build(Map<String, Object> request) {
+        ClassLoader loader = (ClassLoader) request.get("loader");
+        Map<String, String> settings = strings((Map<?, ?>) request.get("settings"));
+        BootstrapServiceRegistry bootstrap =
+                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        StandardServiceRegistry registry = registry(bootstrap, settings);
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            for (Object name : (List<?>) request.get("classes")) {
+                sources.addAnnotatedClass(Class.forName((String) name, false, loader));
+            }
+            MetadataImplementor metadata =
+                    (MetadataImplementor) sources.getMetadataBuilder().build();
+            metadata.orderColumns(false);
+            metadata.validate();
+            return new OfflineMetadata(registry, metadata, settings);
+        } catch (ClassNotFoundException e) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            throw new IllegalArgumentException("the stubs have no class " + e.getMessage(), e);
+        } catch (RuntimeException | LinkageError e) {
+            StandardServiceRegistryBuilder.destroy(registry);
+            throw e;
+        }
+    }
+
+    private static StandardServiceRegistry registry(BootstrapServiceRegistry bootstrap, Map<String, String> settings) {
+        StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
+        builder.getSettings().clear(); // holds the system properties of javac
+        settings.forEach(builder::applySetting);
+        return builder.build();
+    }
+
+    private static Map<String, String> strings(Map<?, ?> map) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        map.forEach((key, value) -> strings.put((String) key, (String) value));
+        return strings;
+    }
+
+    MetadataImplementor metadata() {
+        return metadata;
+    }
+
+    /**
+     * Makes the id generators once more: while building, Hibernate only logs that one cannot be made, and its sequence would
+     * be missing silently.
+     */
+    void requireGenerators() {
+        Database database = metadata.getDatabase();
+        GeneratorSettings generatorSettings = new Settings(
+                settings.get("hibernate.default_catalog"),
+                settings.get("hibernate.default_schema"),
+                SqlStringGenerationContextImpl.fromExplicit(
+                        database.getJdbcEnvironment(),
+                        database,
+                        settings.get("hibernate.default_catalog"),
+                        settings.get("hibernate.default_schema")));
+        for (PersistentClass entity : metadata.getEntityBindings()) {
+            if (entity instanceof RootClass root) {
+                root.getIdentifier()
+                        .createGenerator(database.getDialect(), root, root.getIdentifierProperty(), generatorSettings);
+            }
+        }
+    }
+
+    private record Settings(
+            @Nullable String defaultCatalog, @Nullable String defaultSchema, SqlStringGenerationContext context)
+            implements GeneratorSettings {
+
+        @Override
+        public @Nullable String getDefaultCatalog() {
+            return defaultCatalog;
+        }
+
+        @Override
+        public @Nullable String getDefaultSchema() {
+            return defaultSchema;
+        }
+
+        @Override
+        public SqlStringGenerationContext getSqlStringGenerationContext() {
+            return context;
+        }
+    }
+
+    @Override
+    public void close() {
+        StandardServiceRegistryBuilder.destroy(registry);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.segue.mapping.bridge;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IndexedCollection;
+import org.hibernate.mapping.Join;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.Value;
+
+/**
+ * Which entity and attribute each table and column comes from. What an attribute does not name by itself is told apart
+ * behind a {@code #}: {@code phones#key}, {@code #discriminator}, or a number where one attribute has several columns.
+ */
+final class OriginFacts {
+
+    private record Origin(String entity, String attribute) {}
+
+    private static final Origin UNKNOWN = new Origin("", "");
+
+    private final Map<Table, Origin> tables = new IdentityHashMap<>();
+    private final Map<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
+
+    private OriginFacts() {}
+
+    static OriginFacts of(MetadataImplementor metadata) {
+        OriginFacts facts = new OriginFacts();
+        metadata.getEntityBindings().forEach(facts::entity);
+        return facts;
+    }
+
+    String entity(Table table) {
+        return tables.getOrDefault(table, UNKNOWN).entity;
+    }
+
+    String attribute(Table table) {
+        return tables.getOrDefault(table, UNKNOWN).attribute;
+    }
+
+    String entity(Table table, Column column) {
+        return origin(table, column).entity;
+    }
+
+    String attribute(Table table, Column column) {
+        return origin(table, column).attribute;
+    }
+
+    private Origin origin(Table table, Column column) {
+        return columns.getOrDefault(table, Map.of()).getOrDefault(column.getCanonicalName(), UNKNOWN);
+    }
+
+    private void entity(PersistentClass entity) {
+        String name = Objects.requireNonNullElse(entity.getClassName(), "");
+        if (entity instanceof RootClass || entity.getTable() != entity.getSuperclass().getTable()) {
+            tables.putIfAbsent(entity.getTable(), new Origin(name, ""));
+        }
+        Property id = entity.getIdentifierProperty();
+        if (id != null) {
+            value(entity.getTable(), name, id.getName(), id.getValue());
+        } else if (entity.getIdentifier() instanceof Component idClass) {
+            attributes(entity.getTable(), name, "", idClass.getProperties());
+        }
+        if (entity.isDiscriminatorInsertable() && entity.getDiscriminator() != null) {
+            columns(entity.getTable(), name, "#discriminator", entity.getDiscriminator().getSelectables());
+        }
+        attributes(entity.getTable(), name, "", entity.getUnjoinedProperties());
+        columns(entity.getTable(), name, "#key", entity.getKey().getSelectables());
+        entity.getJoins().forEach(join -> join(name, join));
+    }
+
+    private void join(String entity, Join join) {
+        tables.putIfAbsent(join.getTable(), new Origin(entity, "#" + join.getTable().getName()));
+        attributes(join.getTable(), entity, "", join.getProperties());
+        columns(join.getTable(), entity, "#key", join.getKey().getSelectables());
+    }
+
+    private void attributes(Table table, String entity, String path, List<Property> properties) {
+        properties.forEach(
+                property -> value(table, entity, path + property.getName(), property.getValue()));
+    }
+
+    private void value(Table table, String entity, String path, Value value) {
+        if (value instanceof Component component && component.getAggregateColumn() == null) {
+            attributes(table, entity, path + ".", component.getProperties());
+        } else if (value instanceof Collection collection) {
+            collection(entity, path, collection);
+        } else {
+            columns(table, entity, path, value.getSelectables());
+        }
+    }
+
+    private void collection(String entity, String path, Collection collection) {
+        Table table = collection.getCollectionTable();
+        if (collection.isOneToMany()) {
+            // the columns lie in the table of the other entity, whose own attribute, if any, goes first
+            columns(collection.getKey().getTable(), entity, path + "#key", collection.getKey().getSelectables());
+        } else {
+            tables.putIfAbsent(table, new Origin(entity, path));
+            columns(table, entity, path + "#key", collection.getKey().getSelectables());
+            element(table, entity, path, collection.getElement());
+        }
+        if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
+            columns(indexed.getIndex().getTable(), entity, path + "#index", indexed.getIndex().getSelectables());
+        }
+    }
+
+    private void element(Table table, String entity, String path, Value element) {
+        if (element instanceof Component component && component.getAggregateColumn() == null) {
+            attributes(table, entity, path + ".", component.getProperties());
+        } else {
+            columns(table, entity, path, element.getSelectables());
+        }
+    }
+
+    private void columns(Table table, String entity, String path, List<Selectable> selectables) {
+        for (int i = 0; i < selectables.size(); i++) {
+            if (selectables.get(i) instanceof Column column) {
+                String attribute = selectables.size() == 1 ? path : path + "#" + i;
+                columns.computeIfAbsent(table, any -> new HashMap<>())
+                        .putIfAbsent(column.getCanonicalName(), new Origin(entity, attribute));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.segue.mapping.bridge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Constraint;
+import org.hibernate.mapping.ForeignKey;
+import org.hibernate.mapping.Index;
+import org.hibernate.mapping.PrimaryKey;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
+
+/** One table, as Hibernate's own schema export would create it. */
+final class TableFacts {
+
+    private final MetadataImplementor metadata;
+    private final Dialect dialect;
+    private final OriginFacts origins;
+
+    TableFacts(MetadataImplementor metadata, OriginFacts origins) {
+        this.metadata = metadata;
+        this.dialect = metadata.getDatabase().getDialect();
+        this.origins = origins;
+    }
+
+    Map<String, Object> of(Table table) {
+        Facts facts = name(new Facts(), table)
+                .text("comment", table.getComment())
+                .text("entity", origins.entity(table))
+                .text("attribute", origins.attribute(table))
+                .list("columns", table.getColumns(), column -> column(table, column))
+                .list("uniques", uniques(table), fact -> fact)
+                .list("foreignKeys", foreignKeys(table), this::foreignKey)
+                .list("checks", table.getChecks(), this::check)
+                .list("indexes", table.getIndexes().values(), this::index);
+        PrimaryKey key = table.getPrimaryKey();
+        if (key != null) {
+            UniqueKey named = key.getOrderingUniqueKey();
+            facts.map(
+                    "primaryKey",
+                    columns(new Facts(), key)
+                            .text("name", named != null && named.isNameExplicit() ? named.getName() : "")
+                            .done());
+        }
+        return facts.done();
+    }
+
+    private static Facts name(Facts facts, Table table) {
+        return facts.name("schema", table.getSchemaIdentifier()).name("name", table.getNameIdentifier());
+    }
+
+    private Map<String, Object> column(Table table, Column column) {
+        String defaultValue = column.getDefaultValue();
+        return new Facts()
+                .text("name", column.getQuotedName(dialect))
+                .text("type", column.getSqlType(metadata))
+                .flag("explicitType", column.getSqlType() != null)
+                .flag("nullable", column.isNullable())
+                .text("default", defaultValue == null ? null : dialect.getColumnDefaultString(defaultValue))
+                .text("generated", column.getGeneratedAs())
+                .flag("identity", column.isIdentity())
+                .text("collation", column.getCollation())
+                .text("comment", column.getComment())
+                .text("options", column.getOptions())
+                .text("entity", origins.entity(table, column))
+                .text("attribute", origins.attribute(table, column))
+                .list("checks", column.getCheckConstraints(), this::check)
+                .done();
+    }
+
+    private Map<String, Object> check(CheckConstraint check) {
+        return new Facts()
+                .text("name", check.getName())
+                .text("expression", check.getConstraint())
+                .text("options", check.getOptions())
+                .done();
+    }
+
+    /** A unique column gives an unnamed constraint at the column, in column order, before those of the table. */
+    private List<Map<String, Object>> uniques(Table table) {
+        List<Map<String, Object>> uniques = new ArrayList<>();
+        for (Column column : table.getColumns()) {
+            if (column.isUnique() && !table.isPrimaryKey(column)) {
+                uniques.add(new Facts()
+                        .text("name", "")
+                        .text("options", "")
+                        .list("columns", List.of(column), this::quotedName)
+                        .done());
+            }
+        }
+        for (UniqueKey key : table.getUniqueKeys().values()) {
+            if (!isOneUniqueColumn(table, key)) {
+                uniques.add(columns(new Facts(), key)
+                        .text("name", key.isNameExplicit() ? key.getName() : "")
+                        .text("options", key.getOptions())
+                        .done());
+            }
+        }
+        return uniques;
+    }
+
+    private static boolean isOneUniqueColumn(Table table, UniqueKey key) {
+        if (key.getColumnSpan() != 1) {
+            return false;
+        }
+        Column column = table.getColumn(key.getColumn(0));
+        return key.getColumn(0).isUnique() || (column != null && column.isUnique());
+    }
+
+    private static List<ForeignKey> foreignKeys(Table table) {
+        return table.getForeignKeyCollection().stream()
+                .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
+                .toList();
+    }
+
+    private Map<String, Object> foreignKey(ForeignKey key) {
+        Table target = key.getReferencedTable();
+        List<Column> targetColumns = key.isReferenceToPrimaryKey()
+                ? Objects.requireNonNull(target.getPrimaryKey(), () -> "primary key of " + target.getName())
+                        .getColumns()
+                : key.getReferencedColumns();
+        OnDeleteAction onDelete = key.getOnDeleteAction();
+        return columns(new Facts(), key)
+                .text("name", key.getName())
+                .map("target", name(new Facts(), target).done())
+                .list("targetColumns", targetColumns, this::quotedName)
+                .text("onDelete", onDelete == null ? "" : onDelete.name())
+                .text("definition", key.getKeyDefinition())
+                .text("options", key.getOptions())
+                .done();
+    }
+
+    private Map<String, Object> index(Index index) {
+        Map<Selectable, String> orders = index.getSelectableOrderMap();
+        return new Facts()
+                .text("name", index.getName())
+                .flag("unique", index.isUnique())
+                .text("options", index.getOptions())
+                .list("keys", index.getSelectables(), key -> new Facts()
+                        .flag("formula", key.isFormula())
+                        .text("text", key.getText(dialect))
+                        .text("order", orders.get(key))
+                        .done())
+                .done();
+    }
+
+    private Facts columns(Facts facts, Constraint constraint) {
+        return facts.list("columns", constraint.getColumns(), this::quotedName);
+    }
+
+    private String quotedName(Column column) {
+        return column.getQuotedName(dialect);
+    }
+}
