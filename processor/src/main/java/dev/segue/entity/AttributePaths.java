@@ -37,7 +37,7 @@ final class AttributePaths {
         List<Element> found = List.of();
         TypeElement owner = origin.isUnknown() ? null : sources.type(origin.entity());
         TypeMirror type = owner == null ? null : owner.asType();
-        for (String step : origin.attribute().isEmpty() ? new String[0] : origin.attribute().split("\\.", -1)) {
+        for (String step : steps(origin)) {
             List<Element> members = type == null ? List.of() : members(type, step);
             if (members.isEmpty()) {
                 return found;
@@ -46,6 +46,34 @@ final class AttributePaths {
             type = elementType(types.asMemberOf((DeclaredType) type, members.get(0)));
         }
         return found;
+    }
+
+    /** For each step of the path, how deep in the hierarchy its class is and which member of it it is. */
+    List<Integer> order(Origin origin) {
+        List<Integer> order = new ArrayList<>();
+        String path = "";
+        for (String step : steps(origin)) {
+            path = path.isEmpty() ? step : path + "." + step;
+            List<Element> found = declarations(new Origin(origin.entity(), path));
+            if (!found.isEmpty()) {
+                Element owner = found.get(0).getEnclosingElement();
+                order.add(depth((TypeElement) owner));
+                order.add(owner.getEnclosedElements().indexOf(found.get(0)));
+            }
+        }
+        return order;
+    }
+
+    private int depth(TypeElement type) {
+        Element parent = types.asElement(type.getSuperclass());
+        return parent == null ? 0 : 1 + depth((TypeElement) parent);
+    }
+
+    /** Behind {@code #} stands what is no attribute of its own, such as the key of a collection table. */
+    private static List<String> steps(Origin origin) {
+        int hash = origin.attribute().indexOf('#');
+        String path = hash < 0 ? origin.attribute() : origin.attribute().substring(0, hash);
+        return path.isEmpty() ? List.of() : List.of(path.split("\\.", -1));
     }
 
     private List<Element> members(TypeMirror type, String attribute) {

@@ -95,6 +95,11 @@ public final class EntityModel {
         return type == null || !table.attribute().isEmpty() ? "" : Annotations.text(type, WasNamed.class.getName());
     }
 
+    /** Where the attribute stands among those of its entity, for sorting: superclasses first, embedded ones inside. */
+    public List<Integer> order(Origin origin) {
+        return new AttributePaths(env, types).order(origin);
+    }
+
     /** Classes whose code decides the schema and which this compile has only as source. */
     public BehaviourClasses behaviourClasses() {
         return BehaviourClasses.in(env, types, reachable);

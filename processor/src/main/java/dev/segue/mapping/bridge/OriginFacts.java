@@ -1,5 +1,7 @@
 package dev.segue.mapping.bridge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
 
 /**
@@ -30,13 +33,21 @@ final class OriginFacts {
 
     private final Map<Table, Origin> tables = new IdentityHashMap<>();
     private final Map<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
+    private final List<Runnable> keysElsewhere = new ArrayList<>();
 
     private OriginFacts() {}
 
     static OriginFacts of(MetadataImplementor metadata) {
         OriginFacts facts = new OriginFacts();
-        metadata.getEntityBindings().forEach(facts::entity);
+        metadata.getEntityBindings().stream()
+                .sorted(Comparator.comparingInt(OriginFacts::depth).thenComparing(PersistentClass::getEntityName))
+                .forEach(facts::entity);
+        facts.keysElsewhere.forEach(Runnable::run);
         return facts;
+    }
+
+    private static int depth(PersistentClass entity) {
+        return entity.getSuperclass() == null ? 0 : 1 + depth(entity.getSuperclass());
     }
 
     String entity(Table table) {
@@ -64,18 +75,26 @@ final class OriginFacts {
         if (entity instanceof RootClass || entity.getTable() != entity.getSuperclass().getTable()) {
             tables.putIfAbsent(entity.getTable(), new Origin(name, ""));
         }
+        boolean wholeTable = entity instanceof UnionSubclass;
+        if (wholeTable || entity instanceof RootClass) {
+            identifier(entity, name);
+        }
+        if (entity.isDiscriminatorInsertable() && entity.getDiscriminator() != null) {
+            columns(entity.getTable(), name, "#discriminator", entity.getDiscriminator().getSelectables());
+        }
+        attributes(
+                entity.getTable(), name, "", wholeTable ? entity.getPropertyClosure() : entity.getUnjoinedProperties());
+        columns(entity.getTable(), name, "#key", entity.getKey().getSelectables());
+        entity.getJoins().forEach(join -> join(name, join));
+    }
+
+    private void identifier(PersistentClass entity, String name) {
         Property id = entity.getIdentifierProperty();
         if (id != null) {
             value(entity.getTable(), name, id.getName(), id.getValue());
         } else if (entity.getIdentifier() instanceof Component idClass) {
             attributes(entity.getTable(), name, "", idClass.getProperties());
         }
-        if (entity.isDiscriminatorInsertable() && entity.getDiscriminator() != null) {
-            columns(entity.getTable(), name, "#discriminator", entity.getDiscriminator().getSelectables());
-        }
-        attributes(entity.getTable(), name, "", entity.getUnjoinedProperties());
-        columns(entity.getTable(), name, "#key", entity.getKey().getSelectables());
-        entity.getJoins().forEach(join -> join(name, join));
     }
 
     private void join(String entity, Join join) {
@@ -102,15 +121,17 @@ final class OriginFacts {
     private void collection(String entity, String path, Collection collection) {
         Table table = collection.getCollectionTable();
         if (collection.isOneToMany()) {
-            // the columns lie in the table of the other entity, whose own attribute, if any, goes first
-            columns(collection.getKey().getTable(), entity, path + "#key", collection.getKey().getSelectables());
+            // these lie in the table of the other entity, whose own attributes go first
+            keysElsewhere.add(() -> columns(
+                    collection.getKey().getTable(), entity, path + "#key", collection.getKey().getSelectables()));
         } else {
             tables.putIfAbsent(table, new Origin(entity, path));
             columns(table, entity, path + "#key", collection.getKey().getSelectables());
             element(table, entity, path, collection.getElement());
         }
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
-            columns(indexed.getIndex().getTable(), entity, path + "#index", indexed.getIndex().getSelectables());
+            keysElsewhere.add(() -> columns(
+                    indexed.getIndex().getTable(), entity, path + "#index", indexed.getIndex().getSelectables()));
         }
     }
 

@@ -33,6 +33,8 @@ final class TableFacts {
     Map<String, Object> of(Table table) {
         Facts facts = name(new Facts(), table)
                 .text("comment", table.getComment())
+                .text("options", table.getOptions())
+                .text("extra", table.getExtraDeclarations())
                 .text("entity", origins.entity(table))
                 .text("attribute", origins.attribute(table))
                 .list("columns", table.getColumns(), column -> column(table, column))
@@ -61,7 +63,6 @@ final class TableFacts {
         return new Facts()
                 .text("name", column.getQuotedName(dialect))
                 .text("type", column.getSqlType(metadata))
-                .flag("explicitType", column.getSqlType() != null)
                 .flag("nullable", column.isNullable())
                 .text("default", defaultValue == null ? null : dialect.getColumnDefaultString(defaultValue))
                 .text("generated", column.getGeneratedAs())

@@ -1,0 +1,66 @@
+package dev.segue.mapping;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.EnumType;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Origin;
+import dev.segue.catalog.Sequence;
+import dev.segue.catalog.Table;
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a Catalog from what a bridge said. */
+final class CatalogAssembly {
+
+    private final EntityModel model;
+    private final FactMap facts;
+    private final Unsupported unsupported = new Unsupported();
+    private final Map<String, Set<String>> relationsBySchema = new HashMap<>();
+
+    CatalogAssembly(EntityModel model, FactMap facts) {
+        this.model = model;
+        this.facts = facts;
+    }
+
+    Catalog catalog() {
+        facts.texts("unsupported").forEach(what -> unsupported.add(Origin.UNKNOWN, what));
+        List<Sequence> sequences =
+                facts.maps("sequences").stream().map(CatalogAssembly::sequence).toList();
+        sequences.forEach(sequence -> relations(sequence.name().schema()).add(sequence.name().name()));
+        facts.maps("tables").stream()
+                .map(ServerNames::of)
+                .forEach(name -> relations(name.schema()).add(name.name()));
+        List<Table> tables = new ArrayList<>();
+        for (FactMap table : facts.maps("tables")) {
+            Set<String> relations = relations(ServerNames.of(table).schema());
+            tables.add(new TableAssembly(model, table, relations, unsupported).table());
+        }
+        return new Catalog(
+                tables,
+                sequences,
+                facts.maps("enums").stream().map(CatalogAssembly::enumType).toList());
+    }
+
+    /** What the Catalog lacks, known after {@link #catalog()}. */
+    List<Problem> problems() {
+        return unsupported.problems();
+    }
+
+    private Set<String> relations(String schema) {
+        return relationsBySchema.computeIfAbsent(schema, any -> new HashSet<>());
+    }
+
+    private static Sequence sequence(FactMap sequence) {
+        return new Sequence(ServerNames.of(sequence), sequence.number("start"), sequence.number("increment"));
+    }
+
+    private static EnumType enumType(FactMap type) {
+        return new EnumType(Name.of(ServerNames.of(type.text("name"))), type.texts("labels"));
+    }
+}

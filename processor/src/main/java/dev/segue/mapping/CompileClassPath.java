@@ -1,0 +1,144 @@
+package dev.segue.mapping;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads classes from the class path of the compile. Nobody tells a processor that path, but the Filer finds single files on
+ * it; where a file is in a jar or folder, that is added. Nothing of Segue is seen from here but the bridge, which is defined
+ * anew so that it links to this Hibernate.
+ */
+final class CompileClassPath extends URLClassLoader {
+
+    private static final String BRIDGE = CompileClassPath.class.getPackageName() + ".bridge.";
+
+    private final Filer filer;
+    private final Set<URL> roots = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+
+    CompileClassPath(Filer filer) {
+        super("segue-class-path", new URL[0], ClassLoader.getPlatformClassLoader());
+        this.filer = filer;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        String path = name.replace('.', '/') + ".class";
+        if (name.startsWith(BRIDGE)) {
+            return defined(name, CompileClassPath.class.getResourceAsStream("/" + path));
+        }
+        try {
+            return super.findClass(name);
+        } catch (ClassNotFoundException e) {
+            FileObject file = locate(path);
+            if (file == null) {
+                throw e;
+            }
+            return addRoot(file, path) ? super.findClass(name) : defined(name, open(file));
+        }
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+        URL known = super.findResource(name);
+        if (known != null || !asked.add(name)) {
+            return known;
+        }
+        FileObject file = locate(name);
+        return file != null && addRoot(file, name) ? super.findResource(name) : null;
+    }
+
+    /** Files of one name in several jars: those in jars that are known, and the first one on the path. */
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        URL first = findResource(name);
+        List<URL> all = new ArrayList<>(Collections.list(super.findResources(name)));
+        if (first == null && all.isEmpty()) {
+            return Collections.emptyEnumeration();
+        }
+        FileObject file = asked.add("all " + name) ? locate(name) : null;
+        if (file != null && addRoot(file, name)) {
+            all = new ArrayList<>(Collections.list(super.findResources(name)));
+        }
+        return Collections.enumeration(all);
+    }
+
+    /** Where a file of the class path lies, or null. */
+    @Nullable URI lookup(String path) {
+        FileObject file = locate(path);
+        return file == null ? null : file.toUri();
+    }
+
+    private @Nullable FileObject locate(String path) {
+        FileObject found = locate(StandardLocation.CLASS_PATH, path);
+        // an earlier compile's classes need not be on the class path
+        return found != null ? found : locate(StandardLocation.CLASS_OUTPUT, path);
+    }
+
+    private @Nullable FileObject locate(StandardLocation location, String path) {
+        try {
+            FileObject file = filer.getResource(location, "", path);
+            return file.getLastModified() == 0 ? null : file;
+        } catch (FileNotFoundException | NoSuchFileException | IllegalArgumentException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for " + path + " on the class path", e);
+        }
+    }
+
+    /** False where the file does not lie in a jar or folder, as with compilers that keep everything in memory. */
+    private boolean addRoot(FileObject file, String path) {
+        String uri = file.toUri().toString();
+        if (!uri.endsWith("/" + path) || !(uri.startsWith("jar:file:") || uri.startsWith("file:"))) {
+            return false;
+        }
+        String root = uri.substring(0, uri.length() - path.length());
+        try {
+            String url = root.endsWith("!/") ? root.substring("jar:".length(), root.length() - 2) : root;
+            URL added = URI.create(url).toURL();
+            if (roots.add(added)) {
+                addURL(added);
+            }
+            return true;
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("the class path holds " + uri, e);
+        }
+    }
+
+    private static @Nullable InputStream open(FileObject file) {
+        try {
+            return file.openInputStream();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private Class<?> defined(String name, @Nullable InputStream in) throws ClassNotFoundException {
+        if (in == null) {
+            throw new ClassNotFoundException(name);
+        }
+        try (in) {
+            byte[] bytes = in.readAllBytes();
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.segue.mapping;
+
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.MappingSettings;
+import dev.segue.entity.StubLoader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Calls the bridge in the user's loader, with the surroundings that Hibernate needs, and puts them back. */
+final class HibernateCall {
+
+    private static final String PRODUCT = "jakarta.persistence.database-product-name";
+    private static final String MAJOR = "jakarta.persistence.database-major-version";
+    private static final String OLDEST_POSTGRES = "14";
+
+    private HibernateCall() {}
+
+    static Map<String, Object> describe(
+            HibernateLine line, CompileClassPath path, StubLoader stubs, EntityModel model, MappingSettings settings) {
+        Map<String, Object> request = Map.of(
+                "loader", stubs,
+                "classes", model.classNames(),
+                "settings", offline(settings));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (Silence silence = Silence.begin()) {
+            thread.setContextClassLoader(stubs);
+            return bridge(line, path).apply(request);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, String> offline(MappingSettings settings) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
+        all.put(PRODUCT, "PostgreSQL");
+        all.put(MAJOR, OLDEST_POSTGRES);
+        all.putAll(settings.values());
+        all.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // the bridge is a class of ours, compiled with these types
+    private static Function<Map<String, Object>, Map<String, Object>> bridge(HibernateLine line, CompileClassPath path) {
+        try {
+            Class<?> type = Class.forName(line.bridge(), true, path);
+            return (Function<Map<String, Object>, Map<String, Object>>)
+                    type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the jar of the processor lacks " + line.bridge(), e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.segue.mapping;
+
+import dev.segue.catalog.Origin;
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.MappingError;
+import dev.segue.entity.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what Hibernate threw into a problem at the class or attribute that its message names. */
+final class Rejection {
+
+    private static final List<String> VERDICTS =
+            List.of("org.hibernate.HibernateException", "jakarta.persistence.PersistenceException", "org.hibernate.models.");
+
+    private Rejection() {}
+
+    static Problem of(Throwable thrown, String hibernateVersion, EntityModel model) {
+        String message = message(thrown);
+        Origin at = origin(message, model);
+        return isVerdict(thrown)
+                ? new Problem(MappingError.REJECTED, "Hibernate rejects the mapping: " + message, at)
+                : new Problem(
+                        MappingError.HIBERNATE_FAILED,
+                        "Hibernate %s failed while mapping the entities: %s: %s (at %s)"
+                                .formatted(hibernateVersion, thrown.getClass().getName(), message, place(thrown)),
+                        at);
+    }
+
+    private static String place(Throwable thrown) {
+        return thrown.getStackTrace().length == 0 ? "an unknown place" : thrown.getStackTrace()[0].toString();
+    }
+
+    /** The messages of the chain, without those that only repeat another. */
+    private static String message(Throwable thrown) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable link = thrown; link != null; link = link.getCause()) {
+            String text = String.valueOf(link.getMessage()).strip();
+            if (all.indexOf(text) < 0) {
+                all.append(all.isEmpty() ? "" : ": ").append(text);
+            }
+        }
+        return all.toString();
+    }
+
+    private static boolean isVerdict(Throwable thrown) {
+        for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+            if (VERDICTS.stream().anyMatch(type.getName()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Longest name first: one class name may be the beginning of another.
+    private static Origin origin(String message, EntityModel model) {
+        return model.classNames().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .filter(name -> message.contains(name))
+                .findFirst()
+                .map(name -> new Origin(name, attribute(message, name)))
+                .orElse(Origin.UNKNOWN);
+    }
+
+    private static String attribute(String message, String name) {
+        Matcher named = Pattern.compile(Pattern.quote(name) + "[.#]([\\w.]*\\w)").matcher(message);
+        return named.find() ? named.group(1).toLowerCase(Locale.ROOT).equals("class") ? "" : named.group(1) : "";
+    }
+}

@@ -1,0 +1,175 @@
+package dev.segue.mapping;
+
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Column.Identity;
+import dev.segue.catalog.Expression;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.ForeignKey.Action;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Origin;
+import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
+import dev.segue.entity.EntityModel;
+import dev.segue.sql.ObjectNames;
+import dev.segue.sql.ObjectNames.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one table of a Catalog from the facts about it. */
+final class TableAssembly {
+
+    private final EntityModel model;
+    private final FactMap facts;
+    private final Name name;
+    private final Set<String> relations;
+    private final Unsupported unsupported;
+
+    /**
+     * @param relations names of tables, sequences and indexes of the schema; those made here are added
+     * @param unsupported takes what a Catalog cannot say
+     */
+    TableAssembly(EntityModel model, FactMap facts, Set<String> relations, Unsupported unsupported) {
+        this.model = model;
+        this.facts = facts;
+        this.name = ServerNames.of(facts);
+        this.relations = relations;
+        this.unsupported = unsupported;
+    }
+
+    Table table() {
+        Origin origin = origin(facts);
+        unsupported.unless(facts.text("options").isEmpty(), name, origin, "table options " + facts.text("options"));
+        unsupported.unless(facts.text("extra").isEmpty(), name, origin, "table declarations " + facts.text("extra"));
+        PrimaryKey key = primaryKey();
+        return new Table(
+                name,
+                columns(key),
+                key,
+                uniques(),
+                facts.maps("foreignKeys").stream().map(this::foreignKey).toList(),
+                new CheckAssembly(name, facts, unsupported).checks(),
+                new IndexAssembly(name, facts, unsupported).indexes(),
+                facts.text("comment"),
+                origin,
+                model.formerName(origin));
+    }
+
+    static Origin origin(FactMap facts) {
+        return new Origin(facts.text("entity"), facts.text("attribute"));
+    }
+
+    private @Nullable PrimaryKey primaryKey() {
+        if (!facts.has("primaryKey")) {
+            return null;
+        }
+        FactMap key = facts.map("primaryKey");
+        return new PrimaryKey(
+                relation(key.text("name"), Kind.PKEY, List.of()), ServerNames.of(key.texts("columns")));
+    }
+
+    private List<Column> columns(@Nullable PrimaryKey key) {
+        List<Column> columns = facts.maps("columns").stream().map(this::column).toList();
+        Map<String, List<Integer>> orders = new HashMap<>();
+        columns.forEach(column -> orders.put(column.name(), order(key, column)));
+        List<Column> sorted = columns.stream()
+                .sorted(Comparator.comparing((Column column) -> orders.get(column.name()), TableAssembly::compare)
+                        .thenComparing(Column::name))
+                .toList();
+        return IntStream.range(0, sorted.size())
+                .mapToObj(i -> sorted.get(i).withOrigin(i + 1, sorted.get(i).origin(), sorted.get(i).said()))
+                .toList();
+    }
+
+    /** Key columns first, then as the attributes stand in the source. */
+    private List<Integer> order(@Nullable PrimaryKey key, Column column) {
+        int inKey = key == null ? -1 : key.columns().indexOf(column.name());
+        List<Integer> order = new ArrayList<>(List.of(inKey < 0 ? Integer.MAX_VALUE : inKey));
+        order.addAll(model.order(column.origin()));
+        return order;
+    }
+
+    private static int compare(List<Integer> left, List<Integer> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int compared = left.get(i).compareTo(right.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return Integer.compare(left.size(), right.size());
+    }
+
+    private Column column(FactMap column) {
+        ColumnDefinition definition =
+                ColumnDefinition.parse((column.text("type") + " " + column.text("options")).strip());
+        String columnName = ServerNames.of(column.text("name"));
+        Origin origin = origin(column);
+        unsupported.unless(
+                definition.rest().isEmpty(), name, origin, "column definition \"" + definition.rest() + "\" of " + columnName);
+        String defaultValue = column.text("default").isEmpty() ? definition.defaultValue() : column.text("default");
+        String collation = column.text("collation");
+        return new Column(
+                columnName,
+                definition.type(),
+                column.flag("nullable") && !definition.notNull() && !column.flag("identity"),
+                expression(defaultValue),
+                column.flag("identity") ? Identity.BY_DEFAULT : Identity.NONE,
+                expression(column.text("generated")),
+                collation.isEmpty() ? definition.collation() : collation,
+                column.text("comment"),
+                0,
+                origin,
+                model.said(origin));
+    }
+
+    private static @Nullable Expression expression(String text) {
+        return text.isEmpty() ? null : Expression.written(text);
+    }
+
+    private List<UniqueConstraint> uniques() {
+        List<UniqueConstraint> uniques = new ArrayList<>();
+        for (FactMap unique : facts.maps("uniques")) {
+            List<String> columns = ServerNames.of(unique.texts("columns"));
+            ConstraintOptions options = ConstraintOptions.parse(unique.text("options"));
+            unsupported.unless(options.rest().isEmpty(), name, origin(facts), "unique options " + options.rest());
+            uniques.add(new UniqueConstraint(
+                    relation(unique.text("name"), Kind.KEY, columns),
+                    columns,
+                    options.nullsNotDistinct(),
+                    options.deferrable()));
+        }
+        return uniques;
+    }
+
+    private String relation(String written, Kind kind, List<String> columns) {
+        String relation = written.isEmpty()
+                ? ObjectNames.byServer(kind, name.name(), columns, relations::contains)
+                : ServerNames.of(written);
+        relations.add(relation);
+        return relation;
+    }
+
+    private ForeignKey foreignKey(FactMap key) {
+        ConstraintOptions options = ConstraintOptions.parse(key.text("options"));
+        String keyName = ServerNames.of(key.text("name"));
+        unsupported.unless(
+                key.text("definition").isEmpty(), name, origin(facts), "definition of foreign key " + keyName);
+        unsupported.unless(options.rest().isEmpty(), name, origin(facts), "foreign key options " + options.rest());
+        String onDelete = key.text("onDelete");
+        return new ForeignKey(
+                keyName,
+                ServerNames.of(key.texts("columns")),
+                ServerNames.of(key.map("target")),
+                ServerNames.of(key.texts("targetColumns")),
+                onDelete.isEmpty() ? Action.NO_ACTION : Action.valueOf(onDelete),
+                Action.NO_ACTION,
+                options.deferrable(),
+                options.initiallyDeferred());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.segue.mapping;
+
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Origin;
+import dev.segue.entity.MappingError;
+import dev.segue.entity.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what Hibernate would create and a Catalog cannot say. */
+final class Unsupported {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    void unless(boolean fine, Name table, Origin at, String what) {
+        if (!fine) {
+            add(at, "table \"%s\": %s".formatted(table, what));
+        }
+    }
+
+    void add(Origin at, String what) {
+        problems.add(new Problem(
+                MappingError.UNSUPPORTED_MAPPING,
+                what + " is not known to Segue: take it out of the mapping, and write it by hand in a migration if it is needed",
+                at));
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+}

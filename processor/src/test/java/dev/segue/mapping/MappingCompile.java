@@ -1,0 +1,185 @@
+package dev.segue.mapping;
+
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.Fingerprint;
+import dev.segue.entity.MappingSettings;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** A run of the real javac with a processor that maps what it sees in the first round. */
+final class MappingCompile {
+
+    private final Path sources;
+    private final Path output;
+    private final List<String> options = new ArrayList<>();
+    private List<Path> classPath;
+    private List<String> known = List.of();
+
+    /** What a compile gave. */
+    record Outcome(
+            MappingResult result,
+            EntityModelView model,
+            String fingerprint,
+            MappingSettings settings,
+            long cpuNanos,
+            boolean success,
+            String output) {
+
+        MappingResult.Mapped mapped() {
+            if (result instanceof MappingResult.Mapped mapped) {
+                return mapped;
+            }
+            throw new AssertionError("not mapped: " + result + "\n" + output);
+        }
+
+        MappingResult.Rejected rejected() {
+            return (MappingResult.Rejected) result;
+        }
+    }
+
+    /** What outlives the round of an EntityModel. */
+    record EntityModelView(List<String> entities, List<String> classNames, String problemElement) {}
+
+    MappingCompile(Path sources, Path output) {
+        this.sources = sources;
+        this.output = output;
+        this.classPath = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
+    }
+
+    MappingCompile option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    MappingCompile known(List<String> names) {
+        known = names;
+        return this;
+    }
+
+    MappingCompile classPath(List<Path> path) {
+        classPath = path;
+        return this;
+    }
+
+    MappingCompile withoutJars(String... beginnings) {
+        return classPath(classPath.stream()
+                .filter(path -> Stream.of(beginnings)
+                        .noneMatch(beginning -> path.getFileName().toString().startsWith(beginning)))
+                .toList());
+    }
+
+    MappingCompile alsoOnClassPath(Path path) {
+        return classPath(Stream.concat(classPath.stream(), Stream.of(path)).toList());
+    }
+
+    Outcome run() {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            Files.createDirectories(output);
+            StringWriter log = new StringWriter();
+            List<String> arguments = new ArrayList<>(List.of("-d", output.toString(), "-cp", joined(), "-parameters"));
+            arguments.addAll(options);
+            MappingProcessor processor = new MappingProcessor(known);
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(log, files, null, arguments, null, files.getJavaFileObjectsFromPaths(javaFiles()));
+            task.setProcessors(List.of(processor));
+            boolean success = task.call();
+            return processor.outcome(success, log.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String joined() {
+        return String.join(
+                java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList());
+    }
+
+    private List<Path> javaFiles() throws IOException {
+        try (Stream<Path> all = Files.walk(sources)) {
+            return all.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    /** Maps in the first round in which nothing is unresolved, as the product's processor does. */
+    private static final class MappingProcessor extends AbstractProcessor {
+
+        private final List<String> known;
+        private @Nullable Outcome outcome;
+
+        MappingProcessor(List<String> known) {
+            this.known = known;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public Set<String> getSupportedOptions() {
+            return Set.of("segue.set.*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (outcome == null && !round.processingOver()) {
+                long start = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                EntityModel model = EntityModel.collect(processingEnv, round, known);
+                MappingSettings settings = MappingSettings.read(processingEnv);
+                HibernateMapping mapping = new HibernateMapping();
+                String version = mapping.lookupVersion(processingEnv).orElse("none");
+                String fingerprint = Fingerprint.of(model, settings.values(), version);
+                MappingResult result = mapping.map(processingEnv, model, settings);
+                long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+                outcome = new Outcome(result, view(model, result), fingerprint, settings, cpu, true, "");
+            }
+            return false;
+        }
+
+        private static EntityModelView view(EntityModel model, MappingResult result) {
+            String element = result instanceof MappingResult.Rejected rejected
+                    ? model.lookupElement(rejected.problems().get(0).at())
+                            .map(found -> found.getEnclosingElement() + "." + found.getSimpleName())
+                            .orElse("")
+                    : "";
+            return new EntityModelView(model.entities(), model.classNames(), element);
+        }
+
+        Outcome outcome(boolean success, String log) {
+            if (outcome == null) {
+                throw new AssertionError("the processor did not run:\n" + log);
+            }
+            return new Outcome(
+                    outcome.result,
+                    outcome.model,
+                    outcome.fingerprint,
+                    outcome.settings,
+                    outcome.cpuNanos,
+                    success,
+                    log);
+        }
+    }
+}
