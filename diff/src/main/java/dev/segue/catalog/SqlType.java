@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SqlType {
 
     private static final Pattern SHAPE =
-            Pattern.compile("([^(\\[]+?)\\s*(\\(([^)]*)\\))?\\s*([^(\\[]*?)\\s*((\\[\\])*)");
+            Pattern.compile("([^(\\[]+?)\\s*(?:\\(([^)]*)\\)\\s*([^(\\[]*?))?\\s*((?:\\[\\])*)");
 
     private static final Map<String, String> LONG = Map.ofEntries(
             Map.entry("varchar", "character varying"),
@@ -42,9 +42,9 @@ public final class SqlType {
             return written.strip();
         }
         String base = words(shape.group(1));
-        String arguments = shape.group(3) == null ? "" : shape.group(3).replaceAll("\\s+", "");
-        String suffix = words(shape.group(4));
-        return canonical(base, arguments, suffix) + shape.group(5);
+        String arguments = shape.group(2) == null ? "" : shape.group(2).replaceAll("\\s+", "");
+        String suffix = shape.group(3) == null ? "" : words(shape.group(3));
+        return canonical(base, arguments, suffix) + shape.group(4);
     }
 
     private static String canonical(String base, String arguments, String suffix) {
