@@ -3,9 +3,11 @@ package dev.segue.mapping;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ final class MappingCompile {
     MappingCompile(Path sources, Path output) {
         this.sources = sources;
         this.output = output;
-        this.classPath = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, -1))
+        this.classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(Path::of)
                 .toList();
     }
@@ -109,7 +111,7 @@ final class MappingCompile {
 
     private String joined() {
         return String.join(
-                java.io.File.pathSeparator, classPath.stream().map(Path::toString).toList());
+                File.pathSeparator, classPath.stream().map(Path::toString).toList());
     }
 
     private List<Path> javaFiles() throws IOException {
@@ -134,11 +136,6 @@ final class MappingCompile {
         }
 
         @Override
-        public Set<String> getSupportedOptions() {
-            return Set.of("segue.set.*");
-        }
-
-        @Override
         public SourceVersion getSupportedSourceVersion() {
             return SourceVersion.latestSupported();
         }
@@ -146,17 +143,21 @@ final class MappingCompile {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (outcome == null && !round.processingOver()) {
-                long start = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                long start = cpuTime();
                 EntityModel model = EntityModel.collect(processingEnv, round, known);
                 MappingSettings settings = MappingSettings.read(processingEnv);
                 HibernateMapping mapping = new HibernateMapping();
                 String version = mapping.lookupVersion(processingEnv).orElse("none");
                 String fingerprint = Fingerprint.of(model, settings.values(), version);
                 MappingResult result = mapping.map(processingEnv, model, settings);
-                long cpu = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+                long cpu = cpuTime() - start;
                 outcome = new Outcome(result, view(model, result), fingerprint, settings, cpu, true, "");
             }
             return false;
+        }
+
+        private static long cpuTime() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
 
         private static EntityModelView view(EntityModel model, MappingResult result) {

@@ -1,0 +1,29 @@
+package dev.segue.mapping;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The entities that tests map: one folder of sources each. */
+final class Models {
+
+    private static final Path FOLDER =
+            Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "entities");
+
+    private Models() {}
+
+    static Path of(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    static List<String> names() {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
