@@ -22,9 +22,10 @@ final class Load implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(CUSTOMERS);
     private final List<Future<Long>> customers = new ArrayList<>();
 
-    Load(Requests requests, Ledger ledger, Statistics statistics) {
-        Desk desk = new Desk(requests, ledger, statistics, pace);
-        for (int number = 1; number <= CUSTOMERS; number++) {
+    /** @param first number of the first customer; no two customers of a run have the same */
+    Load(int first, LoadBalancer balancer, Ledger ledger, Statistics statistics) {
+        Desk desk = new Desk(new Requests(balancer, statistics), ledger, statistics, pace);
+        for (int number = first; number < first + CUSTOMERS; number++) {
             customers.add(threads.submit(new Customer(number, desk)));
         }
     }

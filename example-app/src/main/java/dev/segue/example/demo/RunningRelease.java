@@ -1,8 +1,5 @@
 package dev.segue.example.demo;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,41 +15,19 @@ import java.util.regex.Pattern;
  */
 record RunningRelease(Endpoint endpoint, Process process, Log log) {
 
-    private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Pattern READY = Pattern.compile("Started StellarInsured in ");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** A log file of a child process. */
-    record Log(Path file) {
-
-        String text() {
-            try {
-                return Files.exists(file) ? Files.readString(file) : "";
-            } catch (IOException e) {
-                throw new DemoException("reading %s: %s".formatted(file, e.getMessage()), e);
-            }
-        }
-
-        /** The lines that hold the words. */
-        List<String> lines(String words) {
-            return text().lines().filter(line -> line.contains(words)).toList();
-        }
-
-        /** The end of it, for a person who has to find out what went wrong. */
-        String tail() {
-            List<String> lines = text().lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
-        }
-    }
+    private static final Pattern SEGUE = Pattern.compile(".* dev\\.segue\\.(?!example)\\S* *: (.*)");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Returns when the release answers requests. */
     static RunningRelease await(String version, Process process, Log log) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             String text = log.text();
-            Matcher started = STARTED.matcher(text);
-            if (started.find() && READY.matcher(text).find()) {
-                return new RunningRelease(new Endpoint(version, Integer.parseInt(started.group(1))), process, log);
+            Matcher port = PORT.matcher(text);
+            if (port.find() && READY.matcher(text).find()) {
+                return new RunningRelease(new Endpoint(version, Integer.parseInt(port.group(1))), process, log);
             }
             if (!process.isAlive()) {
                 throw new DemoException("release %s ended with status %d while it booted; the end of its log:%n%s"
@@ -62,6 +37,15 @@ record RunningRelease(Endpoint endpoint, Process process, Log log) {
         }
         throw new DemoException("release %s did not boot within %d s; the end of its log:%n%s"
                 .formatted(version, PATIENCE.toSeconds(), log.tail()));
+    }
+
+    /** What Segue said while it booted, without the time and the name of the logger. */
+    List<String> saidBySegue() {
+        return log.lines().stream()
+                .map(SEGUE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1))
+                .toList();
     }
 
     /** Ends it as a platform would: SIGTERM, and a while to finish. */

@@ -24,26 +24,26 @@ final class Screen {
 
     /** A line below it, with the seconds since the start. */
     void say(String what) {
-        out.printf(Locale.ROOT, "   %5.1f s  %s%n", seconds(Duration.ofNanos(System.nanoTime() - startedAt)), what);
+        out.printf(Locale.ROOT, "   %6.1f s  %s%n", seconds(Duration.ofNanos(System.nanoTime() - startedAt)), what);
     }
 
     /** A command, as it would be typed. */
     void command(String line) {
-        out.printf("%n     $ %s%n", line);
+        out.printf("%n   $ %s%n", line);
     }
 
     /** Lines that somebody else wrote: javac, Segue, a generated file. */
     void quote(List<String> lines) {
-        lines.forEach(line -> out.println("     " + line));
+        lines.forEach(line -> out.println(("   | " + line).stripTrailing()));
     }
 
-    /** The table at the end. */
+    /** One line for each part of the story. */
     void phases(List<Statistics.Phase> phases) {
-        out.printf("%n     %-52s %8s %9s %7s %14s%n", "phase", "seconds", "requests", "failed", "longest stall");
+        out.printf("%n   %-58s %7s %9s %7s %14s%n", "while", "seconds", "requests", "failed", "longest stall");
         for (Statistics.Phase phase : phases) {
             out.printf(
                     Locale.ROOT,
-                    "     %-52s %8.1f %9d %7d %11d ms%n",
+                    "   %-58s %7.1f %,9d %7d %11d ms%n",
                     phase.name(),
                     seconds(phase.took()),
                     phase.requests(),
@@ -52,9 +52,21 @@ final class Screen {
         }
     }
 
-    /** A line at the margin. */
-    void line(String what) {
-        out.println(what);
+    /** The last line. */
+    void verdict(long requests, long failed, Duration longest, int written, int found) {
+        out.printf(
+                Locale.ROOT,
+                "%nrequests %,d | failed %,d | longest stall %d ms | rows written %,d, found %,d%n",
+                requests,
+                failed,
+                longest.toMillis(),
+                written,
+                found);
+    }
+
+    /** Why it does not go on. */
+    void failure(String why) {
+        out.printf("%nThe demo failed: %s%n", why);
     }
 
     private static double seconds(Duration duration) {

@@ -11,6 +11,9 @@ import javax.sql.DataSource;
 /** The PostgreSQL of the demo: downloaded with the build, started for this run, deleted after it. */
 final class Server implements AutoCloseable {
 
+    /** Who connects; the server asks for no password. */
+    static final String USER = "postgres";
+
     private static final String DATABASE = "stellar";
 
     private final EmbeddedPostgres postgres;
@@ -39,18 +42,16 @@ final class Server implements AutoCloseable {
 
     /** For example {@code 18.6}. */
     String version() {
-        try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SHOW server_version")) {
-            result.next();
-            return result.getString(1).replaceFirst(" .*", "");
-        } catch (SQLException e) {
-            throw new DemoException("asking PostgreSQL for its version: " + e.getMessage(), e);
-        }
+        return ask("SHOW server_version").replaceFirst(" .*", "");
+    }
+
+    /** How many there are in the schema of the application. */
+    int tables() {
+        return Integer.parseInt(ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
     }
 
     DataSource dataSource() {
-        return postgres.getDatabase("postgres", DATABASE);
+        return postgres.getDatabase(USER, DATABASE);
     }
 
     @Override
@@ -59,6 +60,17 @@ final class Server implements AutoCloseable {
             postgres.close();
         } catch (IOException e) {
             throw new DemoException("stopping PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
+    private String ask(String query) {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new DemoException("asking PostgreSQL (%s): %s".formatted(query, e.getMessage()), e);
         }
     }
 

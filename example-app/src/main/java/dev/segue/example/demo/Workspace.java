@@ -1,36 +1,25 @@
 package dev.segue.example.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A copy of the application's sources, in which the next release is written. Laid out as a Maven project is.
+ * The folder of the demo: a copy of the application's sources, laid out as a Maven project is, and the logs.
  *
- * @param root the folder of the copy
+ * @param root the folder
  */
 record Workspace(Path root) {
 
-    /** An empty folder for the demo; what an earlier demo left there is deleted. */
+    /** An empty folder; what an earlier demo left there is deleted. */
     static Workspace empty(Path root) {
-        try {
-            if (Files.exists(root)) {
-                try (Stream<Path> old = Files.walk(root)) {
-                    for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
-            }
-            Files.createDirectories(root);
-            return new Workspace(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException("emptying " + root, e);
-        }
+        delete(root);
+        return new Workspace(folder(root));
     }
 
     Path sources() {
@@ -46,15 +35,39 @@ record Workspace(Path root) {
     }
 
     /** The log of a child process. */
-    RunningRelease.Log log(String name) {
-        return new RunningRelease.Log(root.resolve(name + ".log"));
+    Log log(String name) {
+        return new Log(root.resolve(name + ".log"));
     }
 
-    /** Copies a tree over what is there; returns the files, relative and sorted. */
-    static List<Path> copy(Path from, Path to) {
+    /** Makes a folder where there is none. */
+    static Path folder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DemoException("making folder %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** Deletes a folder with all that is in it, where there is one. */
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new DemoException("deleting folder %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** Copies files over what is there; returns those that were copied, relative and sorted. */
+    static List<Path> copy(Path from, Path to, Predicate<Path> wanted) {
         try (Stream<Path> walk = Files.walk(from)) {
             List<Path> files = walk.filter(Files::isRegularFile)
                     .map(from::relativize)
+                    .filter(wanted)
                     .sorted()
                     .toList();
             for (Path file : files) {
@@ -64,7 +77,7 @@ record Workspace(Path root) {
             }
             return files;
         } catch (IOException e) {
-            throw new UncheckedIOException("copying " + from + " to " + to, e);
+            throw new DemoException("copying %s to %s: %s".formatted(from, to, e.getMessage()), e);
         }
     }
 }
