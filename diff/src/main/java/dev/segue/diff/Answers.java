@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * desired Catalog itself; both count alike.
  *
  * @param renames former to present name of columns ({@code users.email} to {@code user_email})
- * @param tableRenames former to present name of tables
- * @param fresh columns ({@code users.user_email}) and tables that are new although they look like a rename
+ * @param tableRenames former to present name of tables and sequences
+ * @param fresh columns ({@code users.user_email}) tables and sequences that are new although they look like a rename
  * @param backfills SQL expression for existing rows, by column ({@code policies.auto_renew})
  */
 public record Answers(

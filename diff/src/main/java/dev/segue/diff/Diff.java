@@ -5,10 +5,19 @@ import java.util.List;
 /**
  * What differs between two Catalogs.
  *
- * @param changes in a fixed order: by kind of object, then name; free of nulls
- * @param questions what a person has to say before the changes can be planned
- * @param notCompared what could not be compared, one phrase each, with the reason
- * @param foreign what is there, is not wanted and is not owned, so stays: one phrase each
+ * <p>What stands on a dropped column (a constraint, an index) comes as a change of its own; what stands on a dropped table
+ * goes with it, but for its foreign keys. A column that is renamed and differs otherwise too comes as {@link
+ * Change.RenameColumn} and, under its new name, as the other changes. Another structure of a unique constraint, foreign key
+ * or index under the same name comes as a drop and an add. Open questions are asked beside the changes that would follow
+ * if nothing was said.
+ *
+ * @param changes free of nulls, sorted by kind, then table, then part. The order of the kinds: other; create and change of
+ *     sequences; create and rename of tables; rename and add of columns; type, nullability, default; drop of foreign keys,
+ *     checks, unique constraints, indexes; rename of constraints; primary key; add of unique constraints, checks; change of
+ *     checks; add of indexes, foreign keys; drop of columns, tables, sequences
+ * @param questions what a person has to say before the changes can be planned, sorted by text
+ * @param notCompared what could not be compared, one phrase each, with the reason; sorted
+ * @param foreign what is there, is not wanted or differs, and is not owned, so stays as it is: one phrase each; sorted
  */
 public record Diff(List<Change> changes, List<Question> questions, List<String> notCompared, List<String> foreign) {
     public Diff {

@@ -13,6 +13,8 @@ public enum DiffError implements ErrorCode {
     SNAPSHOT_NEWER("SG-D011", ExitCode.USAGE),
     /** The objects of a snapshot are not those that its hash was made of. */
     SNAPSHOT_HASH("SG-D012", ExitCode.BROKEN_HISTORY),
+    /** What a person said does not fit the two Catalogs. */
+    ANSWER("SG-D020", ExitCode.USAGE),
     /** A query of the live catalog failed. */
     CATALOG_QUERY("SG-D101", ExitCode.UNEXPECTED),
     /** The schemas to read are not there, or cannot be a unit's schemas. */

@@ -1,6 +1,7 @@
 package dev.segue.diff;
 
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,31 @@ public sealed interface Question {
         public List<String> flags() {
             List<String> flags = new ArrayList<>();
             gone.forEach(table -> flags.add("--rename %s=%s".formatted(table.name(), come.name())));
+            flags.add("--new " + come.name());
+            return List.copyOf(flags);
+        }
+    }
+
+    /** A sequence went and one that looks like it came: is it the same? A new one begins anew. */
+    record SequenceRenamed(List<Sequence> gone, Sequence come) implements Question {
+        public SequenceRenamed {
+            gone = List.copyOf(gone);
+        }
+
+        @Override
+        public String text() {
+            return "Is sequence %s the former %s?"
+                    .formatted(
+                            come.name(),
+                            String.join(
+                                    " or ",
+                                    gone.stream().map(s -> s.name().toString()).toList()));
+        }
+
+        @Override
+        public List<String> flags() {
+            List<String> flags = new ArrayList<>();
+            gone.forEach(sequence -> flags.add("--rename %s=%s".formatted(sequence.name(), come.name())));
             flags.add("--new " + come.name());
             return List.copyOf(flags);
         }

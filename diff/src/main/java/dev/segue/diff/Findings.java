@@ -1,0 +1,47 @@
+package dev.segue.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what a comparison finds. */
+final class Findings {
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final List<String> notCompared = new ArrayList<>();
+    private final List<String> foreign = new ArrayList<>();
+
+    void add(Change change) {
+        changes.add(change);
+    }
+
+    /** A change where the object is owned; else a phrase about an object that stays as it is. */
+    void add(boolean owned, Change change, String phrase) {
+        if (owned) {
+            changes.add(change);
+        } else {
+            foreign.add(phrase);
+        }
+    }
+
+    void ask(Question question) {
+        questions.add(question);
+    }
+
+    void notCompared(String phrase) {
+        notCompared.add(phrase);
+    }
+
+    void foreign(String phrase) {
+        foreign.add(phrase);
+    }
+
+    Diff diff() {
+        return new Diff(
+                changes.stream().sorted(ChangeOrder.ORDER).toList(),
+                questions.stream().sorted(Comparator.comparing(Question::text)).toList(),
+                notCompared.stream().sorted().distinct().toList(),
+                foreign.stream().sorted().distinct().toList());
+    }
+}

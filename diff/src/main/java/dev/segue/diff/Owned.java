@@ -1,0 +1,34 @@
+package dev.segue.diff;
+
+import dev.segue.catalog.EnumType;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import java.util.function.Predicate;
+
+/** Looks up what may be dropped or changed, by the names before. */
+record Owned(Ownership ownership) {
+
+    boolean table(Name table) {
+        return ownership.everything() || ownership.owned().lookupTable(table).isPresent();
+    }
+
+    boolean column(Name table, String column) {
+        return part(table, recorded -> recorded.lookupColumn(column).isPresent());
+    }
+
+    /** A part of a table is owned where the recorded table has it. */
+    boolean part(Name table, Predicate<Table> recorded) {
+        return ownership.everything()
+                || ownership.owned().lookupTable(table).filter(recorded).isPresent();
+    }
+
+    boolean sequence(Name sequence) {
+        return ownership.everything()
+                || ownership.owned().lookupSequence(sequence).isPresent();
+    }
+
+    boolean enumType(Name type) {
+        return ownership.everything()
+                || ownership.owned().enums().stream().map(EnumType::name).anyMatch(type::equals);
+    }
+}
