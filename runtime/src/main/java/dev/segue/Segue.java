@@ -54,7 +54,7 @@ public final class Segue {
 
     /** Where the schema stands; reads only, and waits for nobody. */
     public Status status() {
-        throw new UnsupportedOperationException();
+        return engine.status();
     }
 
     /** What would stand in the way of a run; reads only. */

@@ -98,6 +98,19 @@ public final class HistoryWriter {
         update(migration.id(), "overlap_at = now(), done_at = now()");
     }
 
+    /** A person has found out whether a step is done; if not, it starts anew. */
+    public void resolve(StepKey key, boolean done, String note) throws SQLException {
+        String set = done
+                ? "state = 'DONE', error = NULL, ended_at = clock_timestamp(), note = ?"
+                : "state = 'FAILED', cursor = NULL, rows = 0, note = ?";
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE " + table("step") + " SET " + set + StepKey.WHERE)) {
+            update.setString(1, note);
+            key.bind(update, 2, scope);
+            update.executeUpdate();
+        }
+    }
+
     private void insert(
             RecordedMigration migration, State state, int generation, String checksum, @Nullable String draftOwner)
             throws SQLException {

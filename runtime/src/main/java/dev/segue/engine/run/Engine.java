@@ -5,13 +5,15 @@ import dev.segue.Options;
 import dev.segue.Outcome;
 import dev.segue.Revert;
 import dev.segue.RunResult;
+import dev.segue.Status;
 import dev.segue.Target;
 import dev.segue.engine.chain.RecordedMigration;
-import dev.segue.engine.history.History;
+import dev.segue.engine.history.StepRow;
 import dev.segue.engine.step.StepExecution;
 import dev.segue.engine.step.StepRunner;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -55,7 +57,7 @@ public final class Engine {
         long start = System.nanoTime();
         List<RecordedMigration> migrations = program.migrations();
         Locked.Work<RunResult> work = scene -> {
-            Standing standing = Standing.of(migrations, new History(scene.connection(), scene.scope()));
+            Standing standing = Standing.of(migrations, scene.reader());
             Reverter reverter = new Reverter(scene, revert.dataLossAllowed());
             List<MigrationRun> runs = new ArrayList<>();
             for (Position position : Reverter.choose(standing, revert)) {
@@ -65,6 +67,47 @@ public final class Engine {
             return new RunResult(outcome, runs, Duration.ofNanos(System.nanoTime() - start));
         };
         return patient ? locked.await(Deadline.none(), work) : locked.now(work);
+    }
+
+    /** Where the schema stands. Reads only, and waits for nobody. */
+    public Status status() {
+        List<RecordedMigration> migrations = program.migrations();
+        return reading.read(view -> new StatusReader(view, view.standing(migrations), Instant.now()).status());
+    }
+
+    /** What a run to this target would do, in chain order. Reads only; compares nothing. */
+    public List<PendingMigration> pending(Target target) {
+        List<RecordedMigration> migrations = program.migrations();
+        return reading.read(view -> Run.pending(view.standing(migrations), target));
+    }
+
+    /** Every step that was ever started, in that order. Needs no index of migrations. */
+    public List<StepRow> log() {
+        return reading.read(view -> view.recorded() ? view.history().steps() : List.of());
+    }
+
+    /**
+     * Records what a person has found out about the unfinished step of a migration.
+     *
+     * @param ordinal position of the step in its phase, counted from 1
+     * @param reason stays in the history
+     */
+    public void resolve(String id, int ordinal, Resolution resolution, String reason) {
+        List<RecordedMigration> migrations = program.migrations();
+        locked.now(scene -> {
+            new Resolver(scene).resolve(Standing.of(migrations, scene.reader()), id, ordinal, resolution, reason);
+            return resolution;
+        });
+    }
+
+    /** Records the whole chain as done without running it: its effect was there before Segue was. */
+    public void adoptBaseline() {
+        List<RecordedMigration> migrations = program.migrations();
+        String token = program.header().token();
+        locked.now(scene -> {
+            new Baseline(scene).adopt(migrations, token);
+            return token;
+        });
     }
 
     /** Returns where this program may start on the schema as it is, else throws with the reason. Reads only. */

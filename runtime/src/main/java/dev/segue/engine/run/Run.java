@@ -6,9 +6,7 @@ import dev.segue.RunResult;
 import dev.segue.Target;
 import dev.segue.engine.chain.Direction;
 import dev.segue.engine.chain.RecordedMigration;
-import dev.segue.engine.history.History;
 import dev.segue.engine.history.Newborn;
-import dev.segue.engine.history.Releases;
 import dev.segue.engine.history.StepRow;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
@@ -98,14 +96,13 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
     }
 
     private Standing standing() throws SQLException {
-        return Standing.of(migrations, new History(scene.connection(), scene.scope()));
+        return Standing.of(migrations, scene.reader());
     }
 
     private void admit(@Nullable Newborn newborn) throws SQLException {
         if (newborn != null) {
             newborn.end();
         }
-        String head = migrations.isEmpty() ? "" : migrations.get(migrations.size() - 1).id();
-        new Releases(scene.scope().historySchema()).add(scene.connection(), scene.scope(), token, head);
+        scene.admit(migrations, token);
     }
 }
