@@ -3,39 +3,39 @@ package dev.segue.migration;
 /** Steps of the contract phase: takes away what the release being left needs. Each call returns this. */
 public final class Contract {
 
-    private final Recorder recorder;
+    private final Heading heading;
 
-    Contract(Recorder recorder) {
-        this.recorder = recorder;
+    Contract(Heading heading) {
+        this.heading = heading;
     }
 
     /** One statement in its own transaction, sent after the declared lock has been got without making others queue. */
     public Contract sql(Lock lock, String statement, StepOption... options) {
-        recorder.sql(lock, statement, options);
+        heading.sql(lock, statement, options);
         return this;
     }
 
     /** One statement that locks no table. */
     public Contract sql(String statement, StepOption... options) {
-        recorder.sql(Lock.none(), statement, options);
+        heading.sql(Lock.none(), statement, options);
         return this;
     }
 
     /** Several statements in one transaction: a swap. */
     public Contract atomically(Lock lock, String first, String second, String... more) {
-        recorder.atomically(lock, first, second, more);
+        heading.atomically(lock, first, second, more);
         return this;
     }
 
     /** Goes on only if the query returns no row; the rows are shown, so select keys, not people. */
     public Contract require(String expectation, String query) {
-        recorder.require(expectation, query);
+        heading.require(expectation, query);
         return this;
     }
 
     /** Java code in its own transaction. */
     public Contract code(String name, Code code) {
-        recorder.code(name, code);
+        heading.code(name, code);
         return this;
     }
 
@@ -46,37 +46,37 @@ public final class Contract {
      * @param key the column or columns (comma separated) of a unique, NOT NULL key of the table
      */
     public Contract backfill(String table, String key, String statement, StepOption... options) {
-        recorder.backfill(table, key, statement, options);
+        heading.backfill(table, key, statement, options);
         return this;
     }
 
     /** {@code CREATE [UNIQUE] INDEX CONCURRENTLY name ON table …}; a broken build is dropped and built again. */
     public Contract createIndex(String statement, StepOption... options) {
-        recorder.createIndex(statement, options);
+        heading.createIndex(statement, options);
         return this;
     }
 
     /** {@code VALIDATE CONSTRAINT}, without statement timeout. */
     public Contract validate(String table, String constraint) {
-        recorder.validate(table, constraint);
+        heading.validate(table, constraint);
         return this;
     }
 
     /** {@code DROP INDEX CONCURRENTLY IF EXISTS}. */
     public Contract dropIndex(String index) {
-        recorder.dropIndex(index);
+        heading.dropIndex(index);
         return this;
     }
 
     /** Puts the table aside with all its rows until {@code segue purge}. */
     public Contract trashTable(String table) {
-        recorder.table(Step.Kind.TRASH_TABLE, table);
+        heading.table(Step.Kind.TRASH_TABLE, table);
         return this;
     }
 
     /** Puts the column aside with all its values until {@code segue purge}. */
     public Contract trashColumn(String table, String column) {
-        recorder.column(Step.Kind.TRASH_COLUMN, table, column);
+        heading.column(Step.Kind.TRASH_COLUMN, table, column);
         return this;
     }
 }

@@ -2,84 +2,38 @@ package dev.segue.migration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks and keeps what a migration class says. */
+/** Keeps what a migration class says, in the order of the phases. */
 final class Recorder {
 
     private final List<Step> steps = new ArrayList<>();
     private Phase phase = Phase.EXPAND;
-    private String why = "";
+    private @Nullable Heading current;
 
-    void open(Phase next, String heading) {
+    Heading open(Phase next, String why) {
         if (next.compareTo(phase) < 0) {
             throw Definition.error("%s \"%s\" comes after %s: a migration says expand, migrate, contract in this order"
-                    .formatted(next, heading, phase));
+                    .formatted(next, why, phase));
         }
-        if (heading.isBlank()) {
+        if (why.isBlank()) {
             throw Definition.error("%s has no heading: say why, in a few words".formatted(next));
         }
         phase = next;
-        why = heading;
+        current = new Heading(this, next, why);
+        return current;
     }
 
-    void sql(Lock lock, String statement, StepOption... options) {
-        Statements.plain(statement);
-        add(Step.Kind.SQL, lock, List.of(statement), List.of(options), null);
-    }
-
-    void atomically(Lock lock, String first, String second, String... more) {
-        List<String> statements =
-                Stream.concat(Stream.of(first, second), Stream.of(more)).toList();
-        statements.forEach(Statements::plain);
-        add(Step.Kind.ATOMICALLY, lock, statements, List.of(), null);
-    }
-
-    void require(String expectation, String query) {
-        Statements.query(query);
-        add(Step.Kind.REQUIRE, Lock.none(), List.of(expectation, query), List.of(), null);
-    }
-
-    void code(String name, Code code) {
-        add(Step.Kind.CODE, Lock.none(), List.of(name), List.of(), code);
-    }
-
-    void backfill(String table, String key, String statement, StepOption... options) {
-        Statements.backfill(statement);
-        add(Step.Kind.BACKFILL, Lock.none(), List.of(table, key, statement), List.of(options), null);
-    }
-
-    void createIndex(String statement, StepOption... options) {
-        Statements.index(statement);
-        add(Step.Kind.CREATE_INDEX, Lock.none(), List.of(statement), List.of(options), null);
-    }
-
-    void dropIndex(String index) {
-        add(Step.Kind.DROP_INDEX, Lock.none(), List.of(index), List.of(), null);
-    }
-
-    void validate(String table, String constraint) {
-        Lock lock = Lock.shareUpdateExclusive(table);
-        add(Step.Kind.VALIDATE, lock, List.of(table, constraint), List.of(), null);
-    }
-
-    void table(Step.Kind kind, String table) {
-        add(kind, Lock.exclusive(table), List.of(table), List.of(), null);
-    }
-
-    void column(Step.Kind kind, String table, String column) {
-        add(kind, Lock.exclusive(table), List.of(table, column), List.of(), null);
+    /** Only the last heading is open: a step said to an earlier one would run elsewhere than it stands. */
+    void add(Heading heading, Step step) {
+        if (heading != current) {
+            throw Definition.error("%s was closed when %s was opened: %s %s comes too late"
+                    .formatted(heading, current, step.kind(), step.arguments()));
+        }
+        steps.add(step);
     }
 
     List<Step> steps() {
         return List.copyOf(steps);
-    }
-
-    private void add(Step.Kind kind, Lock lock, List<String> arguments, List<StepOption> options, @Nullable Code code) {
-        if (arguments.stream().anyMatch(String::isBlank)) {
-            throw Definition.error("a blank argument in %s under \"%s\": %s".formatted(kind, why, arguments));
-        }
-        steps.add(new Step(phase, why, kind, lock, arguments, options, code));
     }
 }

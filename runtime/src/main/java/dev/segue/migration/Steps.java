@@ -6,7 +6,8 @@ import java.util.List;
  * Records the steps of one direction of a migration. Headings come in the order expand, migrate, contract; several
  * headings per phase are welcome. Not thread-safe; one object per recording.
  *
- * <p>Refused while recording, with a {@link dev.segue.DefinitionException}: phases out of order, two statements in one
+ * <p>Refused while recording, with a {@link dev.segue.DefinitionException}: phases out of order, a heading used after
+ * the next one was opened, two statements in one
  * call, {@code CONCURRENTLY} or {@code VALIDATE CONSTRAINT} in {@code sql}, a backfill without {@code :batch}, an index
  * without {@code CONCURRENTLY}.
  */
@@ -18,20 +19,17 @@ public final class Steps {
 
     /** Instant changes that no running release notices. */
     public Expand expand(String why) {
-        recorder.open(Phase.EXPAND, why);
-        return new Expand(recorder);
+        return new Expand(recorder.open(Phase.EXPAND, why));
     }
 
     /** Long work that blocks neither reads nor writes. */
     public Migrate migrate(String why) {
-        recorder.open(Phase.MIGRATE, why);
-        return new Migrate(recorder);
+        return new Migrate(recorder.open(Phase.MIGRATE, why));
     }
 
     /** Takes away what the release being left needs; runs once no instance of it is alive. */
     public Contract contract(String why) {
-        recorder.open(Phase.CONTRACT, why);
-        return new Contract(recorder);
+        return new Contract(recorder.open(Phase.CONTRACT, why));
     }
 
     /** The recorded steps of {@link Migration#up}, in order; unmodifiable. */
