@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Redactor {
 
     private static final String MASK = "***";
-    /** {@code user:password@host} of a url; the password may itself hold an at sign, so the last one counts. */
-    private static final Pattern USER_INFO = Pattern.compile("(://[^/\\s:@]*:)[^/\\s]*(?=@)");
+    /** {@code user:password@host} of a url; the password may itself hold slashes and at signs, so the last one counts. */
+    private static final Pattern USER_INFO = Pattern.compile("(://[^/\\s:@]*:)\\S*(?=@)");
 
     private static final Pattern PARAMETER = Pattern.compile(
-            "(\\b\\w*(?:password|passwd|pwd|passphrase|secret|token)\\w*\\s*[=:]\\s*)('(?:[^']|'')*'|\"[^\"]*\"|[^\\s&;,)}\\]'\"]+)",
+            "(\\b\\w*(?:password|passwd|pwd|passphrase|secret|token)\\w*[\"']?\\s*[=:]\\s*)('(?:[^']|'')*'|\"[^\"]*\"|[^\\s&;,)}\\]'\"]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE =
             Pattern.compile("(\\bPASSWORD\\s+)('(?:[^']|'')*')", Pattern.CASE_INSENSITIVE);
