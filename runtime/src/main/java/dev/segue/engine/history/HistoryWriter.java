@@ -67,7 +67,7 @@ public final class HistoryWriter {
 
     /** On the way back both releases work again. */
     public void overlapAgain(String id) throws SQLException {
-        update(id, "contract_at = NULL");
+        update(id, "contract_at = NULL, state = 'OVERLAP'");
     }
 
     /** The way back is complete. */

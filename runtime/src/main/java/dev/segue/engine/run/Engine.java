@@ -11,7 +11,6 @@ import dev.segue.engine.chain.RecordedMigration;
 import dev.segue.engine.history.StepRow;
 import dev.segue.engine.step.StepExecution;
 import dev.segue.engine.step.StepRunner;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,9 +60,14 @@ public final class Engine {
             Reverter reverter = new Reverter(scene, revert.dataLossAllowed());
             List<MigrationRun> runs = new ArrayList<>();
             for (Position position : Reverter.choose(standing, revert)) {
-                runs.add(reverter.revert(position));
+                if (!revert.overlapKept()) {
+                    runs.add(reverter.revert(position));
+                } else if (Reverter.overlapLeft(position)) {
+                    runs.add(reverter.revertToOverlap(position));
+                }
             }
-            Outcome outcome = runs.isEmpty() ? Outcome.NOTHING_TO_DO : Outcome.DONE;
+            Outcome done = revert.overlapKept() ? Outcome.CONTRACT_WAITS : Outcome.DONE;
+            Outcome outcome = runs.isEmpty() ? Outcome.NOTHING_TO_DO : done;
             return new RunResult(outcome, runs, Duration.ofNanos(System.nanoTime() - start));
         };
         return patient ? locked.await(Deadline.none(), work) : locked.now(work);
@@ -127,8 +131,7 @@ public final class Engine {
         }
         List<RecordedMigration> migrations = program.migrations();
         String token = program.header().token();
-        Locked.Work<RunResult> work =
-                scene -> new Run(scene, migrations, token, order, beforeRun).go(start);
+        Locked.Work<RunResult> work = scene -> new Run(scene, migrations, token, order, beforeRun).go(start);
         return order.patient() ? locked.await(deadline, work) : locked.now(work);
     }
 

@@ -53,31 +53,56 @@ final class Reverter {
 
     /** Takes one migration back, or goes on where an earlier attempt stopped. */
     MigrationRun revert(Position position) throws SQLException {
+        MigrationRow row = begin(position);
+        long start = System.nanoTime();
+        long rows = 0;
+        if (anythingCommitted(position)) {
+            rows = backToOverlap(position) + phases.run(position, Direction.DOWN, Phase.CONTRACT);
+        }
+        scene.history().held(row.id());
+        return ended(row, State.HELD, start, rows);
+    }
+
+    /** Takes one migration back as far as both releases work; it must have left its overlap. */
+    MigrationRun revertToOverlap(Position position) throws SQLException {
+        MigrationRow row = begin(position);
+        long start = System.nanoTime();
+        return ended(row, State.OVERLAP, start, backToOverlap(position));
+    }
+
+    /** Whether a step of the contract of {@code up} has, or may have, taken something away. */
+    static boolean overlapLeft(Position position) {
+        return committed(position, Phase.CONTRACT);
+    }
+
+    private MigrationRow begin(Position position) throws SQLException {
         MigrationRow row = Objects.requireNonNull(position.row());
         if (row.baseline()) {
             throw new HistoryException(
                     RuntimeError.HISTORY_DIVERGED,
-                    "migration %s was adopted by segue baseline, not run: there is nothing to take back".formatted(row.label()));
+                    "migration %s was adopted by segue baseline, not run: there is nothing to take back"
+                            .formatted(row.label()));
         }
         Consistency.unedited(position);
-        long start = System.nanoTime();
         if (!row.reverting()) {
             scene.history().beginRevert(row.id());
         }
-        long rows = anythingCommitted(position) ? back(position) : 0;
-        scene.history().held(row.id());
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new MigrationRun(row.id(), row.name(), row.state(), State.HELD, took, rows);
+        return row;
     }
 
-    private long back(Position position) throws SQLException {
+    private static MigrationRun ended(MigrationRow row, State after, long start, long rows) {
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new MigrationRun(row.id(), row.name(), row.state(), after, took, rows);
+    }
+
+    private long backToOverlap(Position position) throws SQLException {
         long rows = 0;
-        if (committed(position, Phase.CONTRACT)) {
+        if (overlapLeft(position)) {
             rows += phases.run(position, Direction.DOWN, Phase.EXPAND);
             rows += phases.run(position, Direction.DOWN, Phase.MIGRATE);
         }
         scene.history().overlapAgain(position.id());
-        return rows + phases.run(position, Direction.DOWN, Phase.CONTRACT);
+        return rows;
     }
 
     private static boolean anythingCommitted(Position position) {
