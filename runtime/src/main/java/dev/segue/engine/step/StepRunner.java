@@ -26,8 +26,10 @@ public final class StepRunner implements StepExecution {
             case BACKFILL -> new BackfillStep();
             case CREATE_INDEX -> new CreateIndexStep();
             case DROP_INDEX -> new DropIndexStep();
-            case TRASH_TABLE, TRASH_COLUMN, RESTORE_TABLE, RESTORE_COLUMN ->
-                throw new UnsupportedOperationException(kind.name());
+            case TRASH_COLUMN -> new TrashColumnStep();
+            case RESTORE_COLUMN -> new RestoreColumnStep();
+            case TRASH_TABLE -> new TrashTableStep();
+            case RESTORE_TABLE -> new RestoreTableStep();
         };
     }
 

@@ -26,7 +26,7 @@ final class StepBench {
     final TestDatabase database;
     final RecordingListener listener = new RecordingListener();
     LockPatience patience = new LockPatience(Duration.ofSeconds(30), Duration.ofMillis(100));
-    String schema = "public";
+    boolean dataLossAllowed;
 
     private StepBench(TestDatabase database) {
         this.database = database;
@@ -58,7 +58,7 @@ final class StepBench {
         return new StepContext(
                 connection,
                 "main",
-                schema,
+                "public",
                 "segue",
                 "m1",
                 event,
@@ -66,7 +66,7 @@ final class StepBench {
                 Duration.ofMillis(50),
                 listener,
                 RecordingJournal.open(connection),
-                false);
+                dataLossAllowed);
     }
 
     static Step expand(Consumer<Expand> call) {

@@ -1,0 +1,136 @@
+package dev.segue.engine.step;
+
+import dev.segue.engine.SqlName;
+import dev.segue.migration.Lock;
+import dev.segue.migration.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * TRASH_COLUMN: renames a column so that no program finds it, and takes from it all that would refuse rows of programs that do not
+ * know it. In one transaction: the definitions go to the history; then go foreign keys from and to the column, its other
+ * constraints and its indexes, with identity, default and NOT NULL last; then it is renamed. A sequence that the column owns stays.
+ * A column that is not there is done.
+ */
+final class TrashColumnStep implements StepExecution {
+
+    /** All that hangs on the column, for the record. */
+    private static final String RECORD =
+            """
+            INSERT INTO %1$s (unit, schema_name, migration, kind, table_name, column_name, trash_name, definitions)
+            SELECT ?, ?, ?, 'COLUMN', ?, a.attname, ?, jsonb_strip_nulls(jsonb_build_object(
+                'type', format_type(a.atttypid, a.atttypmod),
+                'collation', (SELECT quote_ident(n.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
+                    JOIN pg_namespace n ON n.oid = l.collnamespace JOIN pg_type y ON y.oid = a.atttypid
+                    WHERE l.oid = a.attcollation AND a.attcollation <> y.typcollation),
+                'rows', greatest(c.reltuples, 0)::bigint,
+                'notNull', a.attnotnull,
+                'default', CASE WHEN a.attgenerated = '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+                'identity', (SELECT format('CREATE SEQUENCE %%s AS %%s INCREMENT BY %%s MINVALUE %%s MAXVALUE %%s START WITH %%s CACHE %%s%%s',
+                        s.seqrelid::regclass, format_type(s.seqtypid, -1), s.seqincrement, s.seqmin, s.seqmax, s.seqstart, s.seqcache,
+                        CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END)
+                    FROM pg_sequence s JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = s.seqrelid AND o.deptype = 'i'
+                    WHERE a.attidentity <> '' AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum),
+                'constraints', (SELECT jsonb_agg(jsonb_build_object('table', k.conrelid::regclass::text, 'name', k.conname,
+                        'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname)
+                    FROM pg_constraint k WHERE %2$s),
+                'indexes', (SELECT jsonb_agg(pg_get_indexdef(i.indexrelid) ORDER BY i.indexrelid::regclass::text)
+                    FROM pg_index i WHERE %3$s)))
+            FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+            LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            WHERE a.attrelid::bigint = ? AND a.attnum = ?""";
+    /** Takes apart what the record holds, in this order. */
+    private static final String SCRIPT =
+            """
+            SELECT statement FROM (
+                SELECT CASE k.contype WHEN 'f' THEN 1 ELSE 2 END AS place,
+                    format('ALTER TABLE %%s DROP CONSTRAINT %%I', k.conrelid::regclass, k.conname) AS statement, a.attrelid, a.attnum
+                FROM pg_constraint k, pg_attribute a WHERE %2$s
+                UNION ALL
+                SELECT 3, format('DROP INDEX %%s', i.indexrelid::regclass), a.attrelid, a.attnum
+                FROM pg_index i, pg_attribute a WHERE %3$s
+                UNION ALL
+                SELECT 4, format('ALTER TABLE %%s ALTER COLUMN %%I DROP IDENTITY', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
+                FROM pg_attribute a WHERE a.attidentity <> ''
+                UNION ALL
+                SELECT 5, format('ALTER TABLE %%s ALTER COLUMN %%I DROP DEFAULT', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
+                FROM pg_attribute a WHERE a.atthasdef AND a.attgenerated = ''
+                UNION ALL
+                SELECT 6, format('ALTER TABLE %%s ALTER COLUMN %%I DROP NOT NULL', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
+                FROM pg_attribute a WHERE a.attnotnull) parts
+            WHERE attrelid::bigint = ? AND attnum = ? ORDER BY place, statement""";
+    /** Not what PostgreSQL 18 keeps for a NOT NULL, nor what a partition has from its parent. */
+    private static final String CONSTRAINTS =
+            """
+            k.contype IN ('f', 'p', 'u', 'x', 'c') AND k.conparentid = 0
+                AND (k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey) OR k.confrelid = a.attrelid AND a.attnum = ANY (k.confkey))""";
+
+    private static final String INDEXES =
+            """
+            i.indrelid = a.attrelid
+                AND NOT EXISTS (SELECT FROM pg_constraint b WHERE b.conindid = i.indexrelid AND b.contype IN ('p', 'u', 'x'))
+                AND (a.attnum = ANY (i.indkey::smallint[]) OR EXISTS (SELECT FROM pg_depend e
+                    WHERE e.classid = 'pg_class'::regclass AND e.objid = i.indexrelid
+                        AND e.refclassid = 'pg_class'::regclass AND e.refobjid = a.attrelid AND e.refobjsubid = a.attnum))""";
+
+    @Override
+    public long run(StepContext context, Step step) throws SQLException {
+        RelationName name = RelationName.parse(step.argument(0));
+        String column = RelationName.parse(step.argument(1)).name();
+        return new PoliteLock(context).run(() -> lock(context, step, name, column), StatementStep.TIMEOUT, connection -> {
+            Optional<TableInfo> table = TableInfo.lookup(connection, name);
+            if (table.isPresent()) {
+                trash(context, name, table.get(), column);
+            }
+            return 0;
+        });
+    }
+
+    private static Lock lock(StepContext context, Step step, RelationName name, String column) throws SQLException {
+        Optional<TableInfo> table = TableInfo.lookup(context.connection(), name);
+        if (table.isEmpty()) {
+            return step.lock();
+        }
+        Optional<Integer> number = table.get().column(context.connection(), column);
+        return number.isEmpty() ? Lock.none() : ForeignKeys.lock(context.connection(), table.get(), number.get());
+    }
+
+    private static void trash(StepContext context, RelationName name, TableInfo table, String column)
+            throws SQLException {
+        Connection connection = context.connection();
+        Optional<Integer> number = table.column(connection, column);
+        if (number.isEmpty()) {
+            return;
+        }
+        Dependents.refuseOfColumn(context, table, column, number.get());
+        String trashName = freeName(connection, table, column);
+        Rows.update(
+                connection,
+                RECORD.formatted(TrashRecord.table(context), CONSTRAINTS, INDEXES),
+                context.unit(),
+                context.schema(),
+                context.migrationId(),
+                TrashRecord.key(context, name),
+                trashName,
+                table.oid(),
+                number.get());
+        IdentityPosition.keep(context, table, column);
+        String script = SCRIPT.formatted("", CONSTRAINTS, INDEXES);
+        for (String statement : Rows.texts(connection, script, table.oid(), number.get())) {
+            StepTransaction.execute(connection, statement);
+        }
+        StepTransaction.execute(
+                connection,
+                "ALTER TABLE " + table.sql() + " RENAME COLUMN " + SqlName.quote(column) + " TO " + SqlName.quote(trashName));
+    }
+
+    private static String freeName(Connection connection, TableInfo table, String column) throws SQLException {
+        int ordinal = 0;
+        String name = TrashName.of(column, table.schema() + "." + table.name(), ordinal);
+        while (table.column(connection, name).isPresent()) {
+            name = TrashName.of(column, table.schema() + "." + table.name(), ++ordinal);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.segue.engine.step;
+
+import dev.segue.RuntimeError;
+import dev.segue.StepException;
+import dev.segue.engine.SqlName;
+import dev.segue.migration.Lock;
+import dev.segue.migration.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * TRASH_TABLE: moves a table into schema {@code segue_trash}. In one transaction: the definitions of the foreign keys from and to it
+ * go to the history, then the keys are dropped; table, indexes and owned sequences get names that are free there, and move. Primary
+ * key, unique constraints, checks, defaults, triggers and rows move along. A table that is not there is done.
+ */
+final class TrashTableStep implements StepExecution {
+
+    /** An index or owned sequence, which moves with its table and must find its name free. */
+    private record Part(String kind, String name, String trashName) {}
+
+    private static final String RECORD =
+            """
+            INSERT INTO %s (unit, schema_name, migration, kind, table_name, trash_name, definitions)
+            SELECT ?, ?, ?, 'TABLE', ?, ?, jsonb_build_object(
+                'schema', n.nspname,
+                'rows', greatest(c.reltuples, 0)::bigint,
+                'foreignKeys', (SELECT coalesce(jsonb_agg(jsonb_build_object('table', k.conrelid::regclass::text, 'name', k.conname,
+                        'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname), '[]')
+                    FROM pg_constraint k WHERE k.contype = 'f' AND c.oid IN (k.conrelid, k.confrelid)),
+                'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'name', name, 'trashName', trash_name)), '[]')
+                    FROM unnest(?, ?, ?) parts (kind, name, trash_name)))
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid::bigint = ?""";
+
+    private static final String FOREIGN_KEYS =
+            """
+            SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint
+            WHERE contype = 'f' AND conparentid = 0 AND ?::bigint IN (conrelid::bigint, confrelid::bigint) ORDER BY 1""";
+
+    private static final String PARTS =
+            """
+            SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'INDEX' END, c.relname FROM pg_class c,
+                (SELECT ?::bigint AS oid) t
+            WHERE c.oid IN (SELECT indexrelid FROM pg_index WHERE indrelid::bigint = t.oid)
+                OR c.relkind = 'S' AND c.oid IN (SELECT objid FROM pg_depend
+                    WHERE classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass AND refobjid::bigint = t.oid
+                        AND deptype IN ('a', 'i'))
+            ORDER BY 2""";
+
+    @Override
+    public long run(StepContext context, Step step) throws SQLException {
+        RelationName name = RelationName.parse(step.argument(0));
+        return new PoliteLock(context).run(() -> lock(context, name), StatementStep.TIMEOUT, connection -> {
+            Optional<TableInfo> table = TableInfo.lookup(connection, name);
+            if (table.isPresent()) {
+                trash(context, name, table.get());
+            }
+            return 0;
+        });
+    }
+
+    private static Lock lock(StepContext context, RelationName name) throws SQLException {
+        Optional<TableInfo> table = TableInfo.lookup(context.connection(), name);
+        return table.isEmpty()
+                ? Lock.none()
+                : ForeignKeys.lock(context.connection(), table.get(), ForeignKeys.TABLE);
+    }
+
+    private static void trash(StepContext context, RelationName name, TableInfo table) throws SQLException {
+        if (!table.plain()) {
+            throw new StepException(
+                    RuntimeError.UNCLEAR,
+                    "%s: %s is a view, or partitioned, or part of an inheritance tree: Segue puts only plain tables into the trash"
+                            .formatted(StepText.of(context), name),
+                    null);
+        }
+        Dependents.refuseOfTable(context, table);
+        Connection connection = context.connection();
+        // IF NOT EXISTS would ask for the right to create one even where it is there
+        if (Rows.texts(connection, "SELECT nspname FROM pg_namespace WHERE nspname = ?", TrashName.SCHEMA).isEmpty()) {
+            StepTransaction.execute(connection, "CREATE SCHEMA " + TrashName.SCHEMA);
+        }
+        String trashName = freeName(connection, table);
+        List<Part> parts = Rows.list(
+                connection,
+                PARTS,
+                row -> new Part(row.getString(1), row.getString(2), TrashName.of(row.getString(2), trashName, 0)),
+                table.oid());
+        record(context, name, table, trashName, parts);
+        for (String statement : Rows.texts(connection, FOREIGN_KEYS, table.oid())) {
+            StepTransaction.execute(connection, statement);
+        }
+        for (Part part : parts) {
+            rename(connection, part.kind(), SqlName.quote(table.schema(), part.name()), part.trashName());
+        }
+        rename(connection, "TABLE", table.sql(), trashName);
+        StepTransaction.execute(
+                connection,
+                "ALTER TABLE " + SqlName.quote(table.schema(), trashName) + " SET SCHEMA " + TrashName.SCHEMA);
+    }
+
+    private static void record(
+            StepContext context, RelationName name, TableInfo table, String trashName, List<Part> parts)
+            throws SQLException {
+        Connection connection = context.connection();
+        Rows.update(
+                connection,
+                RECORD.formatted(TrashRecord.table(context)),
+                context.unit(),
+                context.schema(),
+                context.migrationId(),
+                TrashRecord.key(context, name),
+                trashName,
+                connection.createArrayOf("text", parts.stream().map(Part::kind).toArray()),
+                connection.createArrayOf("text", parts.stream().map(Part::name).toArray()),
+                connection.createArrayOf("text", parts.stream().map(Part::trashName).toArray()),
+                table.oid());
+    }
+
+    private static void rename(Connection connection, String kind, String from, String to) throws SQLException {
+        StepTransaction.execute(connection, "ALTER " + kind + " " + from + " RENAME TO " + SqlName.quote(to));
+    }
+
+    private static String freeName(Connection connection, TableInfo table) throws SQLException {
+        int ordinal = 0;
+        String name = TrashName.of(table.name(), table.schema(), ordinal);
+        while (TableInfo.lookup(connection, new RelationName(TrashName.SCHEMA, name)).isPresent()) {
+            name = TrashName.of(table.name(), table.schema(), ++ordinal);
+        }
+        return name;
+    }
+}
