@@ -23,9 +23,9 @@ SELECT current_database() AS "CONSTRAINT_CATALOG",
            'deferrable', k.condeferrable,
            'deferred', k.condeferred,
            'validated', k.convalidated,
-           'enforced', coalesce((to_jsonb(k) ->> 'conenforced')::boolean, true),
-           'period', coalesce((to_jsonb(k) ->> 'conperiod')::boolean, false),
-           'setColumns', coalesce(to_jsonb(k) ->> 'confdelsetcols' IS NOT NULL, false),
+           'enforced', coalesce((newer.facts ->> 'conenforced')::boolean, true),
+           'period', coalesce((newer.facts ->> 'conperiod')::boolean, false),
+           'setColumns', coalesce(newer.facts ->> 'confdelsetcols' IS NOT NULL, false),
            'noInherit', k.contype = 'c' AND k.connoinherit,
            'nullsNotDistinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
            'includes', coalesce(i.indnatts > i.indnkeyatts, false) AND k.contype <> 'f',
@@ -35,6 +35,7 @@ SELECT current_database() AS "CONSTRAINT_CATALOG",
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
+ CROSS JOIN LATERAL (SELECT to_jsonb(k) AS facts OFFSET 0) newer -- once per row: columns that older servers lack
   LEFT JOIN pg_class t ON t.oid = k.confrelid
   LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
   LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
