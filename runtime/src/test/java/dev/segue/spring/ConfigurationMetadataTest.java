@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.util.StringUtils;
 
 /** The metadata for editors is written by hand: it must name exactly the properties that are read. */
 class ConfigurationMetadataTest {
@@ -52,10 +52,6 @@ class ConfigurationMetadataTest {
     }
 
     private static String dashed(String name) {
-        StringBuilder dashed = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            dashed.append(Character.isUpperCase(c) ? "-" + StringUtils.uncapitalize(String.valueOf(c)) : c);
-        }
-        return dashed.toString();
+        return DataObjectPropertyName.toDashedForm(name);
     }
 }

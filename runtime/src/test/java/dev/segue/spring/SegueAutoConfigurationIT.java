@@ -12,6 +12,7 @@ import dev.segue.testing.TestPostgres.TestDatabase;
 import dev.segue.testing.TestProgram;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,8 +134,8 @@ class SegueAutoConfigurationIT {
     @Test
     void healthIsUpWhenTheSchemaIsThere() {
         application.run(context -> {
-            Health health = context.getBean(HealthIndicator.class).health();
-            assertThat(health).isNotNull();
+            Health health = Objects.requireNonNull(
+                    context.getBean(HealthIndicator.class).health());
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("upToDate", true);
         });

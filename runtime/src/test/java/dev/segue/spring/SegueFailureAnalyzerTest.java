@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segue.ErrorCode;
 import dev.segue.ExitCode;
 import dev.segue.SegueException;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanCreationException;
@@ -19,10 +20,9 @@ class SegueFailureAnalyzerTest {
     void saysTheCodeTheMessageAndWhatToDo(ExitCode exitCode) {
         SegueException failure = new SegueException(new Code("SG-R999", exitCode), "table \"users\" is in the way");
 
-        FailureAnalysis analysis =
-                new SegueFailureAnalyzer().analyze(new BeanCreationException("segueInitializer", failure));
+        FailureAnalysis analysis = Objects.requireNonNull(
+                new SegueFailureAnalyzer().analyze(new BeanCreationException("segueInitializer", failure)));
 
-        assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).contains("[SG-R999] table \"users\" is in the way");
         assertThat(analysis.getAction()).isNotBlank();
         assertThat(analysis.getCause()).isSameAs(failure);
