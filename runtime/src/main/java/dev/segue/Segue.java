@@ -1,8 +1,8 @@
 package dev.segue;
 
-import dev.segue.engine.run.BeforeRun;
 import dev.segue.engine.run.Engine;
 import dev.segue.engine.run.RunOrder;
+import dev.segue.preflight.Preflight;
 import dev.segue.preflight.PreflightReport;
 import javax.sql.DataSource;
 
@@ -13,9 +13,11 @@ import javax.sql.DataSource;
 public final class Segue {
 
     private final Engine engine;
+    private final Preflight preflight;
 
     private Segue(DataSource dataSource, Options options) {
-        this.engine = new Engine(dataSource, options, BeforeRun.NOTHING);
+        this.preflight = new Preflight(options);
+        this.engine = new Engine(dataSource, options, preflight);
     }
 
     /** With default options. */
@@ -47,6 +49,24 @@ public final class Segue {
         return engine.run(RunOrder.of(Target.head()).withHeld());
     }
 
+    /**
+     * As {@link #run(Target)}, but does not wait for its turn.
+     *
+     * @throws BusyException where another run holds the lock
+     */
+    public RunResult tryRun(Target target) {
+        return engine.run(RunOrder.of(target).impatient());
+    }
+
+    /**
+     * As {@link #revert}, but does not wait for its turn.
+     *
+     * @throws BusyException where another run holds the lock
+     */
+    public RunResult tryRevert(Revert revert) {
+        return engine.revert(revert, false);
+    }
+
     /** Takes migrations back, the head first. */
     public RunResult revert(Revert revert) {
         return engine.revert(revert, true);
@@ -59,7 +79,7 @@ public final class Segue {
 
     /** What would stand in the way of a run; reads only. */
     public PreflightReport preflight() {
-        throw new UnsupportedOperationException();
+        return preflight.report(engine);
     }
 
     /** Returns where this program may start on the schema as it is, else throws with the reason. */

@@ -123,6 +123,18 @@ public final class Engine {
         }
     }
 
+    /** Shows what a run to the head would find, after checking that chain and history fit. */
+    public <T> T inspect(Inspection<T> inspection) {
+        program.refuseDrafts();
+        List<RecordedMigration> migrations = program.migrations();
+        return reading.read(view -> {
+            Standing standing = view.standing(migrations);
+            Consistency.check(standing);
+            List<PendingMigration> pending = Run.pending(standing, Target.head());
+            return inspection.look(view.connection(), view.scope(), view.recorded(), pending);
+        });
+    }
+
     RunResult run(RunOrder order, Deadline deadline) {
         long start = System.nanoTime();
         program.refuseDrafts();

@@ -1,0 +1,83 @@
+package dev.segue.preflight;
+
+import dev.segue.migration.Step;
+import dev.segue.preflight.PreflightReport.Check;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether something stands already where a pending step makes it. */
+final class NameClashProbe implements Probe {
+
+    private static final String NAME = "name-clashes";
+    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"(,.]+)";
+    private static final String QUALIFIED = IDENTIFIER + "(?:\\." + IDENTIFIER + ")?";
+    private static final Pattern RELATION = Pattern.compile(
+            "\\s*CREATE\\s+(?:UNLOGGED\\s+)?(?:TABLE|SEQUENCE)\\s+(?!IF\\s)(" + QUALIFIED + ").*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern COLUMN = Pattern.compile(
+            "\\s*ALTER\\s+TABLE\\s+(?:ONLY\\s+)?(" + QUALIFIED + ")\\s+ADD\\s+COLUMN\\s+(?!IF\\s)(" + IDENTIFIER
+                    + ").*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final String RELATION_EXISTS = "SELECT to_regclass(?) IS NOT NULL";
+    private static final String COLUMN_EXISTS =
+            "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(?) AND quote_ident(attname) = ? AND NOT attisdropped)";
+
+    @Override
+    public Check look(Subject subject) throws SQLException {
+        List<String> clashes = new ArrayList<>();
+        Set<String> gone = new HashSet<>();
+        for (Step step : subject.steps()) {
+            if (step.kind() == Step.Kind.TRASH_TABLE || step.kind() == Step.Kind.TRASH_COLUMN) {
+                gone.add(String.join(".", step.arguments()));
+            }
+            for (String statement : step.arguments()) {
+                clash(subject, statement, gone, clashes);
+            }
+        }
+        return clashes.isEmpty()
+                ? Probe.ok(NAME, "nothing is in the way of what will be made")
+                : Probe.blocking(
+                        NAME,
+                        "already there: " + String.join(", ", clashes),
+                        "find out who made it; rename or drop it, or record the migration as done there: segue baseline");
+    }
+
+    private static void clash(Subject subject, String statement, Set<String> gone, List<String> clashes)
+            throws SQLException {
+        Matcher relation = RELATION.matcher(statement);
+        if (relation.matches()) {
+            String name = relation.group(1);
+            if (!gone.contains(name) && exists(subject, RELATION_EXISTS, subject.qualified(name))) {
+                clashes.add(name);
+            }
+        }
+        Matcher column = COLUMN.matcher(statement);
+        if (column.matches()) {
+            String name = column.group(1) + "." + column.group(2);
+            if (!gone.contains(name)
+                    && exists(subject, COLUMN_EXISTS, subject.qualified(column.group(1)), column.group(2))) {
+                clashes.add(name);
+            }
+        }
+    }
+
+    private static boolean exists(Subject subject, String sql, String... names) throws SQLException {
+        try (PreparedStatement query = subject.connection().prepareStatement(sql)) {
+            for (int i = 0; i < names.length; i++) {
+                query.setString(i + 1, names[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+}
