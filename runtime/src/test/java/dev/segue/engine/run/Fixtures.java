@@ -104,4 +104,141 @@ final class Fixtures {
             steps.contract("no notes").sql(exclusive("notes"), "DROP TABLE notes");
         }
     }
+
+    /** Fails at its second step of MIGRATE: two users have the same email. */
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_UniqueEmail implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("a mark").sql(exclusive("users"), "ALTER TABLE users ADD COLUMN mark text");
+            steps.migrate("unique")
+                    .sql("UPDATE users SET mark = 'seen'")
+                    .sql(exclusive("users"), "ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email)")
+                    .sql("UPDATE users SET mark = 'kept'");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.contract("not unique")
+                    .sql(exclusive("users"), "ALTER TABLE users DROP CONSTRAINT IF EXISTS users_email_key")
+                    .sql(exclusive("users"), "ALTER TABLE users DROP COLUMN mark");
+        }
+    }
+
+    /** The same with the failing step mended. */
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_UniqueEmailMended implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("a mark, said otherwise").sql(exclusive("users"), " ALTER TABLE users ADD COLUMN mark text\r\n");
+            steps.migrate("unique")
+                    .sql("UPDATE users SET mark = 'seen'")
+                    .sql("DELETE FROM users AS a USING users AS b WHERE a.email = b.email AND a.id > b.id")
+                    .sql(exclusive("users"), "ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email)")
+                    .sql("UPDATE users SET mark = 'kept'");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M02_UniqueEmail().down(steps);
+        }
+    }
+
+    /** 01 with its second step edited. */
+    @MigrationInfo(id = "01")
+    public static final class M01_CreateUsersEdited implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("users")
+                    .sql("CREATE TABLE users (id integer PRIMARY KEY, email text)")
+                    .sql("CREATE INDEX users_email_idx ON users (email, id)");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M01_CreateUsers().down(steps);
+        }
+    }
+
+    /** 01 with a step added. */
+    @MigrationInfo(id = "01")
+    public static final class M01_CreateUsersLonger implements Migration {
+        @Override
+        public void up(Steps steps) {
+            new M01_CreateUsers().up(steps);
+            steps.expand("more").sql("CREATE INDEX users_email_idx_2 ON users (email)");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M01_CreateUsers().down(steps);
+        }
+    }
+
+    /** Java code in both directions. */
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_Coded implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("by code").code("fill", connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("INSERT INTO users VALUES (7, 'seven')");
+                }
+            });
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.contract("by code").code("empty", connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("DELETE FROM users WHERE id = 7");
+                }
+            });
+        }
+    }
+
+    /** A draft that adds a column and takes one away at once. */
+    @MigrationInfo(id = "draft-aaaa", parent = "01")
+    public static final class DraftNickname implements Migration {
+        @Override
+        public void up(Steps steps) {
+            new M02_Nickname().up(steps);
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M02_Nickname().down(steps);
+        }
+    }
+
+    /** What {@link DraftNickname} became. */
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_Nickname implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("nickname").sql(exclusive("users"), "ALTER TABLE users ADD COLUMN nickname text");
+            steps.contract("no index").sql(exclusive("users"), "DROP INDEX users_email_idx");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.expand("index")
+                    .sql(exclusive("users"), "CREATE INDEX IF NOT EXISTS users_email_idx ON users (email)");
+            steps.contract("no nickname").sql(exclusive("users"), "ALTER TABLE users DROP COLUMN nickname");
+        }
+    }
+
+    /** Another draft. */
+    @MigrationInfo(id = "draft-bbbb", parent = "01")
+    public static final class DraftAge implements Migration {
+        @Override
+        public void up(Steps steps) {
+            new M03_AddAge().up(steps);
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M03_AddAge().down(steps);
+        }
+    }
 }

@@ -36,6 +36,26 @@ final class TestRuns {
         return new Engine(database.dataSource(), options, BeforeRun.NOTHING, new StepRunner());
     }
 
+    /** A program that is killed after this many steps. */
+    static Engine killedAfter(TestDatabase database, ClassLoader program, int steps) {
+        return new Engine(
+                database.dataSource(), options(program).build(), BeforeRun.NOTHING, Interrupted.after(steps));
+    }
+
+    /** Everything in schema public that a migration can make, order of columns apart. */
+    static List<String> structure(TestDatabase database) {
+        return query(
+                database,
+                """
+                SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
+                FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+                UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+                UNION ALL SELECT 'trigger ' || pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+                UNION ALL SELECT 'function ' || proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+                ORDER BY 1""");
+    }
+
     static List<String> ids(RunResult result) {
         return result.migrations().stream()
                 .map(run -> run.id() + " " + run.before() + " -> " + run.after())
