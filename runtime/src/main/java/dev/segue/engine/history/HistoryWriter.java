@@ -31,9 +31,16 @@ public final class HistoryWriter {
         this.releases = new Releases(scope.historySchema());
     }
 
-    /** Begins a migration, or continues it where expand and migrate were not complete; an edited plan replaces the old one. */
+    /**
+     * Begins a migration, or continues it where expand and migrate were not complete; an edited plan replaces the old one. The
+     * next boot of a program without this draft has to notice it.
+     */
     public void begin(RecordedMigration migration, int generation, @Nullable String draftOwner) throws SQLException {
-        insert(migration, State.PENDING, generation, migration.checksum(), draftOwner);
+        if (draftOwner == null) {
+            insert(migration, State.PENDING, generation, migration.checksum(), null);
+        } else {
+            clearingReleases(() -> insert(migration, State.PENDING, generation, migration.checksum(), draftOwner));
+        }
     }
 
     /** Expand and migrate are complete. */

@@ -1,0 +1,121 @@
+package dev.segue.engine.run;
+
+import static dev.segue.engine.run.TestRuns.query;
+import static dev.segue.engine.run.TestRuns.segue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.segue.BlockedException;
+import dev.segue.ExitCode;
+import dev.segue.HistoryException;
+import dev.segue.ReleaseTooOldException;
+import dev.segue.Revert;
+import dev.segue.Status;
+import dev.segue.Target;
+import dev.segue.engine.run.Fixtures.M01_CreateUsers;
+import dev.segue.engine.run.Fixtures.M02_RenameEmail;
+import dev.segue.engine.run.Fixtures.M02_UniqueEmail;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import dev.segue.testing.TestProgram;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An older release beside a newer history. */
+class ReleaseIT {
+
+    private static final ClassLoader OLD = TestProgram.of(M01_CreateUsers.class);
+    private static final ClassLoader NEW = TestProgram.of(M01_CreateUsers.class, M02_RenameEmail.class);
+
+    private final TestDatabase database = TestPostgres.newest().createDatabase();
+
+    @BeforeEach
+    void oldReleaseRuns() {
+        segue(database, OLD).boot();
+    }
+
+    @Test
+    void theOlderOneBootsDuringTheOverlap() {
+        segue(database, NEW).boot();
+
+        assertThat(segue(database, OLD).boot().migrations()).isEmpty();
+        assertThatCode(() -> segue(database, OLD).verify()).doesNotThrowAnyException();
+        Status status = segue(database, OLD).status();
+        assertThat(status.upToDate()).isTrue();
+        assertThat(status.migrations().get(1).known()).isFalse();
+    }
+
+    @Test
+    void theOlderOneDoesNotBootOnceTheContractHasBegun() {
+        segue(database, NEW).run(Target.contract());
+
+        assertThatThrownBy(() -> segue(database, OLD).boot())
+                .isInstanceOfSatisfying(ReleaseTooOldException.class, e -> {
+                    assertThat(e.code()).isEqualTo("SG-R050");
+                    assertThat(e.exitCode()).isEqualTo(ExitCode.DRIFT);
+                })
+                .hasMessageContaining("does not know migration 02 RenameEmail");
+        assertThatThrownBy(() -> segue(database, OLD).verify()).isInstanceOf(ReleaseTooOldException.class);
+    }
+
+    /** Also where not a single step of the contract was done: the tokens go first. */
+    @Test
+    void theStartOfAContractTakesTheTokens() {
+        segue(database, NEW).boot();
+        segue(database, OLD).boot();
+        assertThat(query(database, "SELECT count(*) FROM segue.release")).containsExactly("2");
+
+        assertThatThrownBy(() -> TestRuns.killedAfter(database, NEW, 0).run(RunOrder.of(Target.contract())))
+                .isInstanceOf(Interrupted.Killed.class);
+
+        assertThat(query(database, "SELECT count(*) FROM segue.release")).containsExactly("0");
+        assertThatThrownBy(() -> segue(database, OLD).boot()).isInstanceOf(ReleaseTooOldException.class);
+    }
+
+    @Test
+    void theNewOneStillBootsWhileItsContractIsHalfDone() {
+        assertThatThrownBy(() -> TestRuns.killedAfter(database, NEW, 6).run(RunOrder.of(Target.contract())))
+                .isInstanceOf(Interrupted.Killed.class);
+
+        assertThatCode(() -> segue(database, NEW).boot()).doesNotThrowAnyException();
+        assertThat(segue(database, NEW).run(Target.contract()).migrations()).hasSize(1);
+    }
+
+    @Test
+    void aRevertTakesTheTokens() {
+        segue(database, NEW).boot();
+        segue(database, NEW).revert(Revert.last());
+
+        assertThat(query(database, "SELECT count(*) FROM segue.release")).containsExactly("0");
+        assertThatThrownBy(() -> segue(database, NEW).verify()).isInstanceOf(BlockedException.class);
+        assertThatCode(() -> segue(database, OLD).boot()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void theOlderOneBootsWhileANewOneIsHalfway() {
+        assertThatThrownBy(() -> TestRuns.killedAfter(database, NEW, 2).run(RunOrder.of(Target.head())))
+                .isInstanceOf(Interrupted.Killed.class);
+
+        assertThatCode(() -> segue(database, OLD).boot()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aReleaseWithAnotherNextMigrationDoesNotRunIt() {
+        segue(database, NEW).boot();
+        database.execute("UPDATE segue.migration SET id = '0x' WHERE id = '02'", "UPDATE segue.step SET migration = '0x' WHERE migration = '02'");
+
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).boot())
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("this program holds 02 UniqueEmail, which has not run, but the schema has 0x RenameEmail");
+    }
+
+    @Test
+    void verifySaysWhatIsPending() {
+        assertThatThrownBy(() -> segue(database, NEW).verify())
+                .isInstanceOfSatisfying(
+                        BlockedException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.PENDING))
+                .hasMessageContaining("migration 02 RenameEmail is pending; run it: segue run");
+        assertThat(segue(database, NEW).status().upToDate()).isFalse();
+    }
+}
