@@ -43,7 +43,8 @@ record BackfillCursor(String work, List<String> after, List<String> last, int ba
     }
 
     String text() {
-        return "after=" + joined(after) + "&last=" + joined(last) + "&batch=" + batch + "&passed=" + passed + "&work=" + work;
+        return "after=" + joined(after) + "&last=" + joined(last) + "&batch=" + batch + "&passed=" + passed + "&work="
+                + work;
     }
 
     /** Reads what {@link #text} wrote; empty where it belongs to other work. */

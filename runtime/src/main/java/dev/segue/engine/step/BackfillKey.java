@@ -59,9 +59,8 @@ record BackfillKey(RelationName table, List<Column> columns) {
 
     private static String type(StepContext context, RelationName table, String column) throws SQLException {
         Connection connection = context.connection();
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT format_type(atttypid, -1) FROM pg_attribute"
-                        + " WHERE attrelid = to_regclass(?) AND attname = ? AND attnum > 0 AND NOT attisdropped")) {
+        try (PreparedStatement query = connection.prepareStatement("SELECT format_type(atttypid, -1) FROM pg_attribute"
+                + " WHERE attrelid = to_regclass(?) AND attname = ? AND attnum > 0 AND NOT attisdropped")) {
             query.setString(1, table.sql());
             query.setString(2, column);
             try (ResultSet row = query.executeQuery()) {
@@ -99,7 +98,8 @@ record BackfillKey(RelationName table, List<Column> columns) {
     private String values(List<String> values) {
         List<String> literals = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            literals.add("CAST(" + literal(values.get(i)) + " AS " + columns.get(i).type() + ")");
+            literals.add(
+                    "CAST(" + literal(values.get(i)) + " AS " + columns.get(i).type() + ")");
         }
         return literals.size() == 1 ? literals.get(0) : "(" + String.join(", ", literals) + ")";
     }

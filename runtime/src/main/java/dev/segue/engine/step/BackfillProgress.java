@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BackfillProgress {
 
     private static final long PAUSE = 1_000;
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             SELECT coalesce((SELECT sum(greatest(c.reltuples, 0))::bigint FROM pg_class c
                     WHERE c.oid = to_regclass(?) OR c.oid IN (SELECT relid FROM pg_partition_tree(to_regclass(?)))), 0),
                 current_setting('application_name') || ', ' || coalesce(host(inet_client_addr()), 'local')

@@ -51,7 +51,11 @@ final class BackfillStep implements StepExecution {
         Optional<BackfillCursor> begin = Batches.key(context.connection(), key.lastKey(), key)
                 .map(last -> new BackfillCursor(work, List.of(), last, first, 0));
         if (begin.isPresent()) {
-            context.journal().cursor(context.connection(), begin.get().text(), context.journal().rows());
+            context.journal()
+                    .cursor(
+                            context.connection(),
+                            begin.get().text(),
+                            context.journal().rows());
         }
         return begin;
     }

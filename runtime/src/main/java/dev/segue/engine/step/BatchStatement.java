@@ -17,9 +17,32 @@ final class BatchStatement {
 
     private static final Set<String> BEFORE_TABLE = Set.of("update", "from", "join", "only", "using");
     private static final Set<String> NO_ALIAS = Set.of(
-            "set", "where", "join", "inner", "left", "right", "full", "cross", "natural", "on", "using", "order", "group",
-            "having", "limit", "offset", "fetch", "for", "union", "intersect", "except", "returning", "when",
-            "tablesample", "window", "from");
+            "set",
+            "where",
+            "join",
+            "inner",
+            "left",
+            "right",
+            "full",
+            "cross",
+            "natural",
+            "on",
+            "using",
+            "order",
+            "group",
+            "having",
+            "limit",
+            "offset",
+            "fetch",
+            "for",
+            "union",
+            "intersect",
+            "except",
+            "returning",
+            "when",
+            "tablesample",
+            "window",
+            "from");
 
     private record Place(int start, int end, String qualifier) {}
 
@@ -35,8 +58,7 @@ final class BatchStatement {
         List<Reference> references = references(tokens, table);
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (isPlace(tokens, i)) {
-                places.add(new Place(
-                        tokens.get(i).start(), tokens.get(i + 1).end(), qualifier(tokens, references, i)));
+                places.add(new Place(tokens.get(i).start(), tokens.get(i + 1).end(), qualifier(tokens, references, i)));
             }
         }
     }
@@ -56,7 +78,8 @@ final class BatchStatement {
     private static boolean isPlace(List<SqlToken> tokens, int i) {
         SqlToken colon = tokens.get(i);
         SqlToken word = tokens.get(i + 1);
-        boolean cast = i > 0 && tokens.get(i - 1).isSymbol(':') && tokens.get(i - 1).end() == colon.start();
+        boolean cast =
+                i > 0 && tokens.get(i - 1).isSymbol(':') && tokens.get(i - 1).end() == colon.start();
         return colon.isSymbol(':') && !cast && word.isWord("batch") && word.start() == colon.end();
     }
 
@@ -84,7 +107,9 @@ final class BatchStatement {
             return tokens.get(i).text().equals(table.name()) ? 1 : 0;
         }
         boolean schema = table.schema().isEmpty() || tokens.get(i).text().equals(table.schema());
-        boolean name = i + 2 < tokens.size() && tokens.get(i + 2).isName() && tokens.get(i + 2).text().equals(table.name());
+        boolean name = i + 2 < tokens.size()
+                && tokens.get(i + 2).isName()
+                && tokens.get(i + 2).text().equals(table.name());
         return schema && name ? 3 : 0;
     }
 
@@ -95,8 +120,7 @@ final class BatchStatement {
         SqlToken before = tokens.get(i - 1);
         boolean merge = before.isWord("into") && wordAt(tokens, i - 2, "merge");
         boolean comparison = before.isWord("from") && wordAt(tokens, i - 2, "distinct");
-        return merge
-                || !comparison && before.kind() == SqlToken.Kind.WORD && BEFORE_TABLE.contains(before.text());
+        return merge || !comparison && before.kind() == SqlToken.Kind.WORD && BEFORE_TABLE.contains(before.text());
     }
 
     private static boolean wordAt(List<SqlToken> tokens, int i, String word) {
@@ -121,8 +145,9 @@ final class BatchStatement {
     }
 
     private static String qualifier(List<SqlToken> tokens, List<Reference> references, int place) {
-        Comparator<Reference> sureThenInner =
-                Comparator.comparing(Reference::sure).thenComparing(Reference::depth).reversed();
+        Comparator<Reference> sureThenInner = Comparator.comparing(Reference::sure)
+                .thenComparing(Reference::depth)
+                .reversed();
         return references.stream()
                 .filter(reference -> isVisible(tokens, reference, place))
                 .sorted(sureThenInner) // stable: the first of equals

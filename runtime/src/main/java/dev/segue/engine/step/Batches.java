@@ -55,7 +55,8 @@ final class Batches {
     }
 
     private BackfillCursor attempt(BackfillCursor cursor, LockTries tries) throws SQLException {
-        List<String> end = key(connection, key.batchEnd(cursor, cursor.batch()), key).orElse(cursor.last());
+        List<String> end =
+                key(connection, key.batchEnd(cursor, cursor.batch()), key).orElse(cursor.last());
         String sql = statement.sql(qualifier -> key.range(qualifier, cursor.after(), end));
         BackfillCursor[] next = {cursor};
         long changed = StepTransaction.in(connection, () -> {

@@ -63,7 +63,11 @@ final class CreateIndexStep implements StepExecution {
         }
         String wanted = IndexDefinition.of(context.connection(), statement);
         if (!IndexDefinition.equal(wanted, found.definition())) {
-            throw unclear(context, found, "is \"%s\", and the step asks for \"%s\"".formatted(found.definition(), statement.sql().strip()));
+            throw unclear(
+                    context,
+                    found,
+                    "is \"%s\", and the step asks for \"%s\""
+                            .formatted(found.definition(), statement.sql().strip()));
         }
         return true;
     }
@@ -99,7 +103,8 @@ final class CreateIndexStep implements StepExecution {
     }
 
     private static StepException duplicates(StepContext context, IndexStatement statement, SQLException e) {
-        String query = statement.columns()
+        String query = statement
+                .columns()
                 .map(columns -> "find them with SELECT %s, count(*) FROM %s GROUP BY %s HAVING count(*) > 1"
                         .formatted(columns, statement.table(), columns))
                 .orElse("find the rows with equal keys");
@@ -118,7 +123,10 @@ final class CreateIndexStep implements StepExecution {
                 return;
             }
             Optional<IndexState> left = IndexState.lookup(connection, statement.name(), statement.table());
-            if (left.isPresent() && left.get().index() && left.get().onTable() && !left.get().valid()) {
+            if (left.isPresent()
+                    && left.get().index()
+                    && left.get().onTable()
+                    && !left.get().valid()) {
                 dropInvalid(connection, left.get());
             }
         } catch (SQLException e) {
@@ -131,6 +139,7 @@ final class CreateIndexStep implements StepExecution {
                 connection,
                 Duration.ZERO,
                 Duration.ZERO,
-                () -> StepTransaction.execute(connection, "DROP INDEX CONCURRENTLY IF EXISTS " + index.qualifiedName()));
+                () -> StepTransaction.execute(
+                        connection, "DROP INDEX CONCURRENTLY IF EXISTS " + index.qualifiedName()));
     }
 }

@@ -12,8 +12,7 @@ import java.util.List;
  */
 final class Dependents {
 
-    private static final String OF_COLUMN =
-            """
+    private static final String OF_COLUMN = """
             SELECT DISTINCT CASE WHEN r.oid IS NULL THEN pg_describe_object(d.classid, d.objid, d.objsubid)
                 ELSE 'view ' || r.ev_class::regclass END
             FROM pg_depend d
@@ -23,8 +22,7 @@ final class Dependents {
                 AND d.classid NOT IN ('pg_constraint'::regclass, 'pg_class'::regclass, 'pg_statistic_ext'::regclass)
                 AND e.adnum IS DISTINCT FROM d.refobjsubid
             ORDER BY 1""";
-    private static final String OF_TABLE =
-            """
+    private static final String OF_TABLE = """
             SELECT DISTINCT CASE WHEN r.oid IS NULL THEN pg_describe_object(d.classid, d.objid, 0)
                 ELSE 'view ' || r.ev_class::regclass END
             FROM pg_depend d

@@ -42,7 +42,8 @@ final class DropIndexStep implements StepExecution {
         if (!found.index()) {
             throw new StepException(
                     RuntimeError.UNCLEAR,
-                    "%s: \"%s\" is not an index of a plain table: Segue leaves it alone".formatted(StepText.of(context), name),
+                    "%s: \"%s\" is not an index of a plain table: Segue leaves it alone"
+                            .formatted(StepText.of(context), name),
                     null);
         }
         if (!found.constraint().isEmpty()) {

@@ -12,8 +12,7 @@ final class ForeignKeys {
     /** Stands for all columns. */
     static final int TABLE = 0;
 
-    private static final String PARTNERS =
-            """
+    private static final String PARTNERS = """
             SELECT DISTINCT '"' || replace(n.nspname, '"', '""') || '"."' || replace(c.relname, '"', '""') || '"'
             FROM pg_constraint f
             JOIN pg_class c ON c.oid IN (f.conrelid, f.confrelid)

@@ -8,8 +8,7 @@ import java.util.Optional;
 /** Keeps where the sequence of an identity column stands: the sequence itself goes with the identity. */
 final class IdentityPosition {
 
-    private static final String SEQUENCE =
-            """
+    private static final String SEQUENCE = """
             SELECT s.seqrelid::regclass::text FROM pg_sequence s
             JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = s.seqrelid AND o.deptype = 'i'
             JOIN pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
@@ -52,6 +51,9 @@ final class IdentityPosition {
         StepTransaction.execute(
                 connection,
                 "ALTER TABLE %s ALTER COLUMN %s SET DEFAULT nextval('%s'::regclass)"
-                        .formatted(table.sql(), SqlName.quote(column), sequence.get().replace("'", "''")));
+                        .formatted(
+                                table.sql(),
+                                SqlName.quote(column),
+                                sequence.get().replace("'", "''")));
     }
 }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexBuilders {
 
     private static final long PAUSE = 200;
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT pid FROM pg_stat_progress_create_index
             WHERE datname = current_database() AND pid <> pg_backend_pid()
                 AND (index_relid::bigint = ? OR index_relid = 0 AND relid = to_regclass(?))

@@ -14,9 +14,8 @@ import java.util.List;
 final class IndexDefinition {
 
     private static final String DEFINITION = "SELECT pg_get_indexdef(to_regclass(?))";
-    private static final String NAMES =
-            "SELECT format('%I.%I', n.nspname, c.relname), format('%I', c.relname)"
-                    + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass(?)";
+    private static final String NAMES = "SELECT format('%I.%I', n.nspname, c.relname), format('%I', c.relname)"
+            + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass(?)";
 
     private IndexDefinition() {}
 

@@ -25,8 +25,7 @@ record IndexState(
         String constraint,
         String definition) {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT c.oid::bigint, format('%I.%I', n.nspname, c.relname), c.relkind = 'i', coalesce(i.indrelid = to_regclass(?), false),
                 coalesce(i.indisvalid AND i.indisready AND i.indislive, false),
                 coalesce((SELECT conname FROM pg_constraint WHERE conindid = c.oid AND contype IN ('p', 'u', 'x') LIMIT 1), ''),

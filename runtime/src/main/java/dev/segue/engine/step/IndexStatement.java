@@ -57,7 +57,8 @@ record IndexStatement(String sql, String name, RelationName table, int concurren
         }
         for (int i = open + 1; i < tokens.size(); i++) {
             if (tokens.get(i).isSymbol(')')) {
-                return Optional.of(sql.substring(tokens.get(open).end(), tokens.get(i).start()));
+                return Optional.of(
+                        sql.substring(tokens.get(open).end(), tokens.get(i).start()));
             }
             boolean comma = (i - open) % 2 == 0;
             if (comma ? !tokens.get(i).isSymbol(',') : !tokens.get(i).isName()) {
@@ -91,7 +92,8 @@ record IndexStatement(String sql, String name, RelationName table, int concurren
     }
 
     private static DefinitionException unreadable(String statement) {
-        return new DefinitionException("createIndex needs CREATE [UNIQUE] INDEX CONCURRENTLY name ON [ONLY] table …, found \"%s\""
-                .formatted(QueryText.head(statement)));
+        return new DefinitionException(
+                "createIndex needs CREATE [UNIQUE] INDEX CONCURRENTLY name ON [ONLY] table …, found \"%s\""
+                        .formatted(QueryText.head(statement)));
     }
 }

@@ -65,7 +65,8 @@ final class LockHolders {
 
     /** Who may hold locks on rows of the table; the oldest first. */
     static List<LockHolder> ofRows(Connection connection, RelationName table) throws SQLException {
-        List<Long> relations = LockTargets.resolve(connection, Lock.share(table.sql())).relations();
+        List<Long> relations =
+                LockTargets.resolve(connection, Lock.share(table.sql())).relations();
         return holding(connection, List.of("RowShareLock", "RowExclusiveLock", "ExclusiveLock"), relations);
     }
 

@@ -22,24 +22,26 @@ final class RestoreColumnStep implements StepExecution {
     public long run(StepContext context, Step step) throws SQLException {
         RelationName name = RelationName.parse(step.argument(0));
         String column = RelationName.parse(step.argument(1)).name();
-        return new PoliteLock(context).run(() -> lock(context, step, name, column), StatementStep.TIMEOUT, connection -> {
-            TableInfo table = TableInfo.lookup(connection, name)
-                    .orElseThrow(() -> new StepException(
-                            RuntimeError.UNCLEAR,
-                            "%s: there is no table %s to restore column \"%s\" into: restore the table first"
-                                    .formatted(StepText.of(context), name, column),
-                            null));
-            if (table.column(connection, column).isEmpty()) {
-                restore(context, name, table, column);
-            }
-            return 0;
-        });
+        return new PoliteLock(context)
+                .run(() -> lock(context, step, name, column), StatementStep.TIMEOUT, connection -> {
+                    TableInfo table = TableInfo.lookup(connection, name)
+                            .orElseThrow(() -> new StepException(
+                                    RuntimeError.UNCLEAR,
+                                    "%s: there is no table %s to restore column \"%s\" into: restore the table first"
+                                            .formatted(StepText.of(context), name, column),
+                                    null));
+                    if (table.column(connection, column).isEmpty()) {
+                        restore(context, name, table, column);
+                    }
+                    return 0;
+                });
     }
 
     /** None where there is nothing to do. */
     private static Lock lock(StepContext context, Step step, RelationName name, String column) throws SQLException {
         Optional<TableInfo> table = TableInfo.lookup(context.connection(), name);
-        boolean there = table.isPresent() && table.get().column(context.connection(), column).isPresent();
+        boolean there = table.isPresent()
+                && table.get().column(context.connection(), column).isPresent();
         return there ? Lock.none() : step.lock();
     }
 
@@ -79,7 +81,9 @@ final class RestoreColumnStep implements StepExecution {
                             .formatted(StepText.of(context), table.name(), column, record.rows()),
                     Map.of(table.name(), record.rows()));
         }
-        String collation = record.definition(context, "collation").map(c -> " COLLATE " + c).orElse("");
+        String collation = record.definition(context, "collation")
+                .map(c -> " COLLATE " + c)
+                .orElse("");
         StepTransaction.execute(
                 context.connection(),
                 "ALTER TABLE %s ADD COLUMN %s %s%s"

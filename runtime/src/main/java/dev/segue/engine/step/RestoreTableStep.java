@@ -20,8 +20,7 @@ final class RestoreTableStep implements StepExecution {
 
     private record Part(String kind, String name, String trashName) {}
 
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             SELECT part->>'kind', part->>'name', part->>'trashName'
             FROM %s, jsonb_array_elements(definitions->'parts') part WHERE id = ? ORDER BY 2""";
 
@@ -37,8 +36,7 @@ final class RestoreTableStep implements StepExecution {
     }
 
     private static void restore(StepContext context, RelationName name) throws SQLException {
-        TrashRecord record = TrashRecord.latest(context, "TABLE", name, "")
-                .orElseThrow(() -> lost(context, name));
+        TrashRecord record = TrashRecord.latest(context, "TABLE", name, "").orElseThrow(() -> lost(context, name));
         RelationName trashed = new RelationName(TrashName.SCHEMA, record.trashName());
         Connection connection = context.connection();
         if (TableInfo.lookup(connection, trashed).isEmpty()) {
@@ -51,8 +49,7 @@ final class RestoreTableStep implements StepExecution {
                     Map.of(name.toString(), record.rows()));
         }
         String schema = record.definition(context, "schema").orElse(context.schema());
-        StepTransaction.execute(
-                connection, "ALTER TABLE " + trashed.sql() + " SET SCHEMA " + SqlName.quote(schema));
+        StepTransaction.execute(connection, "ALTER TABLE " + trashed.sql() + " SET SCHEMA " + SqlName.quote(schema));
         rename(connection, "TABLE", SqlName.quote(schema, record.trashName()), name.name());
         for (Part part : parts(context, record)) {
             rename(connection, part.kind(), SqlName.quote(schema, part.trashName()), part.name());

@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 record TableInfo(long oid, String schema, String name, boolean plain) {
 
-    private static final String LOOKUP =
-            """
+    private static final String LOOKUP = """
             SELECT c.oid::bigint, n.nspname, c.relname, c.relkind = 'r' AND NOT c.relispartition
                 AND NOT EXISTS (SELECT FROM pg_inherits i WHERE c.oid IN (i.inhrelid, i.inhparent))
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass(?)""";

@@ -16,8 +16,7 @@ import java.util.Optional;
 final class TrashColumnStep implements StepExecution {
 
     /** All that hangs on the column, for the record. */
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             INSERT INTO %1$s (unit, schema_name, migration, kind, table_name, column_name, trash_name, definitions)
             SELECT ?, ?, ?, 'COLUMN', ?, a.attname, ?, jsonb_strip_nulls(jsonb_build_object(
                 'type', format_type(a.atttypid, a.atttypmod),
@@ -41,8 +40,7 @@ final class TrashColumnStep implements StepExecution {
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attrelid::bigint = ? AND a.attnum = ?""";
     /** Takes apart what the record holds, in this order. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             SELECT statement FROM (
                 SELECT CASE k.contype WHEN 'f' THEN 1 ELSE 2 END AS place,
                     format('ALTER TABLE %%s DROP CONSTRAINT %%I', k.conrelid::regclass, k.conname) AS statement, a.attrelid, a.attnum
@@ -61,13 +59,11 @@ final class TrashColumnStep implements StepExecution {
                 FROM pg_attribute a WHERE a.attnotnull) parts
             WHERE attrelid::bigint = ? AND attnum = ? ORDER BY place, statement""";
     /** Not what PostgreSQL 18 keeps for a NOT NULL, nor what a partition has from its parent. */
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             k.contype IN ('f', 'p', 'u', 'x', 'c') AND k.conparentid = 0
                 AND (k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey) OR k.confrelid = a.attrelid AND a.attnum = ANY (k.confkey))""";
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             i.indrelid = a.attrelid
                 AND NOT EXISTS (SELECT FROM pg_constraint b WHERE b.conindid = i.indexrelid AND b.contype IN ('p', 'u', 'x'))
                 AND (a.attnum = ANY (i.indkey::smallint[]) OR EXISTS (SELECT FROM pg_depend e
@@ -78,13 +74,14 @@ final class TrashColumnStep implements StepExecution {
     public long run(StepContext context, Step step) throws SQLException {
         RelationName name = RelationName.parse(step.argument(0));
         String column = RelationName.parse(step.argument(1)).name();
-        return new PoliteLock(context).run(() -> lock(context, step, name, column), StatementStep.TIMEOUT, connection -> {
-            Optional<TableInfo> table = TableInfo.lookup(connection, name);
-            if (table.isPresent()) {
-                trash(context, name, table.get(), column);
-            }
-            return 0;
-        });
+        return new PoliteLock(context)
+                .run(() -> lock(context, step, name, column), StatementStep.TIMEOUT, connection -> {
+                    Optional<TableInfo> table = TableInfo.lookup(connection, name);
+                    if (table.isPresent()) {
+                        trash(context, name, table.get(), column);
+                    }
+                    return 0;
+                });
     }
 
     private static Lock lock(StepContext context, Step step, RelationName name, String column) throws SQLException {
@@ -122,7 +119,8 @@ final class TrashColumnStep implements StepExecution {
         }
         StepTransaction.execute(
                 connection,
-                "ALTER TABLE " + table.sql() + " RENAME COLUMN " + SqlName.quote(column) + " TO " + SqlName.quote(trashName));
+                "ALTER TABLE " + table.sql() + " RENAME COLUMN " + SqlName.quote(column) + " TO "
+                        + SqlName.quote(trashName));
     }
 
     private static String freeName(Connection connection, TableInfo table, String column) throws SQLException {

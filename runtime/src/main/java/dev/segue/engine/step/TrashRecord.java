@@ -13,8 +13,7 @@ import java.util.Optional;
  */
 record TrashRecord(long id, String trashName, boolean purged, long rows) {
 
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             SELECT id, trash_name, purged_at IS NOT NULL, coalesce((definitions->>'rows')::bigint, 0) FROM %s
             WHERE schema_name = ? AND kind = ? AND table_name = ? AND column_name = ? AND restored_at IS NULL
             ORDER BY id DESC LIMIT 1""";

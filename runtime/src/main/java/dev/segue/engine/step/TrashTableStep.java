@@ -20,8 +20,7 @@ final class TrashTableStep implements StepExecution {
     /** An index or owned sequence, which moves with its table and must find its name free. */
     private record Part(String kind, String name, String trashName) {}
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             INSERT INTO %s (unit, schema_name, migration, kind, table_name, trash_name, definitions)
             SELECT ?, ?, ?, 'TABLE', ?, ?, jsonb_build_object(
                 'schema', n.nspname,
@@ -33,13 +32,11 @@ final class TrashTableStep implements StepExecution {
                     FROM unnest(?, ?, ?) parts (kind, name, trash_name)))
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid::bigint = ?""";
 
-    private static final String FOREIGN_KEYS =
-            """
+    private static final String FOREIGN_KEYS = """
             SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint
             WHERE contype = 'f' AND conparentid = 0 AND ?::bigint IN (conrelid::bigint, confrelid::bigint) ORDER BY 1""";
 
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'INDEX' END, c.relname FROM pg_class c,
                 (SELECT ?::bigint AS oid) t
             WHERE c.oid IN (SELECT indexrelid FROM pg_index WHERE indrelid::bigint = t.oid)
@@ -62,9 +59,7 @@ final class TrashTableStep implements StepExecution {
 
     private static Lock lock(StepContext context, RelationName name) throws SQLException {
         Optional<TableInfo> table = TableInfo.lookup(context.connection(), name);
-        return table.isEmpty()
-                ? Lock.none()
-                : ForeignKeys.lock(context.connection(), table.get(), ForeignKeys.TABLE);
+        return table.isEmpty() ? Lock.none() : ForeignKeys.lock(context.connection(), table.get(), ForeignKeys.TABLE);
     }
 
     private static void trash(StepContext context, RelationName name, TableInfo table) throws SQLException {
@@ -78,7 +73,8 @@ final class TrashTableStep implements StepExecution {
         Dependents.refuseOfTable(context, table);
         Connection connection = context.connection();
         // IF NOT EXISTS would ask for the right to create one even where it is there
-        if (Rows.texts(connection, "SELECT nspname FROM pg_namespace WHERE nspname = ?", TrashName.SCHEMA).isEmpty()) {
+        if (Rows.texts(connection, "SELECT nspname FROM pg_namespace WHERE nspname = ?", TrashName.SCHEMA)
+                .isEmpty()) {
             StepTransaction.execute(connection, "CREATE SCHEMA " + TrashName.SCHEMA);
         }
         String trashName = freeName(connection, table);
@@ -114,7 +110,8 @@ final class TrashTableStep implements StepExecution {
                 trashName,
                 connection.createArrayOf("text", parts.stream().map(Part::kind).toArray()),
                 connection.createArrayOf("text", parts.stream().map(Part::name).toArray()),
-                connection.createArrayOf("text", parts.stream().map(Part::trashName).toArray()),
+                connection.createArrayOf(
+                        "text", parts.stream().map(Part::trashName).toArray()),
                 table.oid());
     }
 
@@ -125,7 +122,8 @@ final class TrashTableStep implements StepExecution {
     private static String freeName(Connection connection, TableInfo table) throws SQLException {
         int ordinal = 0;
         String name = TrashName.of(table.name(), table.schema(), ordinal);
-        while (TableInfo.lookup(connection, new RelationName(TrashName.SCHEMA, name)).isPresent()) {
+        while (TableInfo.lookup(connection, new RelationName(TrashName.SCHEMA, name))
+                .isPresent()) {
             name = TrashName.of(table.name(), table.schema(), ++ordinal);
         }
         return name;

@@ -9,8 +9,8 @@ final class BackfillCursorTest {
 
     @Test
     void everyValueComesBack() {
-        BackfillCursor cursor = new BackfillCursor(
-                "abc", List.of("a,b&c=%\n", ""), List.of("ÿ'\\", "2026-01-01 00:00:00+00"), 7, 12);
+        BackfillCursor cursor =
+                new BackfillCursor("abc", List.of("a,b&c=%\n", ""), List.of("ÿ'\\", "2026-01-01 00:00:00+00"), 7, 12);
         assertThat(BackfillCursor.parse(cursor.text(), "abc")).contains(cursor);
     }
 
@@ -25,7 +25,8 @@ final class BackfillCursorTest {
     void theCursorOfAnotherStatementIsNotUsed() {
         String work = BackfillCursor.work(List.of("users", "id", "UPDATE 1"));
         BackfillCursor cursor = new BackfillCursor(work, List.of("1"), List.of("2"), 1, 0);
-        assertThat(BackfillCursor.parse(cursor.text(), BackfillCursor.work(List.of("users", "id", "UPDATE 2")))).isEmpty();
+        assertThat(BackfillCursor.parse(cursor.text(), BackfillCursor.work(List.of("users", "id", "UPDATE 2"))))
+                .isEmpty();
         assertThat(BackfillCursor.work(List.of("users", "id", "UPDATE 1\r\n"))).isEqualTo(work);
     }
 }

@@ -28,8 +28,10 @@ final class BackfillStepIT {
     @ValueSource(ints = {14, 18})
     void everyRowUpToTheLastKeyAtTheBeginningIsDoneOnce(int major) throws Exception {
         StepBench bench = StepBench.on(major, TABLE, ROWS, "ANALYZE users");
-        assertThat(bench.run(migrate(m -> m.backfill("users", "id", UPDATE, firstBatch(100))))).isEqualTo(5000);
-        assertThat(bench.rows("SELECT count(*), count(*) FILTER (WHERE a = b) FROM users")).containsExactly("5000|5000");
+        assertThat(bench.run(migrate(m -> m.backfill("users", "id", UPDATE, firstBatch(100)))))
+                .isEqualTo(5000);
+        assertThat(bench.rows("SELECT count(*), count(*) FILTER (WHERE a = b) FROM users"))
+                .containsExactly("5000|5000");
         assertThat(bench.rows("SELECT attempts, rows, done, cursor LIKE 'after=5000,&last=5000,&batch=%' FROM journal"))
                 .containsExactly("1|5000|1|t");
         assertThat(bench.listener.progress.get(bench.listener.progress.size() - 1))
@@ -50,10 +52,20 @@ final class BackfillStepIT {
             delimiter = ';',
             quoteCharacter = '~',
             value = {
-                "int;i", "bigint;i - 200", "numeric;i / 7.0 + i", "uuid;md5(i::text)::uuid", "text;'it''s \\ ' || i",
-                "text COLLATE \"C\";chr(97 + i % 26) || i", "char(5);lpad(i::text, 3, 'x')", "varchar(4);'v' || i",
-                "timestamptz;'2026-01-01'::timestamptz + i * interval '1 second'", "bytea;decode(md5(i::text), 'hex')",
-                "float8;i / 3.0", "date;'2026-01-01'::date + i", "inet;('10.0.0.0'::inet + i)", "name;('n' || i)::name",
+                "int;i",
+                "bigint;i - 200",
+                "numeric;i / 7.0 + i",
+                "uuid;md5(i::text)::uuid",
+                "text;'it''s \\ ' || i",
+                "text COLLATE \"C\";chr(97 + i % 26) || i",
+                "char(5);lpad(i::text, 3, 'x')",
+                "varchar(4);'v' || i",
+                "timestamptz;'2026-01-01'::timestamptz + i * interval '1 second'",
+                "bytea;decode(md5(i::text), 'hex')",
+                "float8;i / 3.0",
+                "date;'2026-01-01'::date + i",
+                "inet;('10.0.0.0'::inet + i)",
+                "name;('n' || i)::name",
             })
     void anyTypeWithAnOrderWillDo(String type, String value) throws Exception {
         StepBench bench = StepBench.newest(
@@ -71,7 +83,8 @@ final class BackfillStepIT {
                 "INSERT INTO t SELECT i % 5, 'x' || i % 20, (CASE WHEN i % 2 = 0 THEN 'z' ELSE 'a' END)::kind"
                         + " FROM generate_series(1, 400) i ON CONFLICT DO NOTHING");
         String rows = bench.value("SELECT count(*) FROM t");
-        bench.run(migrate(m -> m.backfill("t", "a, \"b,\", c", "UPDATE t x SET n = n + 1 WHERE :batch", firstBatch(3))));
+        bench.run(
+                migrate(m -> m.backfill("t", "a, \"b,\", c", "UPDATE t x SET n = n + 1 WHERE :batch", firstBatch(3))));
         assertThat(bench.rows("SELECT n, count(*) FROM t GROUP BY n")).containsExactly("1|" + rows);
     }
 
@@ -89,13 +102,16 @@ final class BackfillStepIT {
                 "CREATE TRIGGER killer BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION killer()");
         Step step = migrate(m -> m.backfill("users", "id", "UPDATE users SET b = a WHERE :batch", firstBatch(200)));
         assertThatThrownBy(() -> bench.run(step))
-                .isInstanceOfSatisfying(StepException.class, e -> assertThat(e.sqlState()).isEqualTo("57P01"))
+                .isInstanceOfSatisfying(
+                        StepException.class, e -> assertThat(e.sqlState()).isEqualTo("57P01"))
                 .hasMessageContaining("run again");
-        assertThat(Integer.parseInt(bench.value("SELECT count(*) FROM users WHERE b = a"))).isBetween(200, 2499);
+        assertThat(Integer.parseInt(bench.value("SELECT count(*) FROM users WHERE b = a")))
+                .isBetween(200, 2499);
         bench.database.execute("DELETE FROM armed", "INSERT INTO users VALUES (6000, 1)");
         assertThat(bench.run(step)).isEqualTo(5000);
         // no row twice: the broken batch was rolled back whole; 6000 came after the beginning and is the trigger's
-        assertThat(bench.rows("SELECT count(*), count(DISTINCT id), max(id) FROM seen")).containsExactly("5000|5000|5000");
+        assertThat(bench.rows("SELECT count(*), count(DISTINCT id), max(id) FROM seen"))
+                .containsExactly("5000|5000|5000");
         assertThat(bench.rows("SELECT attempts, rows, done FROM journal")).containsExactly("2|5000|1");
     }
 
@@ -121,7 +137,9 @@ final class BackfillStepIT {
             holder.setAutoCommit(false);
             StepTransaction.execute(holder, "UPDATE users SET a = 0 WHERE id = 3000");
             assertThatThrownBy(() -> bench.run(step))
-                    .isInstanceOfSatisfying(LockTimeoutException.class, e -> assertThat(e.blockers()).isNotEmpty())
+                    .isInstanceOfSatisfying(
+                            LockTimeoutException.class,
+                            e -> assertThat(e.blockers()).isNotEmpty())
                     .hasMessageContaining("rows of users");
             bench.patience = LockPatience.DEFAULT;
             CompletableFuture<Long> again = CompletableFuture.supplyAsync(() -> unchecked(bench, step));

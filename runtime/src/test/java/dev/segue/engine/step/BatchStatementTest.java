@@ -36,7 +36,8 @@ final class BatchStatementTest {
                 "SELECT f() WHERE :batch|SELECT f() WHERE <>",
             })
     void theRangeNamesTheTableAsTheStatementDoes(String statement, String expected) {
-        assertThat(new BatchStatement(statement, RelationName.parse("users")).sql(q -> "<" + q + ">")).isEqualTo(expected);
+        assertThat(new BatchStatement(statement, RelationName.parse("users")).sql(q -> "<" + q + ">"))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -44,6 +45,7 @@ final class BatchStatementTest {
         RelationName table = RelationName.parse("\"a b\".\"update \"\"users\"");
         String statement = "UPDATE \"a b\".\"update \"\"users\" SET x = 1 WHERE :batch AND \":batch\" IS NULL";
         assertThat(new BatchStatement(statement, table).sql(q -> q))
-                .isEqualTo("UPDATE \"a b\".\"update \"\"users\" SET x = 1 WHERE \"update \"\"users\" AND \":batch\" IS NULL");
+                .isEqualTo(
+                        "UPDATE \"a b\".\"update \"\"users\" SET x = 1 WHERE \"update \"\"users\" AND \":batch\" IS NULL");
     }
 }

@@ -51,14 +51,20 @@ final class CreateIndexStepIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(email)", "(email DESC NULLS LAST, n)", "USING hash (email)", "(lower(email) text_pattern_ops)", "(email COLLATE \"C\")",
-                "(email) INCLUDE (n) WITH (fillfactor = 70) WHERE n > 3 AND email IN ('a', 'b')", "((users.n + 1))",
+                "(email)",
+                "(email DESC NULLS LAST, n)",
+                "USING hash (email)",
+                "(lower(email) text_pattern_ops)",
+                "(email COLLATE \"C\")",
+                "(email) INCLUDE (n) WITH (fillfactor = 70) WHERE n > 3 AND email IN ('a', 'b')",
+                "((users.n + 1))",
                 "USING gin (to_tsvector('english', email))",
             })
     void equalIsWhatPostgresPrintsAlike(String definition) throws Exception {
         StepBench bench = StepBench.newest(TABLE, "CREATE INDEX users_email_key ON users " + definition);
         String oid = bench.value(OID);
-        bench.run(migrate(m -> m.createIndex("CREATE INDEX CONCURRENTLY users_email_key ON public.users " + definition)));
+        bench.run(
+                migrate(m -> m.createIndex("CREATE INDEX CONCURRENTLY users_email_key ON public.users " + definition)));
         assertThat(bench.rows(OID)).containsExactly(oid);
     }
 
@@ -66,7 +72,8 @@ final class CreateIndexStepIT {
     @ValueSource(
             strings = {
                 "CREATE INDEX users_email_key ON users (email)", "CREATE UNIQUE INDEX users_email_key ON users (n)",
-                "CREATE UNIQUE INDEX users_email_key ON users (email) WHERE n > 0", "CREATE TABLE users_email_key (x int)",
+                "CREATE UNIQUE INDEX users_email_key ON users (email) WHERE n > 0",
+                        "CREATE TABLE users_email_key (x int)",
                 "CREATE UNIQUE INDEX users_email_key ON others (email)",
             })
     void whatIsDifferentStopsTheRun(String inTheWay) {
@@ -91,7 +98,8 @@ final class CreateIndexStepIT {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void duplicatesAreNamedWithoutTheirValueAndNothingIsLeft(int major) throws Exception {
-        StepBench bench = StepBench.on(major, TABLE, ROWS, "INSERT INTO users VALUES (0, 'ann@example.org'), (-1, 'ann@example.org')");
+        StepBench bench = StepBench.on(
+                major, TABLE, ROWS, "INSERT INTO users VALUES (0, 'ann@example.org'), (-1, 'ann@example.org')");
         assertThatThrownBy(() -> bench.run(STEP))
                 .isInstanceOfSatisfying(StepException.class, e -> {
                     assertThat(e.sqlState()).isEqualTo("23505");
@@ -115,7 +123,9 @@ final class CreateIndexStepIT {
             CompletableFuture<Throwable> killed = CompletableFuture.supplyAsync(() -> failureOf(bench));
             StepBench.until(() -> bench.rows(INDEX).equals(java.util.List.of("f")));
             String invalid = bench.value(OID);
-            StepBench.until(() -> bench.value("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_progress_create_index").equals("1"));
+            StepBench.until(
+                    () -> bench.value("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_progress_create_index")
+                            .equals("1"));
             assertThat(killed.join()).isInstanceOf(StepException.class);
             writer.commit();
             assertThat(bench.rows(INDEX)).containsExactly("f");
@@ -127,7 +137,8 @@ final class CreateIndexStepIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSERT INTO users VALUES (0, 'zero', 0)", "LOCK TABLE users IN SHARE UPDATE EXCLUSIVE MODE"})
+    @ValueSource(
+            strings = {"INSERT INTO users VALUES (0, 'zero', 0)", "LOCK TABLE users IN SHARE UPDATE EXCLUSIVE MODE"})
     void theBuildOfADeadClientIsWaitedForAndAdopted(String blocking) throws Exception {
         StepBench bench = StepBench.newest(TABLE, ROWS);
         try (Connection blocker = bench.database.connect()) {
@@ -135,7 +146,8 @@ final class CreateIndexStepIT {
             StepTransaction.execute(blocker, blocking);
             Connection dying = bench.database.connect();
             CompletableFuture<Throwable> lost = CompletableFuture.supplyAsync(() -> failureOf(bench, dying));
-            String building = "SELECT pid FROM pg_stat_activity WHERE state = 'active' AND wait_event_type = 'Lock' AND query LIKE 'CREATE UNIQUE%'";
+            String building =
+                    "SELECT pid FROM pg_stat_activity WHERE state = 'active' AND wait_event_type = 'Lock' AND query LIKE 'CREATE UNIQUE%'";
             StepBench.until(() -> bench.rows(building).size() == 1);
             String orphan = bench.value(building);
             dying.abort(Runnable::run); // the socket is closed; the server process does not notice
@@ -148,7 +160,8 @@ final class CreateIndexStepIT {
             assertThat(next.join()).isNull();
         }
         assertThat(bench.rows(INDEX)).containsExactly("t");
-        assertThat(bench.rows("SELECT attempts, done, waited_ms > 0 FROM journal")).containsExactly("2|1|t");
+        assertThat(bench.rows("SELECT attempts, done, waited_ms > 0 FROM journal"))
+                .containsExactly("2|1|t");
         assertThat(bench.rows("SELECT count(*) FROM pg_index WHERE indrelid = 'users'::regclass AND NOT indisprimary"))
                 .containsExactly("1");
     }
@@ -167,7 +180,10 @@ final class CreateIndexStepIT {
     @ValueSource(ints = {14, 18})
     void anIndexIsDroppedOnceAlsoWhereABrokenDropLeftItInvalid(int major) throws Exception {
         StepBench bench = StepBench.on(
-                major, TABLE, ROWS, "CREATE INDEX users_n ON users (n)",
+                major,
+                TABLE,
+                ROWS,
+                "CREATE INDEX users_n ON users (n)",
                 "UPDATE pg_index SET indisvalid = false, indisready = false WHERE indexrelid = 'users_n'::regclass");
         Step step = contract(c -> c.dropIndex("users_n"));
         bench.run(step);

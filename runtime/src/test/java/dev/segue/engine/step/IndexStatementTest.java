@@ -31,16 +31,28 @@ final class IndexStatementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CREATE INDEX a ON b (c)", "CREATE INDEX CONCURRENTLY ON b (c)", "CREATE INDEX CONCURRENTLY a", "SELECT 1"})
+    @ValueSource(
+            strings = {
+                "CREATE INDEX a ON b (c)",
+                "CREATE INDEX CONCURRENTLY ON b (c)",
+                "CREATE INDEX CONCURRENTLY a",
+                "SELECT 1"
+            })
     void anythingElseIsRefused(String sql) {
-        assertThatThrownBy(() -> IndexStatement.parse(sql)).isInstanceOf(DefinitionException.class).hasMessageContaining(sql);
+        assertThatThrownBy(() -> IndexStatement.parse(sql))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining(sql);
     }
 
     @Test
     void definitionsAreComparedWithoutTheNamesOfIndexAndTable() {
         String definition = "CREATE UNIQUE INDEX \"a using\" ON public.\" USING \" USING btree (c) WHERE (d > 1)";
-        assertThat(IndexDefinition.equal(definition, "CREATE UNIQUE INDEX b ON pg_temp_3.x USING btree (c) WHERE (d > 1)")).isTrue();
-        assertThat(IndexDefinition.equal(definition, "CREATE INDEX b ON pg_temp_3.x USING btree (c) WHERE (d > 1)")).isFalse();
-        assertThat(IndexDefinition.equal(definition, "CREATE UNIQUE INDEX b ON x USING btree (c DESC) WHERE (d > 1)")).isFalse();
+        assertThat(IndexDefinition.equal(
+                        definition, "CREATE UNIQUE INDEX b ON pg_temp_3.x USING btree (c) WHERE (d > 1)"))
+                .isTrue();
+        assertThat(IndexDefinition.equal(definition, "CREATE INDEX b ON pg_temp_3.x USING btree (c) WHERE (d > 1)"))
+                .isFalse();
+        assertThat(IndexDefinition.equal(definition, "CREATE UNIQUE INDEX b ON x USING btree (c DESC) WHERE (d > 1)"))
+                .isFalse();
     }
 }

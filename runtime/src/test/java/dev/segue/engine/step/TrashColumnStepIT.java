@@ -41,19 +41,27 @@ final class TrashColumnStepIT {
                 "INSERT INTO domains VALUES ('a'), ('none')",
                 "INSERT INTO users VALUES (1, 'a', 'x')");
         bench.run(TRASH);
-        assertThat(bench.rows("SELECT conname FROM pg_constraint WHERE conrelid IN ('users'::regclass, 'mails'::regclass) AND contype <> 'n'"))
+        assertThat(
+                        bench.rows(
+                                "SELECT conname FROM pg_constraint WHERE conrelid IN ('users'::regclass, 'mails'::regclass) AND contype <> 'n'"))
                 .containsExactly("users_pkey");
-        assertThat(bench.rows("SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'users'::regclass ORDER BY 1"))
+        assertThat(bench.rows(
+                        "SELECT indexrelid::regclass FROM pg_index WHERE indrelid = 'users'::regclass ORDER BY 1"))
                 .containsExactlyInAnyOrder("users_pkey", "users_kept");
         bench.database.execute("INSERT INTO users (id, other) VALUES (2, 'y')");
-        assertThat(bench.rows(COLUMNS)).hasSize(3).doesNotContain("email").anyMatch(name -> name.startsWith("segue_trash_email_"));
+        assertThat(bench.rows(COLUMNS))
+                .hasSize(3)
+                .doesNotContain("email")
+                .anyMatch(name -> name.startsWith("segue_trash_email_"));
 
         bench.run(RESTORE);
         assertThat(bench.rows(COLUMNS)).containsExactly("id", "email", "other");
         assertThat(bench.rows("SELECT id, email FROM users ORDER BY id")).containsExactly("1|a", "2|null");
         bench.run(expand(e -> e.sql(exclusive("users"), "UPDATE users SET email = DEFAULT WHERE email IS NULL")));
         bench.run(migrate(m -> m.createIndex("CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email)")));
-        bench.run(expand(e -> e.sql(exclusive("users"), "ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key")));
+        bench.run(expand(e -> e.sql(
+                exclusive("users"),
+                "ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE USING INDEX users_email_key")));
         bench.run(expand(e -> e.sql(
                 exclusive("users", "domains"),
                 "ALTER TABLE users ADD CONSTRAINT users_domain_fk FOREIGN KEY (email) REFERENCES domains NOT VALID")));
@@ -81,11 +89,14 @@ final class TrashColumnStepIT {
                         "ALTER TABLE users ALTER COLUMN email DROP DEFAULT",
                         "ALTER TABLE users ALTER COLUMN email DROP NOT NULL",
                         "ALTER TABLE \"public\".\"users\" RENAME COLUMN \"email\" TO \"segue_trash_email_HASH\"");
-        assertThat(bench.rows("SELECT unit, schema_name, migration, kind, table_name, column_name, definitions->>'type',"
-                        + " definitions->>'collation', definitions->>'default', definitions->>'notNull',"
-                        + " definitions->'constraints'->0->>'definition', definitions->'indexes'->>0 FROM segue.trash"))
-                .containsExactly("main|public|m1|COLUMN|users|email|character varying(40)|pg_catalog.\"C\"|'none'::character varying|true"
-                        + "|FOREIGN KEY (email) REFERENCES users(email)|CREATE INDEX users_lower ON public.users USING btree (lower((email)::text))");
+        assertThat(
+                        bench.rows(
+                                "SELECT unit, schema_name, migration, kind, table_name, column_name, definitions->>'type',"
+                                        + " definitions->>'collation', definitions->>'default', definitions->>'notNull',"
+                                        + " definitions->'constraints'->0->>'definition', definitions->'indexes'->>0 FROM segue.trash"))
+                .containsExactly(
+                        "main|public|m1|COLUMN|users|email|character varying(40)|pg_catalog.\"C\"|'none'::character varying|true"
+                                + "|FOREIGN KEY (email) REFERENCES users(email)|CREATE INDEX users_lower ON public.users USING btree (lower((email)::text))");
     }
 
     @Test
@@ -97,7 +108,8 @@ final class TrashColumnStepIT {
         bench.run(RESTORE);
         bench.run(RESTORE);
         assertThat(bench.rows("SELECT * FROM users")).containsExactly("1|a");
-        assertThat(bench.rows("SELECT restored_at IS NOT NULL FROM segue.trash")).containsExactly("t");
+        assertThat(bench.rows("SELECT restored_at IS NOT NULL FROM segue.trash"))
+                .containsExactly("t");
         bench.run(contract(c -> c.trashColumn("absent", "email")));
     }
 
@@ -122,13 +134,16 @@ final class TrashColumnStepIT {
                 major,
                 "CREATE TABLE users (email " + type + " PRIMARY KEY, x int)",
                 "INSERT INTO users (x) SELECT 1 FROM generate_series(1, 3)");
-        String next = bench.value("SELECT max(email) + (SELECT seqincrement FROM pg_sequence WHERE seqrelid = pg_get_serial_sequence('users', 'email')::regclass) FROM users");
+        String next = bench.value(
+                "SELECT max(email) + (SELECT seqincrement FROM pg_sequence WHERE seqrelid = pg_get_serial_sequence('users', 'email')::regclass) FROM users");
         bench.run(TRASH);
         bench.database.execute("INSERT INTO users (x) VALUES (2)");
         bench.run(RESTORE);
         assertThat(bench.rows("SELECT email FROM users WHERE x = 2")).containsExactly("null");
-        assertThat(bench.value("INSERT INTO users (x) VALUES (3) RETURNING email")).isEqualTo(next);
-        assertThat(bench.value("SELECT pg_get_serial_sequence('users', 'email')")).isEqualTo("public.users_email_seq");
+        assertThat(bench.value("INSERT INTO users (x) VALUES (3) RETURNING email"))
+                .isEqualTo(next);
+        assertThat(bench.value("SELECT pg_get_serial_sequence('users', 'email')"))
+                .isEqualTo("public.users_email_seq");
     }
 
     @ParameterizedTest
@@ -144,10 +159,12 @@ final class TrashColumnStepIT {
     void whatIsStillUsedIsRefusedAndTheUserNamed(String user) {
         StepBench bench = bench(18, "CREATE TABLE users (id int, email text NOT NULL)", user);
         assertThatThrownBy(() -> bench.run(TRASH))
-                .isInstanceOfSatisfying(StepException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNCLEAR))
+                .isInstanceOfSatisfying(
+                        StepException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNCLEAR))
                 .hasMessageContaining("seen")
                 .hasMessageContaining("users.email");
-        assertThat(bench.rows("SELECT attnotnull FROM pg_attribute WHERE attname = 'email' AND attrelid = 'users'::regclass"))
+        assertThat(bench.rows(
+                        "SELECT attnotnull FROM pg_attribute WHERE attname = 'email' AND attrelid = 'users'::regclass"))
                 .containsExactly("t");
         assertThat(bench.rows("SELECT count(*) FROM segue.trash")).containsExactly("0");
     }
@@ -170,23 +187,33 @@ final class TrashColumnStepIT {
 
     @Test
     void afterAPurgeTheColumnComesBackEmptyAndOnlyWhereThatIsAllowed() throws Exception {
-        StepBench bench = bench(18, "CREATE TABLE users (id int, email varchar(7) DEFAULT 'd')", "INSERT INTO users VALUES (1, 'a')", "ANALYZE users");
+        StepBench bench = bench(
+                18,
+                "CREATE TABLE users (id int, email varchar(7) DEFAULT 'd')",
+                "INSERT INTO users VALUES (1, 'a')",
+                "ANALYZE users");
         bench.run(TRASH);
         String trashName = bench.value("SELECT trash_name FROM segue.trash");
-        bench.database.execute("ALTER TABLE users DROP COLUMN " + trashName, "UPDATE segue.trash SET purged_at = now()");
+        bench.database.execute(
+                "ALTER TABLE users DROP COLUMN " + trashName, "UPDATE segue.trash SET purged_at = now()");
         assertThatThrownBy(() -> bench.run(RESTORE))
-                .isInstanceOfSatisfying(DataLossException.class, e -> assertThat(e.rows()).containsEntry("users", 1L));
+                .isInstanceOfSatisfying(
+                        DataLossException.class, e -> assertThat(e.rows()).containsEntry("users", 1L));
         bench.dataLossAllowed = true;
         bench.run(RESTORE);
         assertThat(bench.rows("SELECT id, email FROM users")).containsExactly("1|null");
-        assertThat(bench.value("SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attname = 'email' AND attrelid = 'users'::regclass"))
+        assertThat(
+                        bench.value(
+                                "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attname = 'email' AND attrelid = 'users'::regclass"))
                 .isEqualTo("character varying(7)");
     }
 
     @Test
     void whatIsNowhereIsAClearError() {
         StepBench bench = bench(18, "CREATE TABLE users (id int)");
-        assertThatThrownBy(() -> bench.run(RESTORE)).isInstanceOf(StepException.class).hasMessageContaining("users.email");
+        assertThatThrownBy(() -> bench.run(RESTORE))
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("users.email");
         assertThatThrownBy(() -> bench.run(expand(e -> e.restoreTable("gone")))).hasMessageContaining("gone");
     }
 

@@ -18,7 +18,9 @@ final class TrashNameTest {
             })
     void namesFitAndAreTheSameEachTime(String name) {
         String trashName = TrashName.of(name, "public.users", 0);
-        assertThat(trashName).startsWith("segue_trash_" + name.substring(0, 2)).isEqualTo(TrashName.of(name, "public.users", 0));
+        assertThat(trashName)
+                .startsWith("segue_trash_" + name.substring(0, 2))
+                .isEqualTo(TrashName.of(name, "public.users", 0));
         assertThat(trashName.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(63);
         assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(trashName)).isTrue();
         assertThat(trashName)

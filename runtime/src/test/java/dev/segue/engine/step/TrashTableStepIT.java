@@ -20,8 +20,7 @@ final class TrashTableStepIT {
     private static final Step TRASH = contract(c -> c.trashTable("claims"));
     private static final Step RESTORE = expand(e -> e.restoreTable("claims"));
     /** Everything of the table that has a name. */
-    private static final String SHAPE =
-            """
+    private static final String SHAPE = """
             SELECT c.relname, pg_get_indexdef(c.oid) FROM pg_class c WHERE c.oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = 'claims'::regclass)
             UNION ALL SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'claims'::regclass
             UNION ALL SELECT a.attname, pg_get_serial_sequence('claims', a.attname) || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
@@ -31,23 +30,30 @@ final class TrashTableStepIT {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void aTableComesBackAsItWas(int major) throws Exception {
-        StepBench bench = bench(major, CLAIMS, "CREATE INDEX claims_lower ON claims (lower(note))",
+        StepBench bench = bench(
+                major,
+                CLAIMS,
+                "CREATE INDEX claims_lower ON claims (lower(note))",
                 "CREATE TABLE payments (claim_id int CONSTRAINT payments_claim_fk REFERENCES claims)",
                 "INSERT INTO claims (note) VALUES ('a'), ('b')");
         var before = bench.rows(SHAPE);
         bench.run(TRASH);
         assertThat(bench.rows("SELECT to_regclass('claims')")).containsExactly("null");
-        assertThat(bench.rows("SELECT conname FROM pg_constraint WHERE conrelid = 'payments'::regclass")).isEmpty();
+        assertThat(bench.rows("SELECT conname FROM pg_constraint WHERE conrelid = 'payments'::regclass"))
+                .isEmpty();
         assertThat(bench.rows("SELECT definitions->'foreignKeys'->0->>'definition', kind, table_name FROM segue.trash"))
                 .containsExactly("FOREIGN KEY (claim_id) REFERENCES claims(id)|TABLE|claims");
-        assertThat(bench.rows("SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname LIKE 'claims%'"))
+        assertThat(
+                        bench.rows(
+                                "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname LIKE 'claims%'"))
                 .containsExactly("0");
         bench.run(TRASH);
         bench.run(RESTORE);
         bench.run(RESTORE);
         assertThat(bench.rows(SHAPE)).isEqualTo(before);
         assertThat(bench.rows("SELECT id, n, note FROM claims ORDER BY id")).containsExactly("1|1|a", "2|2|b");
-        assertThat(bench.value("INSERT INTO claims (note) VALUES ('c') RETURNING id, n")).isEqualTo("3|3");
+        assertThat(bench.value("INSERT INTO claims (note) VALUES ('c') RETURNING id, n"))
+                .isEqualTo("3|3");
     }
 
     @Test
@@ -71,21 +77,27 @@ final class TrashTableStepIT {
             })
     void whatIsStillUsedIsRefused(String user) {
         StepBench bench = bench(18, CLAIMS, user);
-        assertThatThrownBy(() -> bench.run(TRASH)).isInstanceOf(StepException.class).hasMessageContaining("seen");
+        assertThatThrownBy(() -> bench.run(TRASH))
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("seen");
         assertThat(bench.rows("SELECT to_regclass('claims')")).containsExactly("claims");
     }
 
     @Test
     void aTableWithPartitionsIsRefused() {
         StepBench bench = bench(18, "CREATE TABLE claims (id int) PARTITION BY RANGE (id)");
-        assertThatThrownBy(() -> bench.run(TRASH)).isInstanceOf(StepException.class).hasMessageContaining("partitioned");
+        assertThatThrownBy(() -> bench.run(TRASH))
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("partitioned");
     }
 
     @Test
     void aTableOfAnotherSchemaGoesBackThere() throws Exception {
-        StepBench bench = bench(18, "CREATE SCHEMA app", "CREATE TABLE app.claims (id int)", "CREATE TABLE claims (id int)");
+        StepBench bench =
+                bench(18, "CREATE SCHEMA app", "CREATE TABLE app.claims (id int)", "CREATE TABLE claims (id int)");
         bench.run(contract(c -> c.trashTable("app.claims")));
-        assertThat(bench.rows("SELECT to_regclass('app.claims'), to_regclass('claims')")).containsExactly("null|claims");
+        assertThat(bench.rows("SELECT to_regclass('app.claims'), to_regclass('claims')"))
+                .containsExactly("null|claims");
         bench.run(expand(e -> e.restoreTable("app.claims")));
         assertThat(bench.rows("SELECT to_regclass('app.claims')")).containsExactly("app.claims");
     }
@@ -98,7 +110,8 @@ final class TrashTableStepIT {
                 "DO $$ BEGIN EXECUTE format('TRUNCATE segue_trash.%I', (SELECT trash_name FROM segue.trash)); END $$",
                 "UPDATE segue.trash SET purged_at = now()");
         assertThatThrownBy(() -> bench.run(RESTORE))
-                .isInstanceOfSatisfying(DataLossException.class, e -> assertThat(e.rows()).containsEntry("claims", 1L));
+                .isInstanceOfSatisfying(
+                        DataLossException.class, e -> assertThat(e.rows()).containsEntry("claims", 1L));
         bench.dataLossAllowed = true;
         bench.run(RESTORE);
         assertThat(bench.rows("SELECT count(*) FROM claims")).containsExactly("0");

@@ -20,7 +20,9 @@ final class ValidateStepIT {
     @ValueSource(ints = {14, 18})
     void aConstraintIsValidatedOnce(int major) throws Exception {
         StepBench bench = StepBench.on(
-                major, "CREATE TABLE users (a int)", "ALTER TABLE users ADD CONSTRAINT \"Users filled\" CHECK (a > 0) NOT VALID");
+                major,
+                "CREATE TABLE users (a int)",
+                "ALTER TABLE users ADD CONSTRAINT \"Users filled\" CHECK (a > 0) NOT VALID");
         bench.run(STEP);
         assertThat(bench.rows(VALID)).containsExactly("t");
         bench.run(STEP);
@@ -34,7 +36,8 @@ final class ValidateStepIT {
                 "INSERT INTO users VALUES (-5)",
                 "ALTER TABLE users ADD CONSTRAINT \"Users filled\" CHECK (a > 0) NOT VALID");
         assertThatThrownBy(() -> bench.run(STEP))
-                .isInstanceOfSatisfying(StepException.class, e -> assertThat(e.sqlState()).isEqualTo("23514"))
+                .isInstanceOfSatisfying(
+                        StepException.class, e -> assertThat(e.sqlState()).isEqualTo("23514"))
                 .hasMessageContaining("put them right");
         assertThat(bench.rows(VALID)).containsExactly("f");
     }
@@ -42,13 +45,16 @@ final class ValidateStepIT {
     @Test
     void anAbsentConstraintIsNamed() {
         StepBench bench = StepBench.newest("CREATE TABLE users (a int)");
-        assertThatThrownBy(() -> bench.run(STEP)).isInstanceOf(StepException.class).hasMessageContaining("Users filled");
+        assertThatThrownBy(() -> bench.run(STEP))
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("Users filled");
     }
 
     @Test
     void writersGoOnWhileItReads() throws Exception {
         StepBench bench = StepBench.newest(
-                "CREATE TABLE users (a int)", "ALTER TABLE users ADD CONSTRAINT \"Users filled\" CHECK (a > 0) NOT VALID");
+                "CREATE TABLE users (a int)",
+                "ALTER TABLE users ADD CONSTRAINT \"Users filled\" CHECK (a > 0) NOT VALID");
         try (Connection writer = bench.database.connect()) {
             writer.setAutoCommit(false);
             StepTransaction.execute(writer, "INSERT INTO users VALUES (1)");
