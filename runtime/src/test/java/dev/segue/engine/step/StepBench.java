@@ -27,6 +27,7 @@ final class StepBench {
     final RecordingListener listener = new RecordingListener();
     LockPatience patience = new LockPatience(Duration.ofSeconds(30), Duration.ofMillis(100));
     boolean dataLossAllowed;
+    HookedJournal.Hook hook = (moment, connection) -> {};
 
     private StepBench(TestDatabase database) {
         this.database = database;
@@ -65,7 +66,7 @@ final class StepBench {
                 patience,
                 Duration.ofMillis(50),
                 listener,
-                RecordingJournal.open(connection),
+                new HookedJournal(RecordingJournal.open(connection), hook),
                 dataLossAllowed);
     }
 
