@@ -9,6 +9,7 @@ import dev.segue.diff.DiffError;
 import dev.segue.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,10 +49,11 @@ public final class CanonicalTexts {
         try (CatalogTransaction transaction = CatalogTransaction.scratch(scratch)) {
             ScratchSchema schema = ScratchSchema.create(scratch, transaction, furtherSchemas(catalog));
             createTypes(schema, catalog);
+            ScratchTypes types = ScratchTypes.resolve(schema, catalog);
             List<Table> tables = new ArrayList<>();
             for (int from = 0; from < catalog.tables().size(); from += CHUNK) {
                 int to = Math.min(from + CHUNK, catalog.tables().size());
-                tables.addAll(fillChunk(scratch, schema, catalog.tables().subList(from, to)));
+                tables.addAll(fillChunk(schema, types, catalog.tables().subList(from, to)));
             }
             return new Filled(new Catalog(tables, catalog.sequences(), catalog.enums()), schema.refused());
         } catch (SQLException e) {
@@ -77,14 +79,14 @@ public final class CanonicalTexts {
         }
     }
 
-    private static List<Table> fillChunk(Connection scratch, ScratchSchema schema, List<Table> tables)
+    private static List<Table> fillChunk(ScratchSchema schema, ScratchTypes types, List<Table> tables)
             throws SQLException {
-        var chunk = scratch.setSavepoint();
+        Savepoint chunk = schema.mark();
         List<Table> filled = new ArrayList<>();
         for (Table table : tables) {
-            filled.add(new ScratchTable(schema, table).fill());
+            filled.add(new ScratchTable(schema, types, table).fill());
         }
-        scratch.rollback(chunk);
+        schema.backTo(chunk);
         return filled;
     }
 

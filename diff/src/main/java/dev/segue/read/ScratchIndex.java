@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One index in the scratch schema, made only if the server has not yet spelled all of its expressions. */
@@ -37,11 +36,7 @@ final class ScratchIndex {
     }
 
     Index fill() throws SQLException {
-        boolean wanted = Stream.concat(
-                        Stream.ofNullable(index.predicate()),
-                        index.keys().stream().flatMap(key -> Stream.ofNullable(key.expression())))
-                .anyMatch(expression -> expression.canon().isEmpty());
-        if (!wanted || !schema.attempt("index %s on %s".formatted(index.name(), table), create())) {
+        if (!Unspelled.in(index) || !schema.attempt("index %s on %s".formatted(index.name(), table), create())) {
             return index;
         }
         String regclass = Sql.of("%n", new Name(table.schema(), NAME)).text();

@@ -44,8 +44,13 @@ final class ScratchSchema {
     /** Runs the statement; false where the server refuses it, and then all is as before. */
     boolean attempt(String what, Sql statement) throws SQLException {
         Optional<String> reason = lookupRefusal(statement);
-        reason.ifPresent(text -> refused.add("%s: %s".formatted(what, text)));
+        reason.ifPresent(text -> refuse(what, text));
         return reason.isEmpty();
+    }
+
+    /** Remembers what the server refused and why. */
+    void refuse(String what, String reason) {
+        refused.add("%s: %s".formatted(what, reason));
     }
 
     /** Runs the statement and says why the server refused it, if it did. */
@@ -62,6 +67,16 @@ final class ScratchSchema {
             connection.rollback(before);
             return Optional.of(reason(e));
         }
+    }
+
+    /** A state to come back to. */
+    Savepoint mark() throws SQLException {
+        return connection.setSavepoint();
+    }
+
+    /** Undoes all since then, and gives up its locks. */
+    void backTo(Savepoint mark) throws SQLException {
+        connection.rollback(mark);
     }
 
     /** The first column of all rows. */

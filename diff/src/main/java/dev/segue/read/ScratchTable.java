@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** One table in the scratch schema: its columns, and what of defaults, checks and indexes has to be spelled. */
 final class ScratchTable {
 
-    private static final String TYPES = """
-            SELECT attname, format_type(atttypid, atttypmod) FROM pg_attribute
-             WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped
-            """;
     private static final String DEFAULT = """
             SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d
               JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
@@ -30,29 +26,34 @@ final class ScratchTable {
             "SELECT pg_get_expr(conbin, conrelid) FROM pg_constraint WHERE conrelid = ?::regclass AND conname = ?";
 
     private final ScratchSchema schema;
+    private final ScratchTypes types;
     private final Table table;
     private final String regclass;
 
-    ScratchTable(ScratchSchema schema, Table table) {
+    ScratchTable(ScratchSchema schema, ScratchTypes types, Table table) {
         this.schema = schema;
+        this.types = types;
         this.table = table;
         this.regclass = Sql.of("%n", table.name()).text();
     }
 
     /** The table with every text that the server could spell. */
     Table fill() throws SQLException {
-        createColumns();
+        List<Column> typed =
+                table.columns().stream().map(column -> types.spelled(table, column)).toList();
+        if (Unspelled.in(table)) {
+            createColumns();
+        }
         Map<String, Expression> generated = new HashMap<>();
-        for (Column column : table.columns()) {
+        for (Column column : typed) {
             Expression expression = column.generated();
             if (expression != null) {
                 generated.put(column.name(), generated(column, expression));
             }
         }
-        Map<String, String> types = schema.pairs(TYPES, regclass);
         List<Column> columns = new ArrayList<>();
-        for (Column column : table.columns()) {
-            columns.add(column(column, types.getOrDefault(column.name(), column.type()), generated.get(column.name())));
+        for (Column column : typed) {
+            columns.add(column(column, generated.get(column.name())));
         }
         List<Check> checks = new ArrayList<>();
         for (Check check : table.checks()) {
@@ -78,7 +79,7 @@ final class ScratchTable {
     /** All columns at once where the server takes them; else one by one, so that the others can be spelled. */
     private void createColumns() throws SQLException {
         List<Column> plain = table.columns().stream()
-                .filter(column -> column.generated() == null)
+                .filter(column -> column.generated() == null && types.knows(column))
                 .toList();
         String all = plain.stream().map(column -> definition(column).text()).collect(Collectors.joining(", "));
         if (schema.lookupRefusal(Sql.of("CREATE TABLE %n (%c)", table.name(), new Sql(all)))
@@ -100,6 +101,9 @@ final class ScratchTable {
     }
 
     private Expression generated(Column column, Expression expression) throws SQLException {
+        if (!Unspelled.in(table)) {
+            return expression;
+        }
         boolean added = schema.attempt(
                 "column %s.%s, generated as %s".formatted(table.name(), column.name(), expression.text()),
                 Sql.of(
@@ -108,7 +112,7 @@ final class ScratchTable {
         return added ? spelled(expression, DEFAULT, column.name()) : expression;
     }
 
-    private Column column(Column column, String type, @Nullable Expression generated) throws SQLException {
+    private Column column(Column column, @Nullable Expression generated) throws SQLException {
         Expression value = column.defaultValue();
         boolean set = value != null
                 && value.canon().isEmpty()
@@ -117,7 +121,7 @@ final class ScratchTable {
                         Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table.name(), column.name(), value));
         return new Column(
                 column.name(),
-                type,
+                column.type(),
                 column.nullable(),
                 set && value != null ? spelled(value, DEFAULT, column.name()) : value,
                 column.identity(),
