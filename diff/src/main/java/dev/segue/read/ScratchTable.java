@@ -39,8 +39,9 @@ final class ScratchTable {
 
     /** The table with every text that the server could spell. */
     Table fill() throws SQLException {
-        List<Column> typed =
-                table.columns().stream().map(column -> types.spelled(table, column)).toList();
+        List<Column> typed = table.columns().stream()
+                .map(column -> types.spelled(table, column))
+                .toList();
         if (Unspelled.in(table)) {
             createColumns();
         }

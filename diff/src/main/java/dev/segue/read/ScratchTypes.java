@@ -69,7 +69,8 @@ final class ScratchTypes {
         String all = IntStream.range(0, written.size())
                 .mapToObj(i -> column(i, written.get(i)).text())
                 .collect(Collectors.joining(", "));
-        if (schema.lookupRefusal(Sql.of("CREATE TABLE %n (%c)", TABLE, new Sql(all))).isPresent()) {
+        if (schema.lookupRefusal(Sql.of("CREATE TABLE %n (%c)", TABLE, new Sql(all)))
+                .isPresent()) {
             oneByOne(written);
         }
         Map<String, String> printed = schema.pairs(TYPES, TABLE);

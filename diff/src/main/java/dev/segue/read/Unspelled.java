@@ -25,6 +25,8 @@ final class Unspelled {
     }
 
     private static boolean any(Stream<@Nullable Expression> expressions) {
-        return expressions.filter(Objects::nonNull).anyMatch(expression -> expression.canon().isEmpty());
+        return expressions
+                .filter(Objects::nonNull)
+                .anyMatch(expression -> expression.canon().isEmpty());
     }
 }
