@@ -45,7 +45,8 @@ final class AnswerCheck {
             known("--rename " + former + "=" + present, former, tablesBefore, "before");
             known("--rename " + former + "=" + present, present, tablesAfter, "after");
         });
-        Set<String> columnsAfter = after.tables().stream().flatMap(AnswerCheck::keys).collect(Collectors.toSet());
+        Set<String> columnsAfter =
+                after.tables().stream().flatMap(AnswerCheck::keys).collect(Collectors.toSet());
         Set<String> allAfter = new TreeSet<>(columnsAfter);
         allAfter.addAll(tablesAfter);
         answers.fresh().forEach(key -> known("--new " + key, key, allAfter, "after"));
@@ -58,13 +59,22 @@ final class AnswerCheck {
                 .filter(pair -> pair.before().columns().stream().anyMatch(column -> isColumn(pair, column, former)))
                 .toList();
         if (tables.isEmpty()) {
-            known(flag, former, before.tables().stream().flatMap(AnswerCheck::keys).collect(Collectors.toSet()), "before");
+            known(
+                    flag,
+                    former,
+                    before.tables().stream().flatMap(AnswerCheck::keys).collect(Collectors.toSet()),
+                    "before");
         }
         for (TablePair table : tables) {
-            known(flag, present, columns(table.after()), "in table " + table.after().name());
+            known(
+                    flag,
+                    present,
+                    columns(table.after()),
+                    "in table " + table.after().name());
             if (table.before().lookupColumn(present).isPresent()) {
-                throw new AnswerException("%s: table %s has a column \"%s\" already before the change: leave the flag out"
-                        .formatted(flag, table.before().name(), present));
+                throw new AnswerException(
+                        "%s: table %s has a column \"%s\" already before the change: leave the flag out"
+                                .formatted(flag, table.before().name(), present));
             }
         }
     }
@@ -76,7 +86,8 @@ final class AnswerCheck {
 
     private static void known(String flag, String name, Collection<String> there, String where) {
         if (!there.contains(name)) {
-            throw new AnswerException("%s: nothing is called \"%s\" %s: check the spelling".formatted(flag, name, where));
+            throw new AnswerException(
+                    "%s: nothing is called \"%s\" %s: check the spelling".formatted(flag, name, where));
         }
     }
 

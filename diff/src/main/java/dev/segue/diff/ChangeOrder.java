@@ -5,7 +5,8 @@ import java.util.Comparator;
 /** The order of changes in a {@link Diff}: by kind as {@link Diff#changes} lists them, then by table, then by part. */
 final class ChangeOrder implements Change.Visitor<ChangeOrder.Place> {
 
-    static final Comparator<Change> ORDER = Comparator.comparing((Change change) -> change.accept(new ChangeOrder()).kind())
+    static final Comparator<Change> ORDER = Comparator.comparing(
+                    (Change change) -> change.accept(new ChangeOrder()).kind())
             .thenComparing(Change::subject)
             .thenComparing(ChangeOrder::part);
 

@@ -24,8 +24,10 @@ final class CheckDiff {
     }
 
     void compare() {
-        Pairing<Check> checks = Pairing.of(table.before().checks(), table.after().checks())
-                .where((before, after) -> before.name().equals(after.name()) && likeness(before, after) == Likeness.SAME)
+        Pairing<Check> checks = Pairing.of(
+                        table.before().checks(), table.after().checks())
+                .where((before, after) ->
+                        before.name().equals(after.name()) && likeness(before, after) == Likeness.SAME)
                 .where((before, after) -> likeness(before, after) == Likeness.SAME)
                 .by(check -> Optional.of(check.name()), check -> Optional.of(check.name()))
                 .by(
@@ -33,20 +35,22 @@ final class CheckDiff {
                         check -> listed(check, check.column()))
                 .build();
         checks.pairs().forEach(pair -> compare(pair.before(), pair.after()));
-        checks.gone().forEach(check -> findings.add(
-                owns(check),
-                new Change.DropCheck(table.was(), check),
-                "check %s of table %s is not mapped".formatted(check.name(), table.name())));
+        checks.gone()
+                .forEach(check -> findings.add(
+                        owns(check),
+                        new Change.DropCheck(table.was(), check),
+                        "check %s of table %s is not mapped".formatted(check.name(), table.name())));
         checks.come().forEach(check -> findings.add(new Change.AddCheck(table.after(), check)));
     }
 
     private void compare(Check before, Check after) {
         switch (likeness(before, after)) {
             case SAME -> rename(before, after);
-            case DIFFERENT -> findings.add(
-                    owns(before), new Change.ChangeCheck(table.after(), before, after), differs(before, after));
-            case NOT_COMPARABLE -> findings.notCompared(
-                    "check %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
+            case DIFFERENT ->
+                findings.add(
+                        owns(before), new Change.ChangeCheck(table.after(), before, after), differs(before, after));
+            case NOT_COMPARABLE ->
+                findings.notCompared("check %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
         }
     }
 
@@ -71,9 +75,11 @@ final class CheckDiff {
     private boolean owns(Check before) {
         return owned.part(
                 nameBefore,
-                recorded -> recorded.checks().stream().anyMatch(check -> check.name().equals(before.name())
-                        || (!check.values().isEmpty() && listed(check, check.column()).equals(listed(before, before.column())))
-                        || check.expression().compare(before.expression()) == Likeness.SAME));
+                recorded -> recorded.checks().stream()
+                        .anyMatch(check -> check.name().equals(before.name())
+                                || (!check.values().isEmpty()
+                                        && listed(check, check.column()).equals(listed(before, before.column())))
+                                || check.expression().compare(before.expression()) == Likeness.SAME));
     }
 
     private String differs(Check before, Check after) {

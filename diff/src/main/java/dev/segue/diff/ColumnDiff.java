@@ -76,10 +76,11 @@ final class ColumnDiff {
     private void defaultValue(Column before, Column after, boolean owns) {
         switch (likeness(before.defaultValue(), after.defaultValue())) {
             case SAME -> {}
-            case DIFFERENT -> findings.add(
-                    owns,
-                    new Change.ChangeDefault(table.after(), before, after),
-                    differs(after, "default", text(before.defaultValue()), text(after.defaultValue())));
+            case DIFFERENT ->
+                findings.add(
+                        owns,
+                        new Change.ChangeDefault(table.after(), before, after),
+                        differs(after, "default", text(before.defaultValue()), text(after.defaultValue())));
             case NOT_COMPARABLE -> notCompared("the default of column " + key(after));
         }
     }
@@ -101,8 +102,7 @@ final class ColumnDiff {
     private void other(Column after, boolean owns, String what, String from, String to) {
         if (!from.equals(to)) {
             String phrase = Words.changes(what, from, to);
-            findings.add(
-                    owns, new Change.Other(table.name(), after.name(), phrase), differs(after, what, from, to));
+            findings.add(owns, new Change.Other(table.name(), after.name(), phrase), differs(after, what, from, to));
         }
     }
 
@@ -119,7 +119,8 @@ final class ColumnDiff {
     }
 
     private String backfill(Column column) {
-        return answers.backfill(table.name(), column.name()).orElse(column.said().backfill());
+        return answers.backfill(table.name(), column.name())
+                .orElse(column.said().backfill());
     }
 
     private String key(Column column) {
@@ -135,7 +136,9 @@ final class ColumnDiff {
     }
 
     private static String identity(Column column) {
-        return column.identity() == Identity.NONE ? "" : column.identity().name().replace('_', ' ');
+        return column.identity() == Identity.NONE
+                ? ""
+                : column.identity().name().replace('_', ' ');
     }
 
     private static String text(@Nullable Expression expression) {

@@ -63,7 +63,8 @@ final class ForeignKeyDiff {
         return owned.part(
                 nameBefore,
                 recorded -> recorded.foreignKeys().stream()
-                        .anyMatch(other -> other.name().equals(key.name()) || nameless(other).equals(nameless(key))));
+                        .anyMatch(other -> other.name().equals(key.name())
+                                || nameless(other).equals(nameless(key))));
     }
 
     private static ForeignKey nameless(ForeignKey key) {

@@ -31,7 +31,8 @@ final class IndexDiff {
     void compare() {
         Pairing<Index> start = Twins.indexes(table, names);
         Pairing<Index> indexes = Pairing.of(valid(start.gone()), valid(start.come()))
-                .where((before, after) -> before.name().equals(after.name()) && likeness(before, after) == Likeness.SAME)
+                .where((before, after) ->
+                        before.name().equals(after.name()) && likeness(before, after) == Likeness.SAME)
                 .where((before, after) -> likeness(before, after) == Likeness.SAME)
                 .by(index -> Optional.of(index.name()), index -> Optional.of(index.name()))
                 .build();
@@ -44,8 +45,8 @@ final class IndexDiff {
         switch (likeness(before, after)) {
             case SAME -> rename(before, after);
             case DIFFERENT -> replace(before, after);
-            case NOT_COMPARABLE -> findings.notCompared(
-                    "index %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
+            case NOT_COMPARABLE ->
+                findings.notCompared("index %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
         }
     }
 

@@ -31,18 +31,28 @@ final class KeyDiff {
     }
 
     private void primaryKey(@Nullable PrimaryKey before, @Nullable PrimaryKey after) {
-        if (before == null && after == null) {
+        if (before == null || after == null) {
+            if (before != null || after != null) {
+                replace(before, after);
+            }
             return;
         }
-        boolean owns = before == null || owned.part(nameBefore, recorded -> before.equals(recorded.primaryKey()));
-        boolean same =
-                before != null && after != null && names.columns(nameBefore, before.columns()).equals(after.columns());
-        if (!same) {
-            Change change = new Change.ChangePrimaryKey(table.was(), table.after(), before, after);
-            findings.add(owns, change, phrase("primary key", before == null ? "" : before.name()));
+        if (!names.columns(nameBefore, before.columns()).equals(after.columns())) {
+            replace(before, after);
         } else if (!before.name().equals(after.name())) {
-            rename(owns, Kind.PRIMARY_KEY, "primary key", before.name(), after.name());
+            rename(owns(before), Kind.PRIMARY_KEY, "primary key", before.name(), after.name());
         }
+    }
+
+    private void replace(@Nullable PrimaryKey before, @Nullable PrimaryKey after) {
+        findings.add(
+                before == null || owns(before),
+                new Change.ChangePrimaryKey(table.was(), table.after(), before, after),
+                phrase("primary key", before == null ? "" : before.name()));
+    }
+
+    private boolean owns(PrimaryKey before) {
+        return owned.part(nameBefore, recorded -> before.equals(recorded.primaryKey()));
     }
 
     private void uniques(Pairing<UniqueConstraint> start) {
@@ -58,8 +68,11 @@ final class KeyDiff {
                         "unique constraint",
                         pair.before().name(),
                         pair.after().name()));
-        uniques.gone().forEach(unique -> findings.add(
-                owns(unique), new Change.DropUnique(table.was(), unique), phrase("unique constraint", unique.name())));
+        uniques.gone()
+                .forEach(unique -> findings.add(
+                        owns(unique),
+                        new Change.DropUnique(table.was(), unique),
+                        phrase("unique constraint", unique.name())));
         uniques.come().forEach(unique -> findings.add(new Change.AddUnique(table.after(), unique)));
     }
 

@@ -13,7 +13,7 @@ final class Likenesses {
 
     static Likeness of(@Nullable Expression before, @Nullable Expression after, Map<String, String> columns) {
         if (before == null || after == null) {
-            return before == after ? Likeness.SAME : Likeness.DIFFERENT;
+            return before == null && after == null ? Likeness.SAME : Likeness.DIFFERENT;
         }
         Likeness plain = before.compare(after);
         if (plain == Likeness.SAME) {

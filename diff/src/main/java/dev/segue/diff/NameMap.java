@@ -44,7 +44,8 @@ final class NameMap {
 
     private static Map<String, String> columnNames(Pairing<Column> columns) {
         Map<String, String> names = new HashMap<>();
-        columns.pairs().forEach(pair -> names.put(pair.before().name(), pair.after().name()));
+        columns.pairs()
+                .forEach(pair -> names.put(pair.before().name(), pair.after().name()));
         columns.gone().forEach(column -> names.put(column.name(), column.name() + GONE));
         return names;
     }

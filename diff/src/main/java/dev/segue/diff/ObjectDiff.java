@@ -27,10 +27,12 @@ final class ObjectDiff {
                 .by(this::presentName, sequence -> Optional.of(sequence.name().toString()))
                 .build();
         sequences.pairs().forEach(pair -> compare(pair.before(), pair.after()));
-        sequences.gone().forEach(sequence -> findings.add(
-                owned.sequence(sequence.name()),
-                new Change.DropSequence(sequence),
-                "sequence " + sequence.name() + " is not mapped"));
+        sequences
+                .gone()
+                .forEach(sequence -> findings.add(
+                        owned.sequence(sequence.name()),
+                        new Change.DropSequence(sequence),
+                        "sequence " + sequence.name() + " is not mapped"));
         sequences.come().forEach(sequence -> findings.add(new Change.CreateSequence(sequence)));
         return sequences;
     }
@@ -61,8 +63,9 @@ final class ObjectDiff {
                 .by(type -> Optional.of(type.name()), type -> Optional.of(type.name()))
                 .build();
         enums.gone().forEach(type -> other(type, "the enum type %s is dropped".formatted(labels(type))));
-        enums.come().forEach(type -> findings.add(
-                new Change.Other(type.name(), "", "the enum type %s is created".formatted(labels(type)))));
+        enums.come()
+                .forEach(type -> findings.add(
+                        new Change.Other(type.name(), "", "the enum type %s is created".formatted(labels(type)))));
         enums.pairs().stream()
                 .filter(pair -> !pair.before().labels().equals(pair.after().labels()))
                 .forEach(pair -> other(

@@ -47,10 +47,12 @@ record Pairing<T>(List<Pair<T>> pairs, List<T> gone, List<T> come) {
             Map<Object, Queue<T>> waiting = new HashMap<>();
             gone.forEach(item -> keyBefore
                     .apply(item)
-                    .ifPresent(key -> waiting.computeIfAbsent(key, k -> new ArrayDeque<>()).add(item)));
+                    .ifPresent(key -> waiting.computeIfAbsent(key, k -> new ArrayDeque<>())
+                            .add(item)));
             for (T item : List.copyOf(come)) {
-                Queue<T> candidates =
-                        keyAfter.apply(item).map(key -> waiting.get((Object) key)).orElse(null);
+                Queue<T> candidates = keyAfter.apply(item)
+                        .map(key -> waiting.get((Object) key))
+                        .orElse(null);
                 if (candidates != null && !candidates.isEmpty()) {
                     pair(candidates.remove(), item);
                 }

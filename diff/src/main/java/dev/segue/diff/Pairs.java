@@ -6,7 +6,6 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.Table;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +40,8 @@ final class Pairs {
             formerName(before, after, column)
                     .filter(former -> before.lookupColumn(former).isPresent())
                     .filter(former -> before.lookupColumn(column.name()).isEmpty())
-                    .ifPresent(former -> AnswerCheck.once(said, former, column.name(), "column of table " + after.name()));
+                    .ifPresent(
+                            former -> AnswerCheck.once(said, former, column.name(), "column of table " + after.name()));
         }
         return Pairing.of(before.columns(), after.columns())
                 .by(column -> Optional.ofNullable(said.get(column.name())), column -> Optional.of(column.name()))
@@ -54,7 +54,8 @@ final class Pairs {
     private Optional<Name> formerName(Catalog before, Table after) {
         Optional<Name> answered = before.tables().stream()
                 .map(Table::name)
-                .filter(name -> after.name().toString().equals(answers.tableRenames().get(name.toString())))
+                .filter(name ->
+                        after.name().toString().equals(answers.tableRenames().get(name.toString())))
                 .findFirst();
         return answered.or(() -> Optional.of(after.formerName())
                 .filter(name -> !name.isEmpty())

@@ -25,7 +25,8 @@ final class Tokens {
     private final List<String> tokens;
 
     Tokens(String expression) {
-        this.tokens = TOKEN.matcher(expression).results().map(MatchResult::group).toList();
+        this.tokens =
+                TOKEN.matcher(expression).results().map(MatchResult::group).toList();
     }
 
     /** With the columns under their names after. */
@@ -49,8 +50,6 @@ final class Tokens {
 
     private static String unquoted(String token) {
         boolean quoted = token.startsWith("\"") && token.length() > 1;
-        return quoted
-                ? token.substring(1, token.length() - 1).replace("\"\"", "\"")
-                : token.toLowerCase(Locale.ROOT);
+        return quoted ? token.substring(1, token.length() - 1).replace("\"\"", "\"") : token.toLowerCase(Locale.ROOT);
     }
 }

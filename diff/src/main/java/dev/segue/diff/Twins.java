@@ -19,7 +19,8 @@ final class Twins {
         List<UniqueConstraint> come = new ArrayList<>(table.after().uniques());
         gone.removeIf(unique -> table.after().indexes().stream()
                 .anyMatch(index -> isTwin(unique, names.columns(table.before().name(), unique.columns()), index)));
-        come.removeIf(unique -> table.before().indexes().stream().anyMatch(index -> isTwin(table, names, index, unique)));
+        come.removeIf(
+                unique -> table.before().indexes().stream().anyMatch(index -> isTwin(table, names, index, unique)));
         table.before().uniques().stream()
                 .filter(unique -> !gone.contains(unique))
                 .forEach(unique -> mention(table, unique, findings));
@@ -33,15 +34,17 @@ final class Twins {
     static Pairing<Index> indexes(TablePair table, NameMap names) {
         List<Index> gone = new ArrayList<>(table.before().indexes());
         List<Index> come = new ArrayList<>(table.after().indexes());
-        gone.removeIf(index -> table.after().uniques().stream().anyMatch(unique -> isTwin(table, names, index, unique)));
+        gone.removeIf(
+                index -> table.after().uniques().stream().anyMatch(unique -> isTwin(table, names, index, unique)));
         come.removeIf(index -> table.before().uniques().stream()
                 .anyMatch(unique -> isTwin(unique, names.columns(table.before().name(), unique.columns()), index)));
         return new Pairing<>(List.of(), List.copyOf(gone), List.copyOf(come));
     }
 
     private static void mention(TablePair table, UniqueConstraint unique, Findings findings) {
-        findings.notCompared("%s of table %s is a unique constraint on one side and a unique index on the other: taken as one"
-                .formatted(unique.name(), table.name()));
+        findings.notCompared(
+                "%s of table %s is a unique constraint on one side and a unique index on the other: taken as one"
+                        .formatted(unique.name(), table.name()));
     }
 
     private static boolean isTwin(TablePair table, NameMap names, Index before, UniqueConstraint after) {
@@ -49,7 +52,10 @@ final class Twins {
                 .map(Index.Key::column)
                 .map(column -> names.column(table.before().name(), column))
                 .toList();
-        return isPlain(before) && before.name().equals(after.name()) && columns.equals(after.columns()) && isPlain(after);
+        return isPlain(before)
+                && before.name().equals(after.name())
+                && columns.equals(after.columns())
+                && isPlain(after);
     }
 
     private static boolean isTwin(UniqueConstraint before, List<String> columns, Index after) {
@@ -65,6 +71,7 @@ final class Twins {
 
     private static boolean isPlain(Index index) {
         List<String> columns = index.keys().stream().map(Index.Key::column).toList();
-        return index.valid() && index.equals(Index.of(index.name(), true, columns.contains("") ? List.of("-") : columns));
+        return index.valid()
+                && index.equals(Index.of(index.name(), true, columns.contains("") ? List.of("-") : columns));
     }
 }

@@ -16,20 +16,22 @@ public final class RandomCatalog {
 
     private final Random random;
     private final Supplier<String> text;
+    private final boolean comparable;
 
-    private RandomCatalog(Random random, Supplier<String> text) {
+    private RandomCatalog(Random random, Supplier<String> text, boolean comparable) {
         this.random = random;
         this.text = text;
+        this.comparable = comparable;
     }
 
-    /** With names such as a person would choose. */
+    /** With names such as a person would choose, and expressions as written, so that all can be compared. */
     public static Catalog plain(Random random) {
-        return new RandomCatalog(random, () -> "n" + random.nextInt(5)).catalog();
+        return new RandomCatalog(random, () -> "n" + random.nextInt(5), true).catalog();
     }
 
     /** With all that a string can hold as names, comments and expressions. */
     public static Catalog hostile(Random random) {
-        return new RandomCatalog(random, () -> HostileText.from(random)).catalog();
+        return new RandomCatalog(random, () -> HostileText.from(random), false).catalog();
     }
 
     private Catalog catalog() {
@@ -91,12 +93,12 @@ public final class RandomCatalog {
     }
 
     private Check check(String name, List<String> columns) {
-        boolean listed = chance(40);
-        return new Check(
-                "c" + name,
-                expression(),
-                listed ? pick(columns) : "",
-                listed ? List.of("A", "B" + random.nextInt(2)) : List.of());
+        if (chance(60)) {
+            return new Check("c" + name, expression(), "", List.of());
+        }
+        String column = pick(columns);
+        List<String> values = List.of("A", "B" + random.nextInt(2));
+        return new Check("c" + name, Expression.written(column + " in " + values), column, values);
     }
 
     private Index index(String name, List<String> columns) {
@@ -116,7 +118,7 @@ public final class RandomCatalog {
     }
 
     private Expression expression() {
-        return switch (random.nextInt(3)) {
+        return switch (comparable ? 0 : random.nextInt(3)) {
             case 0 -> Expression.written(text.get());
             case 1 -> Expression.canonical(text.get());
             default -> new Expression(text.get(), text.get());

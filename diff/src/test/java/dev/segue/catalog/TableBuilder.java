@@ -72,6 +72,16 @@ public final class TableBuilder {
         return this;
     }
 
+    public TableBuilder foreignKey(ForeignKey key) {
+        foreignKeys.add(key);
+        return this;
+    }
+
+    public TableBuilder withoutForeignKeys() {
+        foreignKeys.clear();
+        return this;
+    }
+
     public TableBuilder check(String constraint, String condition) {
         checks.add(new Check(constraint, Expression.written(condition), "", List.of()));
         return this;
@@ -114,8 +124,7 @@ public final class TableBuilder {
     }
 
     public Table build() {
-        return new Table(
-                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, origin, formerName);
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, origin, formerName);
     }
 
     /** A Catalog of these tables alone. */

@@ -94,8 +94,7 @@ class DifferTest {
                 same(
                         "position, origin and what was said",
                         users().column(mail),
-                        users().column(mail.withOrigin(
-                                        7, new Origin("User", "mail"), new Column.Said("old", "x")))
+                        users().column(mail.withOrigin(7, new Origin("User", "mail"), new Column.Said("old", "x")))
                                 .was("people")
                                 .from("User")));
     }
@@ -245,7 +244,11 @@ class DifferTest {
 
     private static Case column(String title, Column before, Column after, String change) {
         return new Case(
-                title, catalog(users().column(before)), catalog(users().column(after)), List.of(change), List.of(change));
+                title,
+                catalog(users().column(before)),
+                catalog(users().column(after)),
+                List.of(change),
+                List.of(change));
     }
 
     private static Case same(String title, TableBuilder before, TableBuilder after) {

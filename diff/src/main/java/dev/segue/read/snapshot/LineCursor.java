@@ -51,7 +51,8 @@ final class LineCursor {
 
     boolean flag(String word) {
         int end = at + word.length() + 1;
-        return (line.length() <= end || line.charAt(end) == ' ') && accept(" " + word) || note(word);
+        boolean whole = line.length() <= end || line.charAt(end) == ' ';
+        return whole ? accept(" " + word) : note(word);
     }
 
     /** A string behind a space. */
