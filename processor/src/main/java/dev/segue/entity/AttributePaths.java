@@ -90,11 +90,13 @@ final class AttributePaths {
 
     /** What the next step of a path is looked up in: the element of a collection, the value of a map, else the type itself. */
     private @Nullable TypeMirror elementType(TypeMirror member) {
-        TypeMirror type = member instanceof javax.lang.model.type.ExecutableType getter ? getter.getReturnType() : member;
+        TypeMirror type =
+                member instanceof javax.lang.model.type.ExecutableType getter ? getter.getReturnType() : member;
         if (type instanceof ArrayType array) {
             return array.getComponentType();
         }
-        if (type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty()
+        if (type instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty()
                 && sources.binaryName((TypeElement) declared.asElement()).startsWith("java.util.")) {
             return declared.getTypeArguments().get(declared.getTypeArguments().size() - 1);
         }

@@ -74,11 +74,13 @@ public record BehaviourClasses(Map<String, byte[]> compiled, List<Problem> probl
 
     // Hibernate calls the converter for each constant to list the allowed values.
     private static boolean decidesCheck(DeclaredType converter) {
-        if (converter.getTypeArguments().isEmpty() || !(converter.getTypeArguments().get(0) instanceof DeclaredType attribute)) {
+        if (converter.getTypeArguments().isEmpty()
+                || !(converter.getTypeArguments().get(0) instanceof DeclaredType attribute)) {
             return false;
         }
         TypeElement element = (TypeElement) attribute.asElement();
-        return element.getKind() == ElementKind.ENUM || element.getQualifiedName().contentEquals("java.lang.Boolean");
+        return element.getKind() == ElementKind.ENUM
+                || element.getQualifiedName().contentEquals("java.lang.Boolean");
     }
 
     private static Stream<DeclaredType> supertypes(Types types, TypeMirror type) {

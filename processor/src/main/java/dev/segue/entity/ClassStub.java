@@ -65,7 +65,8 @@ final class ClassStub {
     private int access() {
         int flags = kindFlags(type);
         // protected and private exist for members only; the class file itself says public or not (JVMS 4.1)
-        boolean seen = type.getModifiers().contains(Modifier.PUBLIC) || type.getModifiers().contains(Modifier.PROTECTED);
+        boolean seen = type.getModifiers().contains(Modifier.PUBLIC)
+                || type.getModifiers().contains(Modifier.PROTECTED);
         boolean face = (flags & Opcodes.ACC_INTERFACE) != 0;
         return flags | (seen ? Opcodes.ACC_PUBLIC : 0) | (face ? 0 : Opcodes.ACC_SUPER);
     }
@@ -92,8 +93,9 @@ final class ClassStub {
 
     private void innerClass(TypeElement inner) {
         TypeElement outer = (TypeElement) inner.getEnclosingElement();
-        int access = kindFlags(inner) | StubMembers.access(inner.getModifiers())
-                & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC);
+        int access = kindFlags(inner)
+                | StubMembers.access(inner.getModifiers())
+                        & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC);
         out.visitInnerClass(
                 types.internalName(inner),
                 types.internalName(outer),

@@ -51,7 +51,10 @@ final class DeclarationText {
 
     /** All annotations of a package: there are few. */
     static String annotations(Element element) {
-        return element.getAnnotationMirrors().stream().map(DeclarationText::text).sorted().collect(joining(" "));
+        return element.getAnnotationMirrors().stream()
+                .map(DeclarationText::text)
+                .sorted()
+                .collect(joining(" "));
     }
 
     String text(String binaryName, TypeElement type) {
@@ -70,7 +73,8 @@ final class DeclarationText {
     private String members(TypeElement type) {
         String constants = type.getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(constant -> "  constant " + constant.getSimpleName() + "\t" + mappingAnnotationsOf(constant) + "\n")
+                .map(constant ->
+                        "  constant " + constant.getSimpleName() + "\t" + mappingAnnotationsOf(constant) + "\n")
                 .collect(joining()); // in their own order, which ordinals follow
         return constants
                 + type.getEnclosedElements().stream()
@@ -102,8 +106,9 @@ final class DeclarationText {
     private boolean isMapping(AnnotationMirror mirror) {
         return mappingAnnotations.computeIfAbsent(
                 mirror.getAnnotationType().asElement(),
-                type -> isMappingName(Annotations.name(mirror)) || type.getAnnotationMirrors().stream()
-                        .anyMatch(meta -> isMappingName(Annotations.name(meta))));
+                type -> isMappingName(Annotations.name(mirror))
+                        || type.getAnnotationMirrors().stream()
+                                .anyMatch(meta -> isMappingName(Annotations.name(meta))));
     }
 
     private static boolean isMappingName(String name) {

@@ -89,7 +89,8 @@ final class EnumCode {
         for (int i = 0; i < constants.size(); i++) {
             code.visitInsn(Opcodes.DUP);
             code.visitLdcInsn(i);
-            code.visitFieldInsn(Opcodes.GETSTATIC, name, constants.get(i).getSimpleName().toString(), descriptor);
+            code.visitFieldInsn(
+                    Opcodes.GETSTATIC, name, constants.get(i).getSimpleName().toString(), descriptor);
             code.visitInsn(Opcodes.AASTORE);
         }
         code.visitFieldInsn(Opcodes.PUTSTATIC, name, VALUES, "[" + descriptor);

@@ -79,7 +79,8 @@ final class GenericSignature {
     }
 
     private static boolean isInterface(TypeMirror type) {
-        return type instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind().isInterface();
     }
 
     private void type(TypeMirror type) {
@@ -100,7 +101,8 @@ final class GenericSignature {
 
     private void declared(DeclaredType type) {
         TypeElement element = (TypeElement) type.asElement();
-        if (type.getEnclosingType() instanceof DeclaredType outer && !outer.getTypeArguments().isEmpty()) {
+        if (type.getEnclosingType() instanceof DeclaredType outer
+                && !outer.getTypeArguments().isEmpty()) {
             declared(outer);
             out.append('.').append(element.getSimpleName());
         } else {

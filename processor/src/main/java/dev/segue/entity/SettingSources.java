@@ -5,7 +5,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,8 +42,16 @@ final class SettingSources {
     /** In Spring Boot's own order: its naming keys win over properties handed through, and these over its platform key. */
     private static List<Setting> ofSpring(SortedMap<String, String> properties) {
         List<Setting> found = new ArrayList<>();
-        spring(found, properties, "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy");
-        spring(found, properties, "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
+        spring(
+                found,
+                properties,
+                "spring.jpa.hibernate.naming.physical-strategy",
+                "hibernate.physical_naming_strategy");
+        spring(
+                found,
+                properties,
+                "spring.jpa.hibernate.naming.implicit-strategy",
+                "hibernate.implicit_naming_strategy");
         properties.tailMap(SPRING_PROPERTIES).keySet().stream()
                 .filter(key -> key.startsWith(SPRING_PROPERTIES))
                 .forEach(key -> spring(found, properties, key, key.substring(SPRING_PROPERTIES.length())));

@@ -25,7 +25,8 @@ final class SourceTypes {
     }
 
     /** The type of that binary name, or null: each {@code $} may be part of a name or stand before a member type. */
-    @Nullable TypeElement type(String binaryName) {
+    @Nullable
+    TypeElement type(String binaryName) {
         TypeElement found = elements.getTypeElement(binaryName);
         if (found != null && binaryName(found).equals(binaryName)) {
             return found;

@@ -31,7 +31,8 @@ final class StubAnnotations {
     void write(Place place) {
         for (AnnotationMirror mirror : declaration.getAnnotationMirrors()) {
             if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
-                types.note(new Unresolved(declaration, mirror.getAnnotationType().toString()));
+                types.note(
+                        new Unresolved(declaration, mirror.getAnnotationType().toString()));
             } else if (types.isRuntime(mirror)) {
                 members(mirror, place.visitAnnotation(descriptor(mirror), true));
             }

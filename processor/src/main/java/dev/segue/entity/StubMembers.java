@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -42,7 +41,9 @@ final class StubMembers {
     }
 
     static int access(Set<Modifier> modifiers) {
-        return modifiers.stream().mapToInt(modifier -> FLAGS.getOrDefault(modifier, 0)).reduce(0, (a, b) -> a | b);
+        return modifiers.stream()
+                .mapToInt(modifier -> FLAGS.getOrDefault(modifier, 0))
+                .reduce(0, (a, b) -> a | b);
     }
 
     void write(Type superclass) {
@@ -71,7 +72,8 @@ final class StubMembers {
     }
 
     private void field(VariableElement field) {
-        boolean keepFinal = type.getKind() == ElementKind.RECORD || field.getModifiers().contains(Modifier.STATIC);
+        boolean keepFinal =
+                type.getKind() == ElementKind.RECORD || field.getModifiers().contains(Modifier.STATIC);
         int access = access(field.getModifiers()) & (keepFinal ? ~0 : ~Opcodes.ACC_FINAL);
         Object constant = (access & Opcodes.ACC_STATIC) == 0 ? null : field.getConstantValue();
         FieldVisitor visitor = out.visitField(
@@ -135,11 +137,7 @@ final class StubMembers {
         Type value = types.erased(component.asType(), component);
         if (written.add(component.getSimpleName() + "()" + value.getDescriptor())) {
             MethodVisitor visitor = out.visitMethod(
-                    Opcodes.ACC_PUBLIC,
-                    component.getSimpleName().toString(),
-                    "()" + value.getDescriptor(),
-                    null,
-                    null);
+                    Opcodes.ACC_PUBLIC, component.getSimpleName().toString(), "()" + value.getDescriptor(), null, null);
             returnNothing(visitor, value);
             visitor.visitEnd();
         }

@@ -49,7 +49,8 @@ final class StubTypes {
     Type erased(TypeMirror type, Element declaration) {
         TypeMirror erasure = types.erasure(type);
         if (erasure instanceof ArrayType array) {
-            return Type.getType("[" + erased(array.getComponentType(), declaration).getDescriptor());
+            return Type.getType(
+                    "[" + erased(array.getComponentType(), declaration).getDescriptor());
         }
         if (erasure.getKind() == TypeKind.DECLARED) {
             return Type.getObjectType(internalName((TypeElement) types.asElement(erasure)));

@@ -32,7 +32,8 @@ final class CatalogAssembly {
         facts.texts("unsupported").forEach(what -> unsupported.add(Origin.UNKNOWN, what));
         List<Sequence> sequences =
                 facts.maps("sequences").stream().map(CatalogAssembly::sequence).toList();
-        sequences.forEach(sequence -> relations(sequence.name().schema()).add(sequence.name().name()));
+        sequences.forEach(sequence ->
+                relations(sequence.name().schema()).add(sequence.name().name()));
         facts.maps("tables").stream()
                 .map(ServerNames::of)
                 .forEach(name -> relations(name.schema()).add(name.name()));

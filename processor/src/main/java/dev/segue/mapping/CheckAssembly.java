@@ -49,7 +49,11 @@ final class CheckAssembly {
         if (unnamed.size() == 1) {
             add("", List.of(column), unnamed.get(0), column);
         } else if (!unnamed.isEmpty()) {
-            add("", List.of(column), unnamed.stream().map(text -> "(" + text + ")").collect(joining(" and ")), column);
+            add(
+                    "",
+                    List.of(column),
+                    unnamed.stream().map(text -> "(" + text + ")").collect(joining(" and ")),
+                    column);
         }
         all.stream()
                 .filter(check -> !check.text("name").isEmpty())

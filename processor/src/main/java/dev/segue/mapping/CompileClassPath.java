@@ -81,7 +81,8 @@ final class CompileClassPath extends URLClassLoader {
     }
 
     /** Where a file of the class path lies, or null. */
-    @Nullable URI lookup(String path) {
+    @Nullable
+    URI lookup(String path) {
         FileObject file = locate(path);
         return file == null ? null : file.toUri();
     }

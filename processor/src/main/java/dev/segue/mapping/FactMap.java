@@ -28,7 +28,8 @@ record FactMap(Map<?, ?> facts) {
     }
 
     List<FactMap> maps(String key) {
-        return ((List<?>) value(key)).stream().map(fact -> new FactMap((Map<?, ?>) fact)).toList();
+        return ((List<?>) value(key))
+                .stream().map(fact -> new FactMap((Map<?, ?>) fact)).toList();
     }
 
     List<String> texts(String key) {
@@ -36,6 +37,7 @@ record FactMap(Map<?, ?> facts) {
     }
 
     private Object value(String key) {
-        return Objects.requireNonNull(facts.get(key), () -> "the bridge did not say \"" + key + "\": " + facts.keySet());
+        return Objects.requireNonNull(
+                facts.get(key), () -> "the bridge did not say \"" + key + "\": " + facts.keySet());
     }
 }

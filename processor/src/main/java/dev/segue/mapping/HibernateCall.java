@@ -43,7 +43,8 @@ final class HibernateCall {
     }
 
     @SuppressWarnings("unchecked") // the bridge is a class of ours, compiled with these types
-    private static Function<Map<String, Object>, Map<String, Object>> bridge(HibernateLine line, CompileClassPath path) {
+    private static Function<Map<String, Object>, Map<String, Object>> bridge(
+            HibernateLine line, CompileClassPath path) {
         try {
             Class<?> type = Class.forName(line.bridge(), true, path);
             return (Function<Map<String, Object>, Map<String, Object>>)

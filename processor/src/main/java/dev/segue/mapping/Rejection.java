@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** Turns what Hibernate threw into a problem at the class or attribute that its message names. */
 final class Rejection {
 
-    private static final List<String> VERDICTS =
-            List.of("org.hibernate.HibernateException", "jakarta.persistence.PersistenceException", "org.hibernate.models.");
+    private static final List<String> VERDICTS = List.of(
+            "org.hibernate.HibernateException", "jakarta.persistence.PersistenceException", "org.hibernate.models.");
 
     private Rejection() {}
 
@@ -66,7 +66,8 @@ final class Rejection {
     }
 
     private static String attribute(String message, String name) {
-        Matcher named = Pattern.compile(Pattern.quote(name) + "[.#]([\\w.]*\\w)").matcher(message);
+        Matcher named =
+                Pattern.compile(Pattern.quote(name) + "[.#]([\\w.]*\\w)").matcher(message);
         return named.find() ? named.group(1).toLowerCase(Locale.ROOT).equals("class") ? "" : named.group(1) : "";
     }
 }

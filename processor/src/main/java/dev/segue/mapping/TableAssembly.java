@@ -70,8 +70,7 @@ final class TableAssembly {
             return null;
         }
         FactMap key = facts.map("primaryKey");
-        return new PrimaryKey(
-                relation(key.text("name"), Kind.PKEY, List.of()), ServerNames.of(key.texts("columns")));
+        return new PrimaryKey(relation(key.text("name"), Kind.PKEY, List.of()), ServerNames.of(key.texts("columns")));
     }
 
     private List<Column> columns(@Nullable PrimaryKey key) {
@@ -83,7 +82,8 @@ final class TableAssembly {
                         .thenComparing(Column::name))
                 .toList();
         return IntStream.range(0, sorted.size())
-                .mapToObj(i -> sorted.get(i).withOrigin(i + 1, sorted.get(i).origin(), sorted.get(i).said()))
+                .mapToObj(i -> sorted.get(i)
+                        .withOrigin(i + 1, sorted.get(i).origin(), sorted.get(i).said()))
                 .toList();
     }
 
@@ -111,7 +111,10 @@ final class TableAssembly {
         String columnName = ServerNames.of(column.text("name"));
         Origin origin = origin(column);
         unsupported.unless(
-                definition.rest().isEmpty(), name, origin, "column definition \"" + definition.rest() + "\" of " + columnName);
+                definition.rest().isEmpty(),
+                name,
+                origin,
+                "column definition \"" + definition.rest() + "\" of " + columnName);
         String defaultValue = column.text("default").isEmpty() ? definition.defaultValue() : column.text("default");
         String collation = column.text("collation");
         return new Column(

@@ -21,7 +21,8 @@ final class Unsupported {
     void add(Origin at, String what) {
         problems.add(new Problem(
                 MappingError.UNSUPPORTED_MAPPING,
-                what + " is not known to Segue: take it out of the mapping, and write it by hand in a migration if it is needed",
+                what
+                        + " is not known to Segue: take it out of the mapping, and write it by hand in a migration if it is needed",
                 at));
     }
 

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 final class ValueList {
 
     private static final int MANY = 10_000;
-    private static final Pattern IN = Pattern.compile("\\s*(\\S+)\\s+in\\s*\\((.*)\\)\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(\\S+)\\s+between\\s+(-?\\d{1,9})\\s+and\\s+(-?\\d{1,9})\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN =
+            Pattern.compile("\\s*(\\S+)\\s+in\\s*\\((.*)\\)\\s*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(\\S+)\\s+between\\s+(-?\\d{1,9})\\s+and\\s+(-?\\d{1,9})\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LITERAL = Pattern.compile("\\G\\s*(?:'((?:[^']|'')*)'|(-?\\d+))\\s*(,|$)");
 
     private ValueList() {}
@@ -29,7 +30,9 @@ final class ValueList {
         }
         int from = Integer.parseInt(between.group(2));
         int to = Integer.parseInt(between.group(3));
-        return to - from > MANY ? List.of() : IntStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
+        return to - from > MANY
+                ? List.of()
+                : IntStream.rangeClosed(from, to).mapToObj(String::valueOf).toList();
     }
 
     private static List<String> literals(String text) {
@@ -37,7 +40,10 @@ final class ValueList {
         Matcher literal = LITERAL.matcher(text);
         int end = 0;
         while (end < text.length() && literal.find(end) && literal.start() == end) {
-            values.add(literal.group(1) == null ? literal.group(2) : literal.group(1).replace("''", "'"));
+            values.add(
+                    literal.group(1) == null
+                            ? literal.group(2)
+                            : literal.group(1).replace("''", "'"));
             end = literal.end();
         }
         return end == text.length() ? values : List.of();

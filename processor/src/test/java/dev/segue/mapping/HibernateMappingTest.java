@@ -22,7 +22,8 @@ final class HibernateMappingTest {
 
     @Test
     void mapsAnEntityInsideJavac() {
-        Catalog catalog = new MappingCompile(Models.of("basics"), output).run().mapped().catalog();
+        Catalog catalog =
+                new MappingCompile(Models.of("basics"), output).run().mapped().catalog();
 
         Table products = catalog.lookupTable(Name.of("products")).orElseThrow();
         assertThat(products.origin()).isEqualTo(new Origin("shop.Product", ""));

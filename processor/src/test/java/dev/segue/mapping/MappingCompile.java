@@ -116,7 +116,9 @@ final class MappingCompile {
 
     private List<Path> javaFiles() throws IOException {
         try (Stream<Path> all = Files.walk(sources)) {
-            return all.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return all.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -35,7 +35,10 @@ final class EnumFacts {
     }
 
     private static Map<String, Object> fact(String name, List<String> labels) {
-        return new Facts().text("name", name).list("labels", labels, label -> label).done();
+        return new Facts()
+                .text("name", name)
+                .list("labels", labels, label -> label)
+                .done();
     }
 
     private static List<String> labels(Column column, int code) {
@@ -45,8 +48,8 @@ final class EnumFacts {
                 .getJavaTypeClass();
         Object[] constants = type.getEnumConstants();
         if (constants == null) {
-            throw new IllegalStateException("column " + column.getName() + " has a named enum type, but " + type.getName()
-                    + " is no enum");
+            throw new IllegalStateException(
+                    "column " + column.getName() + " has a named enum type, but " + type.getName() + " is no enum");
         }
         Stream<String> names = Arrays.stream(constants).map(constant -> ((Enum<?>) constant).name());
         return (code == SqlTypes.NAMED_ENUM ? names.sorted() : names).toList();

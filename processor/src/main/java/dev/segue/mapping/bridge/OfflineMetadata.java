@@ -24,7 +24,8 @@ final class OfflineMetadata implements AutoCloseable {
     private final MetadataImplementor metadata;
     private final Map<String, String> settings;
 
-    private OfflineMetadata(StandardServiceRegistry registry, MetadataImplementor metadata, Map<String, String> settings) {
+    private OfflineMetadata(
+            StandardServiceRegistry registry, MetadataImplementor metadata, Map<String, String> settings) {
         this.registry = registry;
         this.metadata = metadata;
         this.settings = settings;

@@ -72,7 +72,8 @@ final class OriginFacts {
 
     private void entity(PersistentClass entity) {
         String name = Objects.requireNonNullElse(entity.getClassName(), "");
-        if (entity instanceof RootClass || entity.getTable() != entity.getSuperclass().getTable()) {
+        if (entity instanceof RootClass
+                || entity.getTable() != entity.getSuperclass().getTable()) {
             tables.putIfAbsent(entity.getTable(), new Origin(name, ""));
         }
         boolean wholeTable = entity instanceof UnionSubclass;
@@ -80,7 +81,11 @@ final class OriginFacts {
             identifier(entity, name);
         }
         if (entity.isDiscriminatorInsertable() && entity.getDiscriminator() != null) {
-            columns(entity.getTable(), name, "#discriminator", entity.getDiscriminator().getSelectables());
+            columns(
+                    entity.getTable(),
+                    name,
+                    "#discriminator",
+                    entity.getDiscriminator().getSelectables());
         }
         attributes(
                 entity.getTable(), name, "", wholeTable ? entity.getPropertyClosure() : entity.getUnjoinedProperties());
@@ -98,14 +103,14 @@ final class OriginFacts {
     }
 
     private void join(String entity, Join join) {
-        tables.putIfAbsent(join.getTable(), new Origin(entity, "#" + join.getTable().getName()));
+        tables.putIfAbsent(
+                join.getTable(), new Origin(entity, "#" + join.getTable().getName()));
         attributes(join.getTable(), entity, "", join.getProperties());
         columns(join.getTable(), entity, "#key", join.getKey().getSelectables());
     }
 
     private void attributes(Table table, String entity, String path, List<Property> properties) {
-        properties.forEach(
-                property -> value(table, entity, path + property.getName(), property.getValue()));
+        properties.forEach(property -> value(table, entity, path + property.getName(), property.getValue()));
     }
 
     private void value(Table table, String entity, String path, Value value) {
@@ -123,7 +128,10 @@ final class OriginFacts {
         if (collection.isOneToMany()) {
             // these lie in the table of the other entity, whose own attributes go first
             keysElsewhere.add(() -> columns(
-                    collection.getKey().getTable(), entity, path + "#key", collection.getKey().getSelectables()));
+                    collection.getKey().getTable(),
+                    entity,
+                    path + "#key",
+                    collection.getKey().getSelectables()));
         } else {
             tables.putIfAbsent(table, new Origin(entity, path));
             columns(table, entity, path + "#key", collection.getKey().getSelectables());
@@ -131,7 +139,10 @@ final class OriginFacts {
         }
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
             keysElsewhere.add(() -> columns(
-                    indexed.getIndex().getTable(), entity, path + "#index", indexed.getIndex().getSelectables()));
+                    indexed.getIndex().getTable(),
+                    entity,
+                    path + "#index",
+                    indexed.getIndex().getSelectables()));
         }
     }
 

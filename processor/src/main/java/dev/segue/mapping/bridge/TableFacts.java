@@ -144,11 +144,14 @@ final class TableFacts {
                 .text("name", index.getName())
                 .flag("unique", index.isUnique())
                 .text("options", index.getOptions())
-                .list("keys", index.getSelectables(), key -> new Facts()
-                        .flag("formula", key.isFormula())
-                        .text("text", key.getText(dialect))
-                        .text("order", orders.get(key))
-                        .done())
+                .list(
+                        "keys",
+                        index.getSelectables(),
+                        key -> new Facts()
+                                .flag("formula", key.isFormula())
+                                .text("text", key.getText(dialect))
+                                .text("order", orders.get(key))
+                                .done())
                 .done();
     }
 
