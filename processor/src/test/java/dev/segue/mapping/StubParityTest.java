@@ -1,0 +1,59 @@
+package dev.segue.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.mapping.MappingCompile.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What Hibernate makes of stubs is what it makes of the classes that javac writes in the end. */
+final class StubParityTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> models() {
+        return Models.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void stubsAndClassesGiveTheSameCatalog(String model) throws IOException {
+        Path classes = folder.resolve("classes");
+        Outcome stubs = new MappingCompile(Models.of(model), classes).run();
+        assertThat(stubs.success()).describedAs(stubs.output()).isTrue();
+
+        Outcome compiled = new MappingCompile(emptySource(), folder.resolve("other"))
+                .alsoOnClassPath(classes)
+                .known(stubs.model().classNames())
+                .run();
+
+        assertThat(stubs.mapped().catalog().tables()).isNotEmpty();
+        assertThat(stubs.mapped()).isEqualTo(compiled.mapped());
+        assertThat(stubs.fingerprint()).isEqualTo(compiled.fingerprint());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aSecondRunGivesTheSame(String model) {
+        Outcome first = new MappingCompile(Models.of(model), folder.resolve("1")).run();
+        Outcome second = new MappingCompile(Models.of(model), folder.resolve("2"))
+                .known(List.of("shop.Vanished", "java.lang.String"))
+                .run();
+
+        assertThat(second.mapped()).isEqualTo(first.mapped());
+        assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
+    }
+
+    private Path emptySource() throws IOException {
+        Path source = folder.resolve("source/other/Nothing.java");
+        Files.createDirectories(source.getParent());
+        return Files.writeString(source, "package other; class Nothing {}").getParent();
+    }
+}
