@@ -76,8 +76,8 @@ public final class EntityModel {
 
     /** What annotations say about the column of that attribute. */
     public Said said(Origin origin) {
-        if (origin.attribute().isEmpty()) {
-            return Said.NOTHING;
+        if (origin.attribute().isEmpty() || origin.attribute().contains("#")) {
+            return Said.NOTHING; // a class speaks of its table, a key of a collection says nothing
         }
         return new AttributePaths(env, types)
                 .declarations(origin).stream()

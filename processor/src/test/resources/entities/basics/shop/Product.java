@@ -17,7 +17,7 @@ public class Product {
     @Id @GeneratedValue Long id;
     @Column(nullable = false, length = 40) String name;
     @Column(name = "net_price", precision = 12, scale = 2) BigDecimal price;
-    @Comment("who it's for") String audience;
+    @Comment("who buys it") String audience;
     boolean active;
     Integer stock;
     short rank;

@@ -18,7 +18,7 @@ import org.hibernate.annotations.NaturalId;
         indexes = {
             @Index(columnList = "opened desc, bank"),
             @Index(name = "Idx_Owner", columnList = "owner_name", unique = true),
-            @Index(name = "idx_lower", columnList = "lower(nick)"),
+            @Index(name = "idx_lower", columnList = "(lower(nick))"),
             @Index(name = "idx_open", columnList = "bank", options = "where opened is not null")
         })
 @Check(name = "Positive", constraints = "balance >= 0")

@@ -10,6 +10,6 @@ class Odd {
     String plain;
     @Column(name = "`user`") @Enumerated(EnumType.STRING) Kind user;
     @ManyToOne Odd größe;
-    @Column(name = "aVeryLongColumnNameThatIsMoreThanSixtyThreeBytesLongSoThatTheServerCutsIt") @Enumerated(EnumType.STRING) Kind longName;
+    @Column(name = "aLongColumnNameWithLessThanSixtyThreeBytesWhoseCheckIsCut") @Enumerated(EnumType.STRING) Kind longName;
     enum Kind { A, B }
 }

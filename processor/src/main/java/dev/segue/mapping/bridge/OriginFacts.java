@@ -17,6 +17,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.SoftDeletable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
@@ -90,7 +91,17 @@ final class OriginFacts {
         attributes(
                 entity.getTable(), name, "", wholeTable ? entity.getPropertyClosure() : entity.getUnjoinedProperties());
         columns(entity.getTable(), name, "#key", entity.getKey().getSelectables());
+        if (entity instanceof RootClass root) {
+            softDelete(entity.getTable(), name, "", root);
+        }
         entity.getJoins().forEach(join -> join(name, join));
+    }
+
+    private void softDelete(Table table, String entity, String path, SoftDeletable deletable) {
+        Column column = deletable.getSoftDeleteColumn();
+        if (column != null) {
+            columns(table, entity, path + "#softDelete", List.of(column));
+        }
     }
 
     private void identifier(PersistentClass entity, String name) {
@@ -136,6 +147,7 @@ final class OriginFacts {
             tables.putIfAbsent(table, new Origin(entity, path));
             columns(table, entity, path + "#key", collection.getKey().getSelectables());
             element(table, entity, path, collection.getElement());
+            softDelete(table, entity, path, collection);
         }
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
             keysElsewhere.add(() -> columns(

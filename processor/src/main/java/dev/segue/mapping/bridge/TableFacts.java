@@ -63,7 +63,7 @@ final class TableFacts {
         return new Facts()
                 .text("name", column.getQuotedName(dialect))
                 .text("type", column.getSqlType(metadata))
-                .flag("nullable", column.isNullable())
+                .flag("nullable", isNullable(column))
                 .text("default", defaultValue == null ? null : dialect.getColumnDefaultString(defaultValue))
                 .text("generated", column.getGeneratedAs())
                 .flag("identity", column.isIdentity())
@@ -74,6 +74,11 @@ final class TableFacts {
                 .text("attribute", origins.attribute(table, column))
                 .list("checks", column.getCheckConstraints(), this::check)
                 .done();
+    }
+
+    /** Hibernate writes no NOT NULL for a generated column where the dialect says so. */
+    private boolean isNullable(Column column) {
+        return column.isNullable() || (column.getGeneratedAs() != null && !dialect.supportsNotNullAfterGeneratedAs());
     }
 
     private Map<String, Object> check(CheckConstraint check) {

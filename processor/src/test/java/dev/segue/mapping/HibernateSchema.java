@@ -1,0 +1,76 @@
+package dev.segue.mapping;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+
+/** What Hibernate itself makes of compiled classes: its create script, and its own validation of a database. */
+final class HibernateSchema {
+
+    private final Path classes;
+    private final List<String> names;
+    private final Map<String, String> settings = new TreeMap<>(Map.of(
+            "hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect",
+            "jakarta.persistence.validation.mode", "none",
+            "jakarta.persistence.database-product-name", "PostgreSQL",
+            "jakarta.persistence.database-major-version", "14"));
+
+    HibernateSchema(Path classes, List<String> names) {
+        this.classes = classes;
+        this.names = names;
+    }
+
+    List<String> createScript() throws IOException {
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        return with(metadata -> new SchemaCreatorImpl(
+                        metadata.getMetadataBuildingOptions().getServiceRegistry())
+                .generateCreationCommands(metadata, true));
+    }
+
+    /** Fails with Hibernate's own words where it could not work on the database. */
+    void validate(String url) throws IOException {
+        settings.put("jakarta.persistence.jdbc.url", url);
+        settings.put("hibernate.hbm2ddl.auto", "validate");
+        with(metadata -> {
+            metadata.buildSessionFactory().close();
+            return List.of();
+        });
+    }
+
+    private interface Use {
+        List<String> of(MetadataImplementor metadata);
+    }
+
+    private List<String> with(Use use) throws IOException {
+        ClassLoader parent = HibernateSchema.class.getClassLoader();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent)) {
+            BootstrapServiceRegistry bootstrap =
+                    new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+            StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
+            settings.forEach(builder::applySetting);
+            StandardServiceRegistry registry = builder.build();
+            try {
+                MetadataSources sources = new MetadataSources(registry);
+                for (String name : names) {
+                    sources.addAnnotatedClass(Class.forName(name, false, loader));
+                }
+                return use.of((MetadataImplementor) sources.getMetadataBuilder().build());
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            } finally {
+                StandardServiceRegistryBuilder.destroy(registry);
+            }
+        }
+    }
+}
