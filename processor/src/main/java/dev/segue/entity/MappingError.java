@@ -18,7 +18,9 @@ public enum MappingError implements ErrorCode {
     /** The mapping holds something that a Catalog cannot say. */
     UNSUPPORTED_MAPPING("SG-P106"),
     /** Hibernate fails in a way that says nothing about the mapping. */
-    HIBERNATE_FAILED("SG-P107");
+    HIBERNATE_FAILED("SG-P107"),
+    /** A file with settings cannot be read. */
+    SETTINGS_FILE("SG-P108");
 
     private final String code;
 

@@ -27,14 +27,15 @@ public record MappingSettings(
     /** Reads options, {@code application.properties}, {@code hibernate.properties} and Spring Boot's defaults; first hit wins. */
     public static MappingSettings read(ProcessingEnvironment env) {
         SortedMap<String, Setting> found = new TreeMap<>();
-        for (Setting setting : SettingSources.all(env)) {
+        SettingSources settingSources = new SettingSources(env);
+        for (Setting setting : settingSources.all()) {
             if (SchemaSettings.decides(setting.key())) {
                 found.putIfAbsent(setting.key(), setting);
             }
         }
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(settingSources.problems());
         SourceTypes sources = new SourceTypes(env);
         found.forEach((key, setting) -> {
             values.put(key, setting.value());

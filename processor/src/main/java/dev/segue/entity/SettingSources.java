@@ -1,8 +1,8 @@
 package dev.segue.entity;
 
+import dev.segue.catalog.Origin;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -18,18 +18,28 @@ final class SettingSources {
     private static final String SPRING_FILE = "application.properties";
     private static final String HIBERNATE_FILE = "hibernate.properties";
 
-    private SettingSources() {}
+    private final ProcessingEnvironment env;
+    private final List<Problem> problems = new ArrayList<>();
 
-    static List<Setting> all(ProcessingEnvironment env) {
-        List<Setting> all = new ArrayList<>(options(env));
-        all.addAll(ofSpring(properties(env, SPRING_FILE)));
-        properties(env, HIBERNATE_FILE)
+    SettingSources(ProcessingEnvironment env) {
+        this.env = env;
+    }
+
+    List<Setting> all() {
+        List<Setting> all = new ArrayList<>(options());
+        all.addAll(ofSpring(properties(SPRING_FILE)));
+        properties(HIBERNATE_FILE)
                 .forEach((key, value) -> all.add(new Setting(key, value, key + " in " + HIBERNATE_FILE)));
         all.addAll(SpringBootDefaults.of(env));
         return all;
     }
 
-    private static List<Setting> options(ProcessingEnvironment env) {
+    /** Files that cannot be read, known after {@link #all()}. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private List<Setting> options() {
         List<Setting> found = new ArrayList<>();
         new TreeMap<>(env.getOptions()).forEach((option, value) -> {
             if (option.startsWith(OPTION) && value != null) {
@@ -67,13 +77,17 @@ final class SettingSources {
         }
     }
 
-    private static SortedMap<String, String> properties(ProcessingEnvironment env, String file) {
+    private SortedMap<String, String> properties(String file) {
         Properties properties = new Properties();
         try {
             properties.load(
                     new StringReader(CompileResources.text(env.getFiler(), file).orElse("")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file + " in the class output", e);
+        } catch (IOException | IllegalArgumentException e) { // the latter where an escape is broken
+            problems.add(new Problem(
+                    MappingError.SETTINGS_FILE,
+                    "%s in the class output cannot be read: %s; correct it, since its settings may decide the schema"
+                            .formatted(file, e.getMessage()),
+                    Origin.UNKNOWN));
         }
         SortedMap<String, String> sorted = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));

@@ -1,0 +1,152 @@
+package dev.segue.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.catalog.Origin;
+import dev.segue.entity.MappingError;
+import dev.segue.entity.Problem;
+import dev.segue.mapping.MappingCompile.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be mapped is said at the class that is to blame, and gives no Catalog. */
+final class MappingErrorsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void setUp() {
+        sources = new Sources(folder.resolve("src"));
+    }
+
+    @Test
+    void whatHibernateRejectsIsSaidAtTheClass() {
+        sources.type("NoId", "@Entity class NoId { String name; }")
+                .type("NoIdentity", "@Entity class NoIdentity { @Id long id; }");
+
+        Outcome outcome = compile().run();
+
+        Problem problem = outcome.rejected().problems().get(0);
+        assertThat(problem.code()).isEqualTo(MappingError.REJECTED);
+        assertThat(problem.message()).startsWith("Hibernate rejects the mapping: ").contains("has no identifier");
+        assertThat(problem.at()).isEqualTo(new Origin("shop.NoId", ""));
+        assertThat(outcome.model().problemElement()).isEqualTo("shop.NoId");
+    }
+
+    @Test
+    void whatHibernateRejectsIsSaidAtTheAttribute() {
+        sources.type("A", "@Entity class A { @Id long id; @ManyToOne String other; }");
+
+        Outcome outcome = compile().run();
+
+        assertThat(outcome.rejected().problems().get(0))
+                .returns(MappingError.REJECTED, Problem::code)
+                .returns(new Origin("shop.A", "other"), Problem::at);
+        assertThat(outcome.model().problemElement()).isEqualTo("shop.A.other");
+    }
+
+    @Test
+    void aBrokenGeneratorIsNotSwallowed() {
+        sources.type("A", "@Entity class A { @Id @GeneratedValue(generator = \"g\")"
+                + " @SequenceGenerator(name = \"g\", sequenceName = \"s\", allocationSize = 10) long id; }")
+                .type("B", "@Entity class B { @Id @GeneratedValue(generator = \"h\")"
+                        + " @SequenceGenerator(name = \"h\", sequenceName = \"s\", allocationSize = 20) long id; }");
+
+        assertThat(compile().run().rejected().problems().get(0))
+                .returns(MappingError.REJECTED, Problem::code)
+                .extracting(Problem::message)
+                .asString()
+                .contains("increment");
+    }
+
+    @Test
+    void aMissingTypeWaitsForALaterRound() {
+        sources.type("A", "@Entity class A { @Id long id; @Embedded NotThere there; }");
+
+        Outcome outcome = compile().run();
+
+        assertThat(outcome.success()).isFalse();
+        assertThat(((MappingResult.Waiting) outcome.result()).unresolved())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.type()).contains("NotThere");
+                    assertThat(found.element().toString()).isEqualTo("there");
+                });
+    }
+
+    @Test
+    void aMissingConstantInAnAnnotationWaitsToo() {
+        sources.type("A", "@Entity class A { @Id long id; @Column(length = Lengths_.NAME) String name; }");
+
+        assertThat(compile().run().result()).isInstanceOf(MappingResult.Waiting.class);
+    }
+
+    @Test
+    void aMissingTypeThatBearsOnNoMappingDoesNotMatter() {
+        sources.type("A", "@Entity class A { @Id long id; static QA query(QA other) { return other; } }");
+
+        assertThat(compile().run().mapped().catalog().tables()).hasSize(1);
+    }
+
+    @Test
+    void withoutHibernateTheWayOutIsSaid() {
+        sources.type("A", "@Entity class A { @Id long id; }");
+
+        Problem problem = compile().withoutJars("hibernate-core").run().rejected().problems().get(0);
+
+        assertThat(problem.code()).isEqualTo(MappingError.NO_HIBERNATE);
+        assertThat(problem.message()).contains("add org.hibernate.orm:hibernate-core");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "an AttributeConverter of an enum or boolean | @Converter class C implements AttributeConverter<Boolean, String> {"
+                        + " public String convertToDatabaseColumn(Boolean b) { return null; }"
+                        + " public Boolean convertToEntityAttribute(String s) { return null; } }"
+                        + " | @Convert(converter = C.class) Boolean flag;",
+                "a UserType of Hibernate | abstract class C implements org.hibernate.usertype.UserType<String> {}"
+                        + " | @org.hibernate.annotations.Type(C.class) String text;",
+                "an enum with @EnumeratedValue | enum C { ONE; @EnumeratedValue final String code = \"1\"; } | C value;"
+            })
+    void aClassWhoseCodeDecidesTheSchemaIsNotStubbed(String role, String declaration, String attribute) {
+        sources.type("C", declaration).type("A", "@Entity class A { @Id long id; " + attribute + " }");
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.BEHAVIOUR_IN_SOURCE);
+            assertThat(problem.message()).startsWith("shop.C is " + role).contains("move it to a module");
+            assertThat(problem.at()).isEqualTo(new Origin("shop.C", ""));
+        });
+    }
+
+    @Test
+    void whatACatalogCannotSayIsNotLeftOut() {
+        sources.type("A", "@Entity @Table(options = \"with (fillfactor = 70)\") class A { @Id long id;"
+                + " @Column(columnDefinition = \"int generated always as identity\") Integer number; }");
+
+        assertThat(compile().run().rejected().problems())
+                .allMatch(problem -> problem.code() == MappingError.UNSUPPORTED_MAPPING)
+                .extracting(Problem::message)
+                .anyMatch(message -> message.contains("table options with (fillfactor = 70)"))
+                .anyMatch(message -> message.contains("generated always as identity"));
+    }
+
+    @Test
+    void aPackageWithoutEntitiesGivesNothing() {
+        sources.type("A", "class A { long id; }");
+
+        assertThat(compile().run().mapped().catalog().tables()).isEmpty();
+    }
+
+    private MappingCompile compile() {
+        return new MappingCompile(sources.folder(), folder.resolve("classes"));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.segue.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.catalog.Table;
+import dev.segue.entity.MappingError;
+import dev.segue.entity.Problem;
+import dev.segue.mapping.MappingCompile.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings are found where a developer put them, and reach Hibernate. */
+final class MappingSettingsTest {
+
+    private static final String SNAKE = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
+
+    @TempDir
+    private Path folder;
+
+    private Sources sources;
+    private Sources output;
+
+    @BeforeEach
+    void setUp() {
+        output = new Sources(folder.resolve("classes"));
+        sources = new Sources(folder.resolve("src"))
+                .type("UserAccount", "@Entity class UserAccount { @Id long id; String firstName; UUID code; }");
+    }
+
+    @Test
+    void anOptionWinsOverFiles() {
+        output.file("application.properties", "spring.jpa.hibernate.naming.physical-strategy=org.example.Missing\n");
+
+        Outcome outcome = compile()
+                .option("-Asegue.set.hibernate.physical_naming_strategy=" + SNAKE)
+                .run();
+
+        assertThat(table(outcome).name().name()).isEqualTo("user_account");
+        assertThat(outcome.settings().provenance())
+                .containsEntry(
+                        "hibernate.physical_naming_strategy", "-Asegue.set.hibernate.physical_naming_strategy");
+    }
+
+    @Test
+    void springPropertiesAreFoundInTheClassOutput() {
+        output.file(
+                "application.properties",
+                """
+                spring.jpa.hibernate.naming.physical-strategy=%s
+                spring.jpa.properties.hibernate.type.preferred_uuid_jdbc_type=VARCHAR
+                spring.jpa.properties.hibernate.show_sql=${anything}
+                spring.datasource.password=secret
+                """
+                        .formatted(SNAKE));
+
+        Outcome outcome = compile().run();
+
+        assertThat(table(outcome).lookupColumn("first_name")).isPresent();
+        assertThat(table(outcome).lookupColumn("code").orElseThrow().type()).startsWith("character varying");
+        assertThat(outcome.settings().values())
+                .containsOnlyKeys("hibernate.physical_naming_strategy", "hibernate.type.preferred_uuid_jdbc_type");
+    }
+
+    @Test
+    void hibernatePropertiesAreFoundToo() {
+        output.file("hibernate.properties", "hibernate.physical_naming_strategy=" + SNAKE + "\n");
+
+        assertThat(table(compile().run()).name().name()).isEqualTo("user_account");
+    }
+
+    @Test
+    void aPlaceholderIsAnErrorThatNamesTheOption() {
+        output.file("application.properties", "spring.jpa.properties.hibernate.default_schema=${SCHEMA:app}\n");
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.PLACEHOLDER);
+            assertThat(problem.message())
+                    .contains("spring.jpa.properties.hibernate.default_schema in application.properties")
+                    .contains("\"${SCHEMA:app}\"")
+                    .contains("-Asegue.set.hibernate.default_schema=");
+        });
+    }
+
+    @Test
+    void aDamagedFileIsAnError() {
+        output.file("hibernate.properties", "hibernate.default_schema=\\u00zz\n");
+
+        assertThat(compile().run().rejected().problems())
+                .extracting(Problem::code)
+                .containsExactly(MappingError.SETTINGS_FILE);
+    }
+
+    @Test
+    void aNamingStrategyInTheSourcesCannotRunYet() {
+        sources.type("Naming", "public class Naming extends " + SNAKE + " {}");
+
+        assertThat(compile()
+                        .option("-Asegue.set.hibernate.physical_naming_strategy=shop.Naming")
+                        .run()
+                        .rejected()
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(MappingError.BEHAVIOUR_IN_SOURCE);
+    }
+
+    @Test
+    void springBootsAutoConfigurationBringsItsNamingStrategies() {
+        sources.file(
+                        "org/springframework/boot/autoconfigure/orm/jpa/HibernateJpaAutoConfiguration.java",
+                        "package org.springframework.boot.autoconfigure.orm.jpa; class HibernateJpaAutoConfiguration {}");
+
+        Outcome outcome = compile()
+                .option("-Asegue.set.hibernate.implicit_naming_strategy=jpa")
+                .run();
+
+        assertThat(outcome.settings().values())
+                .containsEntry(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
+        assertThat(table(outcome).name().name()).isEqualTo("user_account");
+    }
+
+    @Test
+    void theDefaultSchemaIsASymbolAndTheFingerprintKnowsSettings() {
+        Outcome plain = compile().run();
+        Outcome schema =
+                compile().option("-Asegue.set.hibernate.default_schema=app").run();
+
+        assertThat(schema.mapped().catalog()).isEqualTo(plain.mapped().catalog());
+        assertThat(schema.fingerprint()).isNotEqualTo(plain.fingerprint()).hasSize(64);
+    }
+
+    private static Table table(Outcome outcome) {
+        return outcome.mapped().catalog().tables().get(0);
+    }
+
+    private MappingCompile compile() {
+        return new MappingCompile(sources.folder(), output.folder());
+    }
+}
