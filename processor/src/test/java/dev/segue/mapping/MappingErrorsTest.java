@@ -54,16 +54,43 @@ final class MappingErrorsTest {
 
     @Test
     void aBrokenGeneratorIsNotSwallowed() {
-        sources.type("A", "@Entity class A { @Id @GeneratedValue(generator = \"g\")"
-                + " @SequenceGenerator(name = \"g\", sequenceName = \"s\", allocationSize = 10) long id; }")
-                .type("B", "@Entity class B { @Id @GeneratedValue(generator = \"h\")"
-                        + " @SequenceGenerator(name = \"h\", sequenceName = \"s\", allocationSize = 20) long id; }");
+        sources.type(
+                "A",
+                """
+                import org.hibernate.annotations.GenericGenerator;
+                import org.hibernate.id.ForeignGenerator;
 
-        assertThat(compile().run().rejected().problems().get(0))
-                .returns(MappingError.REJECTED, Problem::code)
+                @Entity class A {
+                    @Id @GeneratedValue(generator = "g") @GenericGenerator(name = "g", type = ForeignGenerator.class) long id;
+                }
+                """);
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.REJECTED);
+            assertThat(problem.message()).contains("\"property\" is required");
+            assertThat(problem.at()).isEqualTo(new Origin("shop.A", ""));
+        });
+    }
+
+    @Test
+    void twoGeneratorsThatQuarrelAboutASequenceAreRejected() {
+        sources.type("A", generated("A", 10)).type("B", generated("B", 20));
+
+        assertThat(compile().run().rejected().problems())
+                .singleElement()
                 .extracting(Problem::message)
                 .asString()
-                .contains("increment");
+                .contains("conflicting 'allocationSize'");
+    }
+
+    private static String generated(String name, int allocationSize) {
+        return """
+                @Entity class %1$s {
+                    @Id @GeneratedValue(generator = "of%1$s")
+                    @SequenceGenerator(name = "of%1$s", sequenceName = "shared", allocationSize = %2$d) long id;
+                }
+                """
+                .formatted(name, allocationSize);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.segue.mapping.bridge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.HibernateException;
+import org.hibernate.MappingException;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -12,6 +14,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.GeneratorSettings;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
@@ -89,9 +92,16 @@ final class OfflineMetadata implements AutoCloseable {
                         settings.get("hibernate.default_schema")));
         for (PersistentClass entity : metadata.getEntityBindings()) {
             if (entity instanceof RootClass root) {
-                root.getIdentifier()
-                        .createGenerator(database.getDialect(), root, root.getIdentifierProperty(), generatorSettings);
+                requireGenerator(root, database.getDialect(), generatorSettings);
             }
+        }
+    }
+
+    private static void requireGenerator(RootClass root, Dialect dialect, GeneratorSettings generatorSettings) {
+        try {
+            root.getIdentifier().createGenerator(dialect, root, root.getIdentifierProperty(), generatorSettings);
+        } catch (HibernateException e) {
+            throw new MappingException("identifier of " + root.getEntityName() + ": " + e.getMessage(), e);
         }
     }
 
