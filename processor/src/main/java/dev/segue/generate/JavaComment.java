@@ -17,16 +17,16 @@ final class JavaComment {
     /** Lines of a comment, each starting with {@code //}; none for no text. */
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : LINE.split(text.strip())) {
+        for (String paragraph : LINE.split(text.strip(), -1)) {
             wrapped(visible(paragraph), width - 3).forEach(line -> lines.add("// " + line));
         }
         return lines;
     }
 
-    /** The text of a Javadoc comment, without the stars; text in backquotes becomes {@code {@code …}}. */
+    /** The text of a Javadoc comment, without the stars; text in backquotes becomes a code tag. */
     static String javadoc(String text, int width) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : LINE.split(text.strip())) {
+        for (String paragraph : LINE.split(text.strip(), -1)) {
             lines.addAll(wrapped(markup(visible(paragraph)), width));
         }
         return String.join("\n", lines);

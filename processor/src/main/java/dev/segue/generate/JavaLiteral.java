@@ -95,7 +95,7 @@ final class JavaLiteral {
             char c = line.charAt(i);
             boolean atEnd = i == line.length() - 1;
             quotes = c == '"' ? quotes + 1 : 0;
-            if (c == '"' && (quotes == 3 || atEnd && last)) {
+            if (c == '"' && (quotes == 3 || (atEnd && last))) {
                 escaped.append("\\\"");
                 quotes = 0;
             } else if (c == ' ' && atEnd) {
@@ -147,7 +147,7 @@ final class JavaLiteral {
             case '\f' -> "\\f";
             case '\b' -> "\\b";
             default -> {
-                if (c < 0x20 || c >= 0x7f && c < 0xa0) {
+                if (c < 0x20 || (c >= 0x7f && c < 0xa0)) {
                     yield "\\%03o".formatted((int) c);
                 }
                 yield c < 0x7f ? String.valueOf(c) : "\\u%04x".formatted((int) c);

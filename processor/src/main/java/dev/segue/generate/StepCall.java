@@ -5,6 +5,7 @@ import dev.segue.migration.Step;
 import dev.segue.migration.StepOption;
 import dev.segue.plan.PlannedStep;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ final class StepCall {
                     "step \"%s\" under \"%s\" is Java code, which only a person writes: add it to the class by hand"
                             .formatted(step.argument(0), step.why()));
         }
-        String[] words = step.kind().name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = step.kind().name().toLowerCase(Locale.ROOT).split("_", -1);
         return words[0]
                 + Arrays.stream(words, 1, words.length)
                         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
@@ -80,10 +81,10 @@ final class StepCall {
     }
 
     private static Call.Argument timeout(Duration duration) {
-        if (duration.getNano() % 1_000_000 != 0) {
+        if (!duration.equals(duration.truncatedTo(ChronoUnit.MILLIS))) {
             return Call.Expression.ofTimeout("ofNanos", duration.toNanos());
         }
-        if (duration.getNano() != 0) {
+        if (!duration.equals(duration.truncatedTo(ChronoUnit.SECONDS))) {
             return Call.Expression.ofTimeout("ofMillis", duration.toMillis());
         }
         long seconds = duration.toSeconds();

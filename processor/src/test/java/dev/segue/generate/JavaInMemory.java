@@ -28,7 +28,7 @@ final class JavaInMemory {
         try {
             return memory.new Loader().loadClass(className).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("loading " + className, e);
+            throw new LinkageError("loading " + className, e);
         }
     }
 

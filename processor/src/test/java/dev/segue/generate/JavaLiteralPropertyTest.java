@@ -68,7 +68,7 @@ final class JavaLiteralPropertyTest {
             assertThat(read[2 * i]).as("plain literal %d of seed %d", i, seed).isEqualTo(texts.get(i));
             assertThat(read[2 * i + 1]).as("text block %d of seed %d", i, seed).isEqualTo(texts.get(i));
         }
-        assertThat(source.chars()).as("no encoding can hurt it").allMatch(c -> c == '\n' || c >= 0x20 && c < 0x7f);
+        assertThat(source.chars()).as("no encoding can hurt it").allMatch(c -> c == '\n' || (c >= 0x20 && c < 0x7f));
     }
 
     private static List<String> texts(Random random, int count) {
