@@ -1,0 +1,302 @@
+package dev.segue.processor;
+
+import dev.segue.catalog.Check;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Origin;
+import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.SqlType;
+import dev.segue.catalog.Table;
+import dev.segue.diagnostic.ProcessorError;
+import dev.segue.diff.Change;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Puts each change into words, at the entity or attribute that it comes from. */
+final class ChangeFindings implements Change.Visitor<Finding> {
+
+    private final Diagnostic.Kind kind;
+
+    ChangeFindings(Diagnostic.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Finding createTable(Change.CreateTable change) {
+        Table table = change.table();
+        int columns = table.columns().size();
+        return at(
+                table.origin(),
+                ProcessorError.CREATE_TABLE,
+                table.name(),
+                " (%d column%s)".formatted(columns, columns == 1 ? "" : "s"));
+    }
+
+    @Override
+    public Finding dropTable(Change.DropTable change) {
+        return at(
+                change.table().origin(),
+                ProcessorError.DROP_TABLE,
+                change.table().name());
+    }
+
+    @Override
+    public Finding renameTable(Change.RenameTable change) {
+        return at(
+                change.after().origin(),
+                ProcessorError.RENAME_TABLE,
+                change.before().name(),
+                change.after().name());
+    }
+
+    @Override
+    public Finding addColumn(Change.AddColumn change) {
+        Column column = change.column();
+        String what =
+                "%s %s%s".formatted(name(change.table(), column), type(column), column.nullable() ? "" : " NOT NULL");
+        return at(change.table(), column, ProcessorError.ADD_COLUMN, what, backfill(change.backfill()));
+    }
+
+    @Override
+    public Finding dropColumn(Change.DropColumn change) {
+        return at(change.table(), change.column(), ProcessorError.DROP_COLUMN, name(change.table(), change.column()));
+    }
+
+    @Override
+    public Finding renameColumn(Change.RenameColumn change) {
+        String before = name(change.tableBefore(), change.before());
+        String after = name(change.tableAfter(), change.after());
+        return at(change.tableAfter(), change.after(), ProcessorError.RENAME_COLUMN, before, after);
+    }
+
+    @Override
+    public Finding changeNullability(Change.ChangeNullability change) {
+        String what = change.after().nullable() ? "allows NULL now" : "is NOT NULL now";
+        String column = name(change.table(), change.after());
+        return at(
+                change.table(),
+                change.after(),
+                ProcessorError.CHANGE_NULLABILITY,
+                column,
+                what,
+                backfill(change.backfill()));
+    }
+
+    @Override
+    public Finding changeDefault(Change.ChangeDefault change) {
+        String after = text(change.after().defaultValue());
+        String before = text(change.before().defaultValue());
+        String column = name(change.table(), change.after());
+        return at(change.table(), change.after(), ProcessorError.CHANGE_DEFAULT, column, after, before);
+    }
+
+    @Override
+    public Finding changeType(Change.ChangeType change) {
+        String column = name(change.table(), change.after());
+        return at(
+                change.table(),
+                change.after(),
+                ProcessorError.CHANGE_TYPE,
+                column,
+                type(change.after()),
+                type(change.before()));
+    }
+
+    @Override
+    public Finding changePrimaryKey(Change.ChangePrimaryKey change) {
+        Table table = change.tableAfter();
+        return at(
+                table.origin(),
+                ProcessorError.CHANGE_PRIMARY_KEY,
+                table.name(),
+                key(change.after()),
+                key(change.before()));
+    }
+
+    @Override
+    public Finding addUnique(Change.AddUnique change) {
+        return at(change.table(), change.unique().columns(), ProcessorError.ADD_UNIQUE);
+    }
+
+    @Override
+    public Finding dropUnique(Change.DropUnique change) {
+        return at(change.table(), change.unique().columns(), ProcessorError.DROP_UNIQUE);
+    }
+
+    @Override
+    public Finding addForeignKey(Change.AddForeignKey change) {
+        List<String> columns = change.foreignKey().columns();
+        return at(
+                change.table(),
+                columns,
+                ProcessorError.ADD_FOREIGN_KEY,
+                change.foreignKey().target());
+    }
+
+    @Override
+    public Finding dropForeignKey(Change.DropForeignKey change) {
+        List<String> columns = change.foreignKey().columns();
+        return at(
+                change.table(),
+                columns,
+                ProcessorError.DROP_FOREIGN_KEY,
+                change.foreignKey().target());
+    }
+
+    @Override
+    public Finding addCheck(Change.AddCheck change) {
+        Check check = change.check();
+        return atCheck(
+                change.table(),
+                check,
+                ProcessorError.ADD_CHECK,
+                check.expression().text());
+    }
+
+    @Override
+    public Finding dropCheck(Change.DropCheck change) {
+        return atCheck(change.table(), change.check(), ProcessorError.DROP_CHECK);
+    }
+
+    @Override
+    public Finding changeCheck(Change.ChangeCheck change) {
+        return atCheck(
+                change.table(), change.after(), ProcessorError.CHANGE_CHECK, values(change.before(), change.after()));
+    }
+
+    @Override
+    public Finding addIndex(Change.AddIndex change) {
+        return atIndex(change.table(), change.index(), ProcessorError.ADD_INDEX);
+    }
+
+    @Override
+    public Finding dropIndex(Change.DropIndex change) {
+        return atIndex(change.table(), change.index(), ProcessorError.DROP_INDEX);
+    }
+
+    @Override
+    public Finding renameConstraint(Change.RenameConstraint change) {
+        String what = change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        Name table = change.table().name();
+        return at(
+                change.table().origin(),
+                ProcessorError.RENAME_CONSTRAINT,
+                what,
+                change.before(),
+                table,
+                change.after());
+    }
+
+    @Override
+    public Finding createSequence(Change.CreateSequence change) {
+        return at(Origin.UNKNOWN, ProcessorError.CREATE_SEQUENCE, change.subject());
+    }
+
+    @Override
+    public Finding dropSequence(Change.DropSequence change) {
+        return at(Origin.UNKNOWN, ProcessorError.DROP_SEQUENCE, change.subject());
+    }
+
+    @Override
+    public Finding changeSequence(Change.ChangeSequence change) {
+        long after = change.after().increment();
+        return at(
+                Origin.UNKNOWN,
+                ProcessorError.CHANGE_SEQUENCE,
+                change.subject(),
+                after,
+                change.before().increment());
+    }
+
+    @Override
+    public Finding other(Change.Other change) {
+        String subject =
+                change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
+        return at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what());
+    }
+
+    private Finding at(Table table, List<String> columns, ProcessorError error, Object... more) {
+        String list = String.join(", ", columns);
+        Object what = columns.size() == 1 ? table.name() + "." + list : "%s (%s)".formatted(table.name(), list);
+        return at(origin(table, columns.get(0)), error, prepend(what, more));
+    }
+
+    private Finding atCheck(Table table, Check check, ProcessorError error, Object... more) {
+        Object[] arguments = prepend(check.name(), prepend(table.name(), more));
+        return at(origin(table, check.column()), error, arguments);
+    }
+
+    private Finding atIndex(Table table, Index index, ProcessorError error) {
+        List<String> keys = index.keys().stream()
+                .map(key -> key.expression() == null
+                        ? key.column()
+                        : key.expression().text())
+                .toList();
+        String on = "%s (%s)".formatted(table.name(), String.join(", ", keys));
+        return at(origin(table, index.keys().get(0).column()), error, index.name(), on);
+    }
+
+    private Finding at(Table table, Column column, ProcessorError error, Object... arguments) {
+        return at(column.origin().isUnknown() ? table.origin() : column.origin(), error, arguments);
+    }
+
+    private Finding at(Origin origin, ProcessorError error, Object... arguments) {
+        return Finding.at(origin, kind, error.code(), error.text(arguments));
+    }
+
+    private static Origin origin(Table table, String column) {
+        return table.lookupColumn(column)
+                .map(Column::origin)
+                .filter(origin -> !origin.isUnknown())
+                .orElse(table.origin());
+    }
+
+    private static Object[] prepend(Object first, Object... more) {
+        Object[] all = new Object[more.length + 1];
+        all[0] = first;
+        System.arraycopy(more, 0, all, 1, more.length);
+        return all;
+    }
+
+    private static String values(Check before, Check after) {
+        if (after.values().isEmpty() || before.values().isEmpty()) {
+            return after.expression().text();
+        }
+        List<String> come = after.values().stream()
+                .filter(v -> !before.values().contains(v))
+                .toList();
+        List<String> gone = before.values().stream()
+                .filter(v -> !after.values().contains(v))
+                .toList();
+        String added = come.isEmpty() ? "" : String.join(", ", come) + (come.size() == 1 ? " is new" : " are new");
+        String removed = gone.isEmpty() ? "" : String.join(", ", gone) + (gone.size() == 1 ? " is gone" : " are gone");
+        return added.isEmpty() || removed.isEmpty() ? added + removed : added + ", " + removed;
+    }
+
+    private static String backfill(String expression) {
+        return expression.isEmpty() ? "" : " (@Backfill \"%s\")".formatted(expression);
+    }
+
+    private static String name(Table table, Column column) {
+        return table.name() + "." + column.name();
+    }
+
+    private static String type(Column column) {
+        return SqlType.brief(column.type());
+    }
+
+    private static String text(@Nullable Expression expression) {
+        return expression == null ? "none" : expression.text();
+    }
+
+    private static String key(@Nullable PrimaryKey key) {
+        return key == null
+                ? "none"
+                : "(%s)".formatted(String.join(", ", Objects.requireNonNull(key).columns()));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.segue.processor;
+
+import dev.segue.catalog.Origin;
+import dev.segue.diagnostic.ProcessorError;
+import dev.segue.engine.MigrationIndex;
+import dev.segue.entity.EntityModel;
+import dev.segue.read.snapshot.Snapshot;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of javac. Decides in the first round in which all types are known, so that the draft is compiled in the same run;
+ * says and writes everything in the last, when it is known that no other processor has added entities.
+ */
+final class Compilation {
+
+    private final ProcessingEnvironment env;
+    private final CompileOptions options;
+    private final Mapper mapper;
+    private final Sources sources;
+    private final ClassOutput output;
+    private final Previous previous;
+    private final MigrationTypes migrationTypes;
+    private final SortedSet<String> known;
+    private final List<Finding> late = new ArrayList<>();
+    private List<String> decidedFor = List.of();
+    private @Nullable Decision decision;
+    private @Nullable Draft written;
+
+    Compilation(ProcessingEnvironment env, CompileOptions options, Mapper mapper) throws IOException {
+        this.env = env;
+        this.options = options;
+        this.mapper = mapper;
+        this.sources = new Sources(env);
+        this.output = new ClassOutput(env.getFiler(), options.unit());
+        this.previous = Previous.read(output);
+        this.migrationTypes = new MigrationTypes(env, sources, output, previous.index());
+        this.known = new TreeSet<>(options.entities());
+        known.addAll(previous.classes());
+    }
+
+    void round(RoundEnvironment round) throws IOException {
+        migrationTypes.addRound(round);
+        EntityModel model = collect(round);
+        if (decision == null || !decidedFor.equals(model.classNames())) {
+            decide(model);
+            createDraft(model);
+        }
+    }
+
+    void finish(RoundEnvironment round) throws IOException {
+        EntityModel model = collect(round);
+        if (decision == null || decision.isWaiting() || !decidedFor.equals(model.classNames())) {
+            decide(model);
+        }
+        Decision last = decision;
+        if (last == null || !last.isOurs()) {
+            return;
+        }
+        List<Finding> findings = new ArrayList<>(last.findings());
+        findings.addAll(late);
+        last.unresolved()
+                .forEach(missing -> findings.add(Finding.at(
+                        missing.element(),
+                        Diagnostic.Kind.ERROR,
+                        ProcessorError.UNRESOLVED.code(),
+                        ProcessorError.UNRESOLVED.text(missing.type()))));
+        new Report(env.getMessager(), sources, model::lookupElement).print(findings);
+        if (!last.isWaiting() && findings.stream().noneMatch(Finding::isError)) {
+            write(last, model);
+        }
+    }
+
+    private EntityModel collect(RoundEnvironment round) {
+        EntityModel model = EntityModel.collect(env, round, known);
+        known.addAll(model.classNames());
+        return model;
+    }
+
+    private void decide(EntityModel model) throws IOException {
+        decidedFor = model.classNames();
+        decision = decision(model);
+    }
+
+    private Decision decision(EntityModel model) throws IOException {
+        Recorded recorded = Recorded.find(options, output);
+        List<MigrationType> types = migrationTypes.find(packages(recorded));
+        boolean nothing =
+                model.isEmpty() && types.isEmpty() && recorded.snapshot().isEmpty();
+        if ((nothing && recorded.findings().isEmpty()) || previous.isOfAnotherModule(output, types)) {
+            return Decision.NOT_OURS;
+        }
+        MigrationChain chain = MigrationChain.of(options.unit(), types);
+        List<Finding> wrong = Stream.concat(recorded.findings().stream(), chain.findings().stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            return Decision.wrong(wrong);
+        }
+        Optional<Finding> unfit = recorded.unfit(chain, options);
+        return unfit.isPresent() ? Decision.wrong(List.of(unfit.get())) : compare(model, recorded, chain);
+    }
+
+    private Decision compare(EntityModel model, Recorded recorded, MigrationChain chain) {
+        Comparison comparison = new Comparison(options, recorded, chain);
+        if (!model.unresolved().isEmpty()) {
+            return Decision.waiting(model.unresolved());
+        }
+        Elements elements = env.getElementUtils();
+        Optional<Finding> doubt =
+                previous.doubt(model, recorded, options, name -> elements.getTypeElement(name) != null);
+        if (doubt.isPresent() || model.isEmpty()) {
+            return Decision.onlyMigrations(comparison.entries(), doubt.stream().toList());
+        }
+        List<Snapshot> files = Stream.of(previous.catalog(), recorded.snapshot())
+                .flatMap(Optional::stream)
+                .toList();
+        Desired desired = Desired.of(env, model, mapper, files);
+        if (desired instanceof Desired.Waiting waiting) {
+            return Decision.waiting(waiting.unresolved());
+        }
+        if (desired instanceof Desired.Rejected rejected) {
+            return Decision.wrong(rejected.findings());
+        }
+        return comparison.decide(model, (Desired.Known) desired);
+    }
+
+    private static List<String> packages(Recorded recorded) {
+        return recorded.migrationPackage().isEmpty() ? List.of() : List.of(recorded.migrationPackage());
+    }
+
+    private void createDraft(EntityModel model) throws IOException {
+        Draft draft = decision == null ? null : decision.draft().orElse(null);
+        if (draft == null || draft.equals(written)) {
+            return;
+        }
+        if (written != null) {
+            String added = String.join(", ", model.entities());
+            late.add(Finding.at(
+                    Origin.UNKNOWN,
+                    Diagnostic.Kind.WARNING,
+                    ProcessorError.LATE_ENTITIES.code(),
+                    ProcessorError.LATE_ENTITIES.text(added)));
+            return;
+        }
+        written = draft;
+        try (Writer writer = env.getFiler().createSourceFile(draft.className()).openWriter()) {
+            writer.write(draft.source());
+        } catch (FilerException e) {
+            // Somebody keeps the draft among the sources: it is the same, since its name is its content.
+        }
+    }
+
+    private void write(Decision last, EntityModel model) throws IOException {
+        List<MigrationIndex.Entry> entries = new ArrayList<>(last.migrations());
+        Stream.ofNullable(written).map(Draft::entry).forEach(entries::add);
+        output.write("index", new MigrationIndex(options.unit(), entries).text());
+        if (last.desired().isPresent()) {
+            String head = last.migrations().isEmpty()
+                    ? ""
+                    : last.migrations().get(last.migrations().size() - 1).id();
+            new Previous(
+                            Optional.empty(),
+                            Optional.of(catalog(last, last.desired().get(), head)),
+                            model.classNames())
+                    .write(output);
+        } else {
+            previous.write(output);
+        }
+    }
+
+    private Snapshot catalog(Decision last, Desired.Known desired, String head) {
+        return new Snapshot(
+                Snapshot.Kind.CATALOG,
+                options.unit(),
+                last.packageName(),
+                0,
+                desired.hibernate(),
+                desired.settings(),
+                head,
+                desired.fingerprint(),
+                desired.catalog());
+    }
+}

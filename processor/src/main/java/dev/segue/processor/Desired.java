@@ -1,0 +1,79 @@
+package dev.segue.processor;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.Fingerprint;
+import dev.segue.entity.MappingSettings;
+import dev.segue.entity.Problem;
+import dev.segue.entity.Unresolved;
+import dev.segue.mapping.MappingResult;
+import dev.segue.read.snapshot.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic;
+
+/** What the entities want. */
+sealed interface Desired {
+
+    /**
+     * The structure.
+     *
+     * @param catalog what Hibernate made of the entities, now or when they were the same
+     * @param fingerprint of the entities
+     * @param hibernate the line of Hibernate, such as {@code 7.4}
+     * @param settings the mapping settings
+     */
+    record Known(Catalog catalog, String fingerprint, String hibernate, Map<String, String> settings)
+            implements Desired {}
+
+    /** Types are missing: a later round may bring them. */
+    record Waiting(List<Unresolved> unresolved) implements Desired {}
+
+    /** The entities or the settings are wrong. */
+    record Rejected(List<Finding> findings) implements Desired {}
+
+    /**
+     * Asks for the structure, and Hibernate only where no file knows it already.
+     *
+     * @param files the catalog of the last run and the snapshot, as far as they exist
+     */
+    static Desired of(ProcessingEnvironment env, EntityModel model, Mapper mapper, List<Snapshot> files) {
+        MappingSettings settings = MappingSettings.read(env);
+        if (!settings.problems().isEmpty()) {
+            return new Rejected(findings(settings.problems()));
+        }
+        Optional<String> version = mapper.lookupVersion(env);
+        if (version.isPresent()) {
+            String fingerprint = Fingerprint.of(model, settings.values(), version.get());
+            for (Snapshot file : files) {
+                if (file.fingerprint().equals(fingerprint)) {
+                    return new Known(file.catalog(), fingerprint, line(version.get()), settings.values());
+                }
+            }
+        }
+        MappingResult result = mapper.map(env, model, settings);
+        if (result instanceof MappingResult.Waiting waiting) {
+            return new Waiting(waiting.unresolved());
+        }
+        if (result instanceof MappingResult.Rejected rejected) {
+            return new Rejected(findings(rejected.problems()));
+        }
+        MappingResult.Mapped mapped = (MappingResult.Mapped) result;
+        String fingerprint = Fingerprint.of(model, settings.values(), mapped.hibernateVersion());
+        return new Known(mapped.catalog(), fingerprint, line(mapped.hibernateVersion()), settings.values());
+    }
+
+    private static List<Finding> findings(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> Finding.at(p.at(), Diagnostic.Kind.ERROR, p.code().code(), p.message()))
+                .toList();
+    }
+
+    /** {@code 7.4} of {@code 7.4.6.Final}. */
+    private static String line(String version) {
+        int dot = version.indexOf('.', version.indexOf('.') + 1);
+        return dot < 0 ? version : version.substring(0, dot);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.segue.processor;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Origin;
+import dev.segue.catalog.Table;
+import dev.segue.diagnostic.ProcessorError;
+import dev.segue.diff.Answers;
+import dev.segue.diff.Change;
+import dev.segue.diff.Diff;
+import dev.segue.diff.Differ;
+import dev.segue.diff.Ownership;
+import dev.segue.diff.Question;
+import dev.segue.plan.Plan;
+import dev.segue.plan.Planner;
+import dev.segue.plan.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.tools.Diagnostic;
+
+/**
+ * How far the entities are ahead of the snapshot.
+ *
+ * @param diff the differences
+ * @param plan how to get there; empty while questions are open or nothing differs
+ */
+record Drift(Diff diff, Optional<Plan> plan) {
+
+    static Drift of(Catalog recorded, Catalog desired) {
+        Diff diff = Differ.diff(recorded, desired, Answers.NONE, Ownership.ALL);
+        boolean open = !diff.questions().isEmpty() || diff.changes().isEmpty();
+        return new Drift(diff, open ? Optional.empty() : Optional.of(Planner.plan(diff, recorded, desired)));
+    }
+
+    /** The plan, where all of it can be done. */
+    Optional<Plan> feasible() {
+        return plan.filter(p -> p.refusals().isEmpty() && !p.isEmpty());
+    }
+
+    /** How many questions and refusals stand between the entities and a migration. */
+    int blocked() {
+        return questions().size() + plan.map(p -> p.refusals().size()).orElse(0);
+    }
+
+    /** One finding per change that a person would count, and one per question and refusal. */
+    List<Finding> findings(Diagnostic.Kind kind) {
+        List<Finding> findings = new ArrayList<>(changes(kind));
+        questions().forEach(question -> findings.add(question(question, kind)));
+        plan.ifPresent(p -> p.refusals().forEach(refusal -> findings.add(refusal(refusal, kind))));
+        diff.notCompared()
+                .forEach(what -> findings.add(Finding.at(
+                        Origin.UNKNOWN,
+                        Diagnostic.Kind.NOTE,
+                        ProcessorError.NOT_COMPARED.code(),
+                        ProcessorError.NOT_COMPARED.text(what))));
+        return findings;
+    }
+
+    /** A foreign key of a new table comes with the table. */
+    List<Finding> changes(Diagnostic.Kind kind) {
+        Set<Object> created = new HashSet<>();
+        diff.changes().stream().filter(Change.CreateTable.class::isInstance).forEach(c -> created.add(c.subject()));
+        ChangeFindings words = new ChangeFindings(kind);
+        return diff.changes().stream()
+                .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject())))
+                .map(change -> change.accept(words))
+                .toList();
+    }
+
+    /** Whoever says that a column was another one needs no value for its rows: that question can wait. */
+    private List<Question> questions() {
+        Set<Origin> renamed = new HashSet<>();
+        diff.questions().stream().filter(Question.Renamed.class::isInstance).forEach(q -> renamed.add(origin(q)));
+        return diff.questions().stream()
+                .filter(q -> q instanceof Question.Renamed || !renamed.contains(origin(q)))
+                .toList();
+    }
+
+    private static Finding question(Question question, Diagnostic.Kind kind) {
+        String flags = String.join(" or ", question.flags());
+        String said = "%s Say %s, or: segue generate %s".formatted(question.text(), annotation(question), flags);
+        return blocked(origin(question), kind, said);
+    }
+
+    private static Finding refusal(Refusal refusal, Diagnostic.Kind kind) {
+        Finding change = refusal.change().accept(new ChangeFindings(kind));
+        return blocked(change.origin(), kind, "%s: %s".formatted(refusal.what(), refusal.byHand()));
+    }
+
+    private static Finding blocked(Origin origin, Diagnostic.Kind kind, String text) {
+        return Finding.at(origin, kind, ProcessorError.BLOCKED.code(), ProcessorError.BLOCKED.text(text));
+    }
+
+    private static String annotation(Question question) {
+        if (question instanceof Question.Renamed renamed) {
+            return "@WasNamed(\"%s\") here".formatted(renamed.gone().get(0).name());
+        }
+        if (question instanceof Question.TableRenamed renamed) {
+            return "@WasNamed(\"%s\") here"
+                    .formatted(renamed.gone().get(0).name().name());
+        }
+        return "@Backfill(\"<SQL expression>\") here";
+    }
+
+    private static Origin origin(Question question) {
+        if (question instanceof Question.Renamed renamed) {
+            return origin(renamed.table(), renamed.come());
+        }
+        if (question instanceof Question.TableRenamed renamed) {
+            return renamed.come().origin();
+        }
+        Question.ValueForExistingRows value = (Question.ValueForExistingRows) question;
+        return origin(value.table(), value.column());
+    }
+
+    private static Origin origin(Table table, Column column) {
+        return column.origin().isUnknown() ? table.origin() : column.origin();
+    }
+}

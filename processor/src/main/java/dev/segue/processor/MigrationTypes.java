@@ -1,0 +1,140 @@
+package dev.segue.processor;
+
+import static com.google.auto.common.MoreElements.getAnnotationMirror;
+import static com.google.auto.common.MoreElements.isType;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import dev.segue.engine.Hash;
+import dev.segue.engine.MigrationIndex;
+import dev.segue.engine.MigrationIndex.Entry;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Finds the migrations of this module: those of all rounds, those of the last index that still exist, and those beside
+ * them in their packages. Drafts are none: they are made anew.
+ */
+final class MigrationTypes {
+
+    private static final String INFO = "dev.segue.migration.MigrationInfo";
+    private static final String DRAFT = "draft-";
+
+    private final Elements elements;
+    private final Sources sources;
+    private final ClassOutput output;
+    private final Map<String, Entry> previous = new TreeMap<>();
+    private final SortedSet<String> names = new TreeSet<>();
+
+    MigrationTypes(ProcessingEnvironment env, Sources sources, ClassOutput output, Optional<MigrationIndex> previous) {
+        this.elements = env.getElementUtils();
+        this.sources = sources;
+        this.output = output;
+        previous.stream()
+                .map(MigrationIndex::entries)
+                .flatMap(List::stream)
+                .filter(e -> !e.draft())
+                .forEach(entry -> {
+                    this.previous.put(entry.className(), entry);
+                    names.add(entry.className());
+                });
+    }
+
+    /** Remembers the migrations among the classes of the round. */
+    void addRound(RoundEnvironment round) {
+        TypeElement info = elements.getTypeElement(INFO);
+        if (info != null) {
+            round.getElementsAnnotatedWith(info).stream()
+                    .filter(element -> isType(element))
+                    .map(MoreElements::asType)
+                    .forEach(type -> names.add(binaryName(type)));
+        }
+    }
+
+    /** The migrations, by class name; {@code packages} are searched too. */
+    List<MigrationType> find(Collection<String> packages) throws IOException {
+        SortedMap<String, TypeElement> found = new TreeMap<>();
+        for (String name : names) {
+            Optional.ofNullable(elements.getTypeElement(name.replace('$', '.')))
+                    .ifPresent(type -> found.put(name, type));
+        }
+        SortedSet<String> all = new TreeSet<>(packages);
+        found.values().forEach(type -> all.add(packageOf(type)));
+        for (String name : all) {
+            for (TypeElement type : types(name)) {
+                if (isOwn(type)) {
+                    found.putIfAbsent(binaryName(type), type);
+                }
+            }
+        }
+        TreeMap<String, MigrationType> migrations = new TreeMap<>();
+        for (Map.Entry<String, TypeElement> entry : found.entrySet()) {
+            migration(entry.getKey(), entry.getValue()).ifPresent(m -> migrations.put(entry.getKey(), m));
+        }
+        return List.copyOf(migrations.values());
+    }
+
+    private Optional<MigrationType> migration(String className, TypeElement type) throws IOException {
+        Optional<AnnotationMirror> info = getAnnotationMirror(type, INFO).toJavaUtil();
+        if (info.isEmpty() || value(info.get(), "id").startsWith(DRAFT)) {
+            return Optional.empty();
+        }
+        String id = value(info.get(), "id");
+        Entry entry = new Entry(id, value(info.get(), "parent"), className, sourceHash(className, type, id), false);
+        return Optional.of(new MigrationType(type, entry, value(info.get(), "catalog")));
+    }
+
+    private String sourceHash(String className, TypeElement type, String id) throws IOException {
+        Optional<String> text = sources.text(type);
+        if (text.isPresent()) {
+            return Hash.hex(text.get());
+        }
+        if (previous.containsKey(className)) {
+            return previous.get(className).sourceHash();
+        }
+        return Hash.hex(
+                output.classFile(className).map(HexFormat.of()::formatHex).orElse(id));
+    }
+
+    private boolean isOwn(TypeElement type) throws IOException {
+        return sources.contain(type) || output.classFile(binaryName(type)).isPresent();
+    }
+
+    private List<TypeElement> types(String packageName) {
+        PackageElement found = elements.getPackageElement(packageName);
+        Stream<TypeElement> types = found == null
+                ? Stream.of()
+                : found.getEnclosedElements().stream()
+                        .filter(type -> getAnnotationMirror(type, INFO).isPresent())
+                        .map(MoreElements::asType);
+        return types.toList();
+    }
+
+    private String packageOf(TypeElement type) {
+        return elements.getPackageOf(type).getQualifiedName().toString();
+    }
+
+    private String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    private static String value(AnnotationMirror info, String member) {
+        Object value = AnnotationMirrors.getAnnotationValue(info, member).getValue();
+        return value instanceof String text ? text : "";
+    }
+}

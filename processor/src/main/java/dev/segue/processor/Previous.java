@@ -1,0 +1,101 @@
+package dev.segue.processor;
+
+import dev.segue.DefinitionException;
+import dev.segue.catalog.Origin;
+import dev.segue.diagnostic.ProcessorError;
+import dev.segue.engine.MigrationIndex;
+import dev.segue.entity.EntityModel;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotException;
+import dev.segue.read.snapshot.SnapshotFormat;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.tools.Diagnostic;
+
+/**
+ * What the last compile left in the class output. A file that is damaged or of another version counts as none: javac makes
+ * it anew.
+ *
+ * @param index the migrations
+ * @param catalog what the entities wanted
+ * @param classes binary names of all mapped classes
+ */
+record Previous(Optional<MigrationIndex> index, Optional<Snapshot> catalog, List<String> classes) {
+
+    private static final String CLASSES = "entities";
+
+    Previous {
+        classes = List.copyOf(classes);
+    }
+
+    static Previous read(ClassOutput output) throws IOException {
+        List<String> classes = output.read(CLASSES).stream()
+                .flatMap(String::lines)
+                .filter(l -> !l.isBlank())
+                .toList();
+        return new Previous(index(output), catalog(output), classes);
+    }
+
+    /** Writes catalog and classes as they are. */
+    void write(ClassOutput output) throws IOException {
+        if (catalog.isPresent()) {
+            output.write("catalog", SnapshotFormat.print(catalog.get()));
+            output.write(CLASSES, String.join("\n", classes) + "\n");
+        }
+    }
+
+    /** Whether the unit belongs to another module: this is the compile of its tests, say. */
+    boolean isOfAnotherModule(ClassOutput output, List<MigrationType> types) throws IOException {
+        return types.isEmpty()
+                && index.isEmpty()
+                && output.read("snapshot").isEmpty()
+                && (output.isOnClassPath("index") || output.isOnClassPath("snapshot"));
+    }
+
+    /** Why this compile may not see all entities: a partial compile must never read as a drop. */
+    Optional<Finding> doubt(EntityModel model, Recorded recorded, CompileOptions options, Predicate<String> exists) {
+        if (options.complete() || options.drift() == CompileOptions.Drift.OFF) {
+            return Optional.empty();
+        }
+        List<String> entities = List.copyOf(recorded.entities());
+        List<String> missing = entities.stream()
+                .filter(name -> !exists.test(name.replace('$', '.')))
+                .toList();
+        boolean most = classes.isEmpty() && missing.size() > 1 && missing.size() * 2 > entities.size();
+        if (!most && !(model.isEmpty() && !entities.isEmpty())) {
+            return Optional.empty();
+        }
+        String message = ProcessorError.INCOMPLETE.text(
+                "this compile sees %d of %d recorded entities; compile the whole module, or say -Asegue.complete=true"
+                        .formatted(entities.size() - missing.size(), entities.size()));
+        Diagnostic.Kind kind =
+                options.drift() == CompileOptions.Drift.NOTE ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
+        return Optional.of(Finding.at(Origin.UNKNOWN, kind, ProcessorError.INCOMPLETE.code(), message));
+    }
+
+    private static Optional<MigrationIndex> index(ClassOutput output) throws IOException {
+        Optional<String> text = output.read("index");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    MigrationIndex.read(output.path("index"), new BufferedReader(new StringReader(text.get()))));
+        } catch (DefinitionException e) {
+            return Optional.empty(); // it is only a memory: the package scan finds the migrations too
+        }
+    }
+
+    private static Optional<Snapshot> catalog(ClassOutput output) throws IOException {
+        Optional<String> text = output.read("catalog");
+        try {
+            return text.map(t -> SnapshotFormat.parse(t, output.path("catalog")));
+        } catch (SnapshotException e) {
+            return Optional.empty(); // it is only a cache: Hibernate is asked again
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.segue.processor;
+
+import com.google.auto.service.AutoService;
+import dev.segue.SegueException;
+import dev.segue.diagnostic.ProcessorError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entities that javac compiles, says how far they are ahead of the last migration, and compiles a draft of the
+ * next one with them. Writes only through the {@code Filer}; opens no connection; lets no exception through to javac.
+ */
+@AutoService(Processor.class)
+public final class SegueProcessor extends AbstractProcessor {
+
+    private final Mapper mapper;
+    private @Nullable Compilation compilation;
+    private boolean off;
+
+    /** For javac. */
+    public SegueProcessor() {
+        this(Mapper.hibernate());
+    }
+
+    SegueProcessor(Mapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        Set<String> names = new TreeSet<>(CompileOptions.NAMES);
+        if (isInitialized()) {
+            processingEnv.getOptions().keySet().stream()
+                    .filter(SegueProcessor::isOurs)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!off && !round.errorRaised()) {
+            try {
+                step(round);
+            } catch (SegueException e) {
+                fail("[%s] %s".formatted(e.code(), e.getMessage()), e);
+            } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+                String what = e.toString();
+                fail("[%s] %s".formatted(ProcessorError.UNEXPECTED.code(), ProcessorError.UNEXPECTED.text(what)), e);
+            }
+        }
+        return false;
+    }
+
+    private void step(RoundEnvironment round) throws IOException {
+        Compilation current = compilation;
+        if (current == null) {
+            if (!Sources.areAvailable()) {
+                off = true;
+                print(Diagnostic.Kind.NOTE, ProcessorError.NO_TREES, ProcessorError.NO_TREES.text());
+                return;
+            }
+            CompileOptions options = CompileOptions.of(processingEnv.getOptions());
+            options.problems().forEach(problem -> print(Diagnostic.Kind.ERROR, ProcessorError.OPTION, problem));
+            options.unknown().forEach(problem -> print(Diagnostic.Kind.WARNING, ProcessorError.OPTION, problem));
+            off = !options.problems().isEmpty();
+            if (off) {
+                return;
+            }
+            current = new Compilation(processingEnv, options, mapper);
+            compilation = current;
+        }
+        if (round.processingOver()) {
+            current.finish(round);
+        } else {
+            current.round(round);
+        }
+    }
+
+    private void print(Diagnostic.Kind kind, ProcessorError error, String text) {
+        processingEnv.getMessager().printMessage(kind, "[%s] %s".formatted(error.code(), text));
+    }
+
+    private void fail(String message, Throwable cause) {
+        off = true;
+        StringWriter text = new StringWriter().append(message);
+        if ("true".equals(processingEnv.getOptions().get("segue.debug"))) {
+            cause.printStackTrace(new PrintWriter(text.append('\n'), true));
+        }
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text.toString());
+    }
+
+    /** javac warns of options that nobody knows, and of names that are no names. */
+    private static boolean isOurs(String option) {
+        return option.startsWith("segue.") && SourceVersion.isName(option);
+    }
+}
