@@ -74,6 +74,14 @@ class DifferRenameTest {
                 .containsExactly("AddColumn users user_email", "DropColumn users id");
     }
 
+    /** Two columns cannot become one: the one that nobody maps goes as any other does. */
+    @Test
+    void aRenameOntoAColumnThatIsThereIsNone() {
+        Catalog before = catalog(table("users").notNull("email", "text").notNull("user_email", "text"));
+        Catalog after = catalog(table("users").column(said("user_email", "email")));
+        assertThat(changes(before, after)).containsExactly("DropColumn users email");
+    }
+
     /** The former name may serve another column from now on. */
     @Test
     void aNewColumnMayTakeTheFormerName() {
