@@ -1,0 +1,80 @@
+package dev.segue.cli;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Check;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** What of a live database the entities map: from now on it is owned. All else stays foreign. */
+final class Adopted {
+
+    private Adopted() {}
+
+    /** The live structure, as far as the entities have a counterpart of each table, column, key, check and index. */
+    static Catalog of(Catalog live, Catalog wanted) {
+        return new Catalog(
+                live.tables().stream()
+                        .flatMap(table -> wanted.lookupTable(table.name()).map(entity -> of(table, entity)).stream())
+                        .toList(),
+                live.sequences().stream()
+                        .filter(sequence ->
+                                wanted.lookupSequence(sequence.name()).isPresent())
+                        .toList(),
+                live.enums().stream()
+                        .filter(type -> wanted.enums().stream()
+                                .anyMatch(entity -> entity.name().equals(type.name())))
+                        .toList());
+    }
+
+    private static Table of(Table live, Table entity) {
+        List<Column> columns = live.columns().stream()
+                .flatMap(column -> entity
+                        .lookupColumn(column.name())
+                        .map(mapped -> column.withOrigin(mapped.position(), mapped.origin(), Column.Said.NOTHING))
+                        .stream())
+                .toList();
+        return new Table(
+                live.name(),
+                columns,
+                live.primaryKey(),
+                kept(live.uniques(), entity.uniques(), Adopted::alike),
+                kept(live.foreignKeys(), entity.foreignKeys(), Adopted::alike),
+                kept(live.checks(), entity.checks(), Adopted::alike),
+                kept(live.indexes(), entity.indexes(), Adopted::alike),
+                live.comment(),
+                entity.origin(),
+                "");
+    }
+
+    private static <T> List<T> kept(List<T> live, List<T> mapped, BiPredicate<T, T> alike) {
+        return live.stream()
+                .filter(one -> mapped.stream().anyMatch(other -> alike.test(one, other)))
+                .toList();
+    }
+
+    private static boolean alike(UniqueConstraint one, UniqueConstraint other) {
+        return one.name().equals(other.name()) || one.columns().equals(other.columns());
+    }
+
+    private static boolean alike(ForeignKey one, ForeignKey other) {
+        return one.name().equals(other.name())
+                || one.columns().equals(other.columns()) && one.target().equals(other.target());
+    }
+
+    private static boolean alike(Check one, Check other) {
+        return one.name().equals(other.name())
+                || !one.column().isEmpty()
+                        && one.column().equals(other.column())
+                        && !one.values().isEmpty()
+                        && !other.values().isEmpty();
+    }
+
+    private static boolean alike(Index one, Index other) {
+        return one.name().equals(other.name()) || one.keys().equals(other.keys()) && one.unique() == other.unique();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.segue.cli;
+
+import dev.segue.generate.MigrationClass;
+import dev.segue.plan.Plan;
+import dev.segue.plan.Section;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Says what was written and what to do with it. */
+final class Generated {
+
+    private Generated() {}
+
+    static void report(Invocation invocation, Project project, MigrationClass migration, Plan plan) {
+        invocation.print("wrote  %s   %d steps up, %d down"
+                .formatted(
+                        shown(invocation, ProjectWriter.file(project, migration)),
+                        count(plan.up()),
+                        count(plan.down())));
+        invocation.print("wrote  " + shown(invocation, project.snapshotFile()));
+        plan.hazards()
+                .forEach(hazard -> invocation.say("  %s %s  %s"
+                        .formatted(
+                                hazard.code(), hazard.severity().name().toLowerCase(Locale.ROOT), hazard.message())));
+        invocation.say("Read the class, commit both. Next: compile, then segue plan");
+    }
+
+    private static long count(List<Section> sections) {
+        return sections.stream().mapToLong(section -> section.steps().size()).sum();
+    }
+
+    private static String shown(Invocation invocation, Path file) {
+        return file.startsWith(invocation.directory())
+                ? invocation.directory().relativize(file).toString()
+                : file.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.segue.cli;
+
+import dev.segue.Drafts;
+import dev.segue.LockPatience;
+import dev.segue.MigrationListener;
+import dev.segue.Options;
+import dev.segue.Segue;
+import dev.segue.engine.run.Engine;
+import dev.segue.preflight.Preflight;
+import java.io.IOException;
+import java.net.URLClassLoader;
+
+/** The runtime over the database and the compiled migrations that a command names; close it to free the classes. */
+final class Operations implements AutoCloseable {
+
+    private final URLClassLoader loader;
+    private final Options options;
+    private final Database database;
+
+    Operations(Invocation invocation, DatabaseOptions databaseOptions, Project project, MigrationListener listener) {
+        Settings settings = databaseOptions.settings(invocation);
+        this.loader = project.loader();
+        this.database = databaseOptions.database(invocation);
+        this.options = Options.builder()
+                .unit(project.unit())
+                .schema(
+                        databaseOptions.schema.isEmpty()
+                                ? settings.segue("schema").orElse("")
+                                : databaseOptions.schema)
+                .historySchema(settings.segue("history-schema").orElse("segue"))
+                .role(settings.segue("role").orElse(""))
+                .lock(new LockPatience(
+                        settings.segue("lock.budget").map(Durations::parse).orElse(LockPatience.DEFAULT.budget()),
+                        settings.segue("lock.stall").map(Durations::parse).orElse(LockPatience.DEFAULT.stall())))
+                .backup(Backups.configured(settings))
+                .drafts(settings.segue("drafts").map(Operations::drafts).orElse(Drafts.REFUSE))
+                .listener(listener)
+                .classLoader(loader)
+                .build();
+    }
+
+    /** The facade, over the command's database. */
+    Segue segue() {
+        return Segue.on(database.dataSource(), options);
+    }
+
+    /** What the facade does not offer to applications. */
+    Engine engine() {
+        return new Engine(database.dataSource(), options, new Preflight(options));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new CliException(CliError.PROJECT, "closing the class output: " + e.getMessage(), e);
+        }
+    }
+
+    private static Drafts drafts(String value) {
+        return switch (value) {
+            case "run" -> Drafts.RUN;
+            case "refuse" -> Drafts.REFUSE;
+            default ->
+                throw new CliException(
+                        CliError.SETTING, "segue.drafts is \"run\" or \"refuse\", found \"%s\"".formatted(value));
+        };
+    }
+}

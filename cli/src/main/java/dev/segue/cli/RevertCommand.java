@@ -1,0 +1,54 @@
+package dev.segue.cli;
+
+import dev.segue.ExitCode;
+import dev.segue.Revert;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes migrations back. */
+@Command(
+        name = "revert",
+        mixinStandardHelpOptions = true,
+        description = "Take the last migration back, from wherever it stands. Loses nothing unless told so.")
+final class RevertCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many migrations (default: ${DEFAULT-VALUE}).")
+    int steps = 1;
+
+    @Option(names = "--to", paramLabel = "ID", description = "Everything after this migration.")
+    String to = "";
+
+    @Option(names = "--allow-data-loss", description = "Go on where values would be lost; the message says how many.")
+    boolean dataLoss;
+
+    RevertCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        if (steps < 1) {
+            throw new CliException(CliError.SETTING, "--steps is 1 or more, found %d".formatted(steps));
+        }
+        Revert asked = to.isEmpty() ? Revert.steps(steps) : Revert.to(to);
+        Project files = project.project(invocation);
+        try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
+            new Results(invocation).print(operations.segue().revert(dataLoss ? asked.allowDataLoss() : asked));
+        }
+        return ExitCode.DONE.number();
+    }
+}

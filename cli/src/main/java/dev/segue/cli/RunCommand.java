@@ -1,0 +1,61 @@
+package dev.segue.cli;
+
+import dev.segue.ExitCode;
+import dev.segue.Segue;
+import dev.segue.Target;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Expands and migrates what is pending. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Expand and migrate everything pending; both releases work afterwards.")
+final class RunCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--contract", description = "Also contract what is in overlap: the old release must be gone.")
+    boolean contract;
+
+    @Option(names = "--again", description = "Also run again what a revert has set aside.")
+    boolean again;
+
+    @Option(names = "--to", paramLabel = "ID", description = "No further than this migration.")
+    String to = "";
+
+    @Option(names = "--expand-only", description = "Only the instant changes.")
+    boolean expandOnly;
+
+    RunCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Project files = project.project(invocation);
+        try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
+            Segue segue = operations.segue();
+            new Results(invocation).print(again ? segue.runAgain() : segue.run(target()));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private Target target() {
+        if (contract) {
+            return Target.contract();
+        }
+        if (expandOnly) {
+            return Target.expandOnly();
+        }
+        return to.isEmpty() ? Target.head() : Target.upTo(to);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.segue.cli;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Check;
+import dev.segue.catalog.Expression;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Table;
+import dev.segue.read.CanonicalTexts;
+import dev.segue.read.snapshot.Snapshot;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Makes the snapshot that is written beside a migration. */
+final class Snapshots {
+
+    private static final int SCRATCH_MAJOR = 18;
+
+    private Snapshots() {}
+
+    /** What the entities want, as the state after the migration. */
+    static Snapshot after(
+            Snapshot desired, String migrationPackage, String head, Catalog after, ScratchPostgres scratch) {
+        Catalog canonical = needsCanon(after)
+                ? scratch.with(
+                        connection -> CanonicalTexts.fill(connection, after).catalog())
+                : after;
+        return new Snapshot(
+                Snapshot.Kind.SNAPSHOT,
+                desired.unit(),
+                migrationPackage,
+                SCRATCH_MAJOR,
+                desired.hibernate(),
+                desired.settings(),
+                head,
+                desired.fingerprint(),
+                canonical);
+    }
+
+    /** The same state under another head. */
+    static Snapshot withHead(Snapshot snapshot, String head) {
+        return new Snapshot(
+                snapshot.kind(),
+                snapshot.unit(),
+                snapshot.migrationPackage(),
+                snapshot.postgresMajor(),
+                snapshot.hibernate(),
+                snapshot.settings(),
+                head,
+                snapshot.fingerprint(),
+                snapshot.catalog());
+    }
+
+    /** Whether any text was never seen by a server. */
+    static boolean needsCanon(Catalog catalog) {
+        return catalog.tables().stream()
+                .flatMap(Snapshots::expressions)
+                .anyMatch(e -> e.canon().isEmpty());
+    }
+
+    private static Stream<Expression> expressions(Table table) {
+        Stream<Expression> columns =
+                table.columns().stream().flatMap(column -> Stream.of(column.defaultValue(), column.generated()));
+        Stream<Expression> checks = table.checks().stream().map(Check::expression);
+        Stream<Expression> indexes = table.indexes().stream()
+                .flatMap(index -> Stream.concat(
+                        Stream.of(index.predicate()), index.keys().stream().map(Index.Key::expression)));
+        return Stream.of(columns, checks, indexes).flatMap(all -> all).filter(Objects::nonNull);
+    }
+}

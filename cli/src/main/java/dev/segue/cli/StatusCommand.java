@@ -1,0 +1,104 @@
+package dev.segue.cli;
+
+import dev.segue.ExitCode;
+import dev.segue.MigrationListener;
+import dev.segue.MigrationStatus;
+import dev.segue.State;
+import dev.segue.Status;
+import dev.segue.http.MigrationApi;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where the schema stands. */
+@Command(
+        name = "status",
+        aliases = "show",
+        mixinStandardHelpOptions = true,
+        description = "Where the schema stands: one line per migration, and what to type next.")
+final class StatusCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
+    private final Invocation invocation;
+
+    @Mixin
+    DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    ProjectOptions project = new ProjectOptions();
+
+    @Option(names = "--exit-code", description = "End with 3 where something is pending.")
+    boolean exitCode;
+
+    @Option(names = "--json", description = "The same as GET /migrations/status.")
+    boolean json;
+
+    StatusCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Project files = project.project(invocation);
+        Status status;
+        try (Operations operations = new Operations(invocation, database, files, MigrationListener.NONE)) {
+            status = operations.segue().status();
+        }
+        if (json) {
+            invocation.out().println(MigrationApi.status(status));
+        } else {
+            status.migrations().forEach(this::print);
+            next(status);
+        }
+        return (exitCode && !status.upToDate() ? ExitCode.PENDING : ExitCode.DONE).number();
+    }
+
+    private void print(MigrationStatus migration) {
+        String at = migration.executedAt() == null ? "-" : MINUTE.format(migration.executedAt());
+        String steps = migration.stepsDone() < migration.stepsTotal()
+                ? "%d of %d steps".formatted(migration.stepsDone(), migration.stepsTotal())
+                : "%d steps".formatted(migration.stepsTotal());
+        String rows = migration.rows() > 0 ? "   %,d rows".formatted(migration.rows()) : "";
+        String known = migration.known() ? "" : "   not in this release";
+        String note = migration.note().isEmpty() ? "" : "   " + migration.note();
+        invocation.print("%-16s  %-32s  %-8s  %-16s  %-12s  %s%s%s%s"
+                .formatted(
+                        migration.id(),
+                        migration.name(),
+                        Results.word(migration.state()),
+                        at,
+                        Durations.show(migration.took()),
+                        steps,
+                        rows,
+                        known,
+                        note)
+                .stripTrailing());
+    }
+
+    private void next(Status status) {
+        boolean failed = has(status, State.FAILED);
+        boolean pending = has(status, State.PENDING);
+        if (status.migrations().isEmpty()) {
+            invocation.say("there is no migration yet: segue generate --name …");
+        } else if (failed) {
+            invocation.say("a step failed: mend the cause, then: segue run      Or take it back: segue revert");
+        } else if (pending) {
+            invocation.say("next: segue run");
+        } else if (has(status, State.OVERLAP)) {
+            invocation.say("both releases work. When the old release is gone: segue contract");
+        } else if (has(status, State.HELD)) {
+            invocation.say("taken back and held: segue run --again runs it again");
+        } else {
+            invocation.say("the schema is up to date");
+        }
+    }
+
+    private static boolean has(Status status, State state) {
+        return status.migrations().stream().anyMatch(migration -> migration.state() == state);
+    }
+}
