@@ -20,7 +20,11 @@ public record ServerFacts(
 
     private static final int OLDEST = 140000;
 
-    /** @throws SegueException where nothing can be migrated here */
+    /**
+     * Returns where this server can be migrated.
+     *
+     * @throws SegueException where nothing can be migrated here
+     */
     public void check() {
         checkReadable();
         if (standby) {
@@ -31,7 +35,11 @@ public record ServerFacts(
         }
     }
 
-    /** @throws SegueException where not even the state can be read */
+    /**
+     * Returns where the state of this server can be read.
+     *
+     * @throws SegueException where not even the state can be read
+     */
     public void checkReadable() {
         if (version < OLDEST) {
             throw new BlockedException(
