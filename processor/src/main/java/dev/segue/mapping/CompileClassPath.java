@@ -29,6 +29,13 @@ final class CompileClassPath extends URLClassLoader {
 
     private static final String BRIDGE = CompileClassPath.class.getPackageName() + ".bridge.";
 
+    /**
+     * Libraries that Hibernate itself uses. Its pom names them in scope runtime, so Maven keeps them from the class path of a
+     * compile; they come from the processor's own path then.
+     */
+    private static final List<String> RUNTIME_SCOPE =
+            List.of("org/jboss/logging/", "org/hibernate/models/", "jakarta/xml/bind/");
+
     private final Filer filer;
     private final Set<URL> roots = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
@@ -49,9 +56,12 @@ final class CompileClassPath extends URLClassLoader {
         } catch (ClassNotFoundException e) {
             FileObject file = locate(path);
             if (file == null) {
+                if (ownLibrary(path)) {
+                    return super.findClass(name);
+                }
                 throw e;
             }
-            return addRoot(file, path) ? super.findClass(name) : defined(name, open(file));
+            return addRoot(file.toUri().toString(), path) ? super.findClass(name) : defined(name, open(file));
         }
     }
 
@@ -62,7 +72,7 @@ final class CompileClassPath extends URLClassLoader {
             return known;
         }
         FileObject file = locate(name);
-        return file != null && addRoot(file, name) ? super.findResource(name) : null;
+        return file != null && addRoot(file.toUri().toString(), name) ? super.findResource(name) : null;
     }
 
     /** Files of one name in several jars: those in jars that are known, and the first one on the path. */
@@ -74,7 +84,7 @@ final class CompileClassPath extends URLClassLoader {
             return Collections.emptyEnumeration();
         }
         FileObject file = asked.add("all " + name) ? locate(name) : null;
-        if (file != null && addRoot(file, name)) {
+        if (file != null && addRoot(file.toUri().toString(), name)) {
             all = new ArrayList<>(Collections.list(super.findResources(name)));
         }
         return Collections.enumeration(all);
@@ -104,9 +114,17 @@ final class CompileClassPath extends URLClassLoader {
         }
     }
 
+    /** Whether the class is one of {@link #RUNTIME_SCOPE}, and its jar on the processor's own path; that is added. */
+    private boolean ownLibrary(String path) {
+        if (RUNTIME_SCOPE.stream().noneMatch(path::startsWith)) {
+            return false;
+        }
+        URL own = CompileClassPath.class.getResource("/" + path);
+        return own != null && addRoot(own.toString(), path);
+    }
+
     /** False where the file does not lie in a jar or folder, as with compilers that keep everything in memory. */
-    private boolean addRoot(FileObject file, String path) {
-        String uri = file.toUri().toString();
+    private boolean addRoot(String uri, String path) {
         if (!uri.endsWith("/" + path) || !(uri.startsWith("jar:file:") || uri.startsWith("file:"))) {
             return false;
         }
