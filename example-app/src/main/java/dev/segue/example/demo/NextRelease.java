@@ -56,7 +56,7 @@ record NextRelease(Stage stage) {
                 "-classpath",
                 stage.paths().libraries(),
                 "-processorpath",
-                stage.paths().processor(),
+                stage.paths().segue(),
                 "-Xlint:-processing"));
         arguments.addAll(sources());
         return new Tool(stage).run("javac", stage.java().compiler(arguments));

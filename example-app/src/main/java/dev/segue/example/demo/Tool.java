@@ -20,7 +20,7 @@ record Tool(Stage stage) {
         stage.screen()
                 .quote(run(
                         "segue " + arguments.get(0),
-                        stage.java().run(stage.paths().tools(), "dev.segue.cli.SegueCommand", all)));
+                        stage.java().run(stage.paths().segue(), "dev.segue.cli.SegueCommand", all)));
     }
 
     /** What the program said; fails where it ends with another status than 0. */
