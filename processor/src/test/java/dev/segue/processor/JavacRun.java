@@ -36,6 +36,7 @@ final class JavacRun {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<Processor> before = new ArrayList<>();
+    private Mapper mapper = Mapper.hibernate();
     private String moreClassPath = "";
     private Optional<Random> order = Optional.empty();
 
@@ -67,6 +68,11 @@ final class JavacRun {
     /** A processor that runs beside Segue's. */
     JavacRun processor(Processor processor) {
         before.add(processor);
+        return this;
+    }
+
+    JavacRun mapper(Mapper other) {
+        mapper = other;
         return this;
     }
 
@@ -118,18 +124,17 @@ final class JavacRun {
         return units;
     }
 
-    private static Mapper counting(AtomicInteger boots) {
-        Mapper hibernate = Mapper.hibernate();
+    private Mapper counting(AtomicInteger boots) {
         return new Mapper() {
             @Override
             public Optional<String> lookupVersion(ProcessingEnvironment env) {
-                return hibernate.lookupVersion(env);
+                return mapper.lookupVersion(env);
             }
 
             @Override
             public MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings) {
                 boots.incrementAndGet();
-                return hibernate.map(env, model, settings);
+                return mapper.map(env, model, settings);
             }
         };
     }

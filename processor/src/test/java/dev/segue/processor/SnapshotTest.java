@@ -1,0 +1,139 @@
+package dev.segue.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.processor.JavacRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the snapshot is looked for, and what is wrong with it. */
+final class SnapshotTest {
+
+    private static final String ID = "20261120091500";
+
+    @TempDir
+    Path folder;
+
+    private String recorded = "";
+    private String snapshot = "";
+
+    @BeforeEach
+    void generateTheFirstMigration() {
+        recorded = new JavacRun(folder.resolve("first"))
+                .source(Shop.USER, Shop.user("String email;"))
+                .compile()
+                .required(Shop.CATALOG);
+        snapshot = Shop.snapshot(recorded, ID);
+    }
+
+    @Test
+    void aFolderOfResourcesWinsOverTheClassOutput() throws IOException {
+        Path resources = folder.resolve("resources");
+        Files.createDirectories(resources.resolve("META-INF/segue"));
+        Files.writeString(resources.resolve(Shop.SNAPSHOT), snapshot);
+
+        Result result = module()
+                .resource(Shop.SNAPSHOT, Shop.emptySnapshot("stale"))
+                .option("-Asegue.resources=" + resources)
+                .compile();
+
+        assertThat(result.segue()).isEmpty();
+        assertThat(result.boots()).isZero();
+        assertThat(result.succeeded()).isTrue();
+    }
+
+    @Test
+    void aFolderThatIsNoneIsAnError() {
+        Result result = module().option("-Asegue.resources=nowhere").compile();
+
+        assertThat(result.segue())
+                .containsExactly("ERROR [SG-P007] option -Asegue.resources=nowhere is not known: expected an existing folder");
+    }
+
+    @Test
+    void migrationsWithoutSnapshotAreAnErrorThatNamesTheOption() {
+        Result result = module().compile();
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-P040] migrations exist, but"
+                + " META-INF/segue/main.snapshot was found neither under -Asegue.resources=… (not set) nor in the class output");
+        assertThat(result.files("META-INF/segue")).isEmpty();
+    }
+
+    @Test
+    void aSnapshotWithAnotherHeadIsStaleAndMakesNoDraft() {
+        Result result = module().resource(Shop.SNAPSHOT, Shop.snapshot(recorded, "20260101000000")).compile();
+
+        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-P041] META-INF/segue/main.snapshot records"
+                + " as last migration 20260101000000, the classes end with " + ID);
+        assertThat(result.files("com/acme/shop/migration")).noneMatch(name -> name.startsWith("Mdraft"));
+    }
+
+    @Test
+    void aSnapshotWithAnotherStructureThanTheHeadIsStale() {
+        Result result = module().resource(Shop.SNAPSHOT, Shop.emptySnapshot(ID)).compile();
+
+        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-P042] META-INF/segue/main.snapshot holds the"
+                + " structure ").contains("migration " + ID + " leads to ");
+    }
+
+    @Test
+    void aSnapshotWithoutItsMigrationIsAnErrorToo() {
+        Result result = module().without(Shop.HEAD).resource(Shop.SNAPSHOT, snapshot).compile();
+
+        assertThat(result.segue()).singleElement().asString().contains("SG-P041").contains("the classes end with none");
+    }
+
+    @Test
+    void aSnapshotFromANewerSegueIsAnError() {
+        String newer = snapshot.replaceFirst("segue snapshot 1", "segue snapshot 2");
+
+        Result result = module().resource(Shop.SNAPSHOT, newer).compile();
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-D011]").contains("META-INF/segue/main.snapshot");
+    }
+
+    @Test
+    void aDamagedSnapshotIsAnErrorWithItsPlace() {
+        Result result = module().resource(Shop.SNAPSHOT, snapshot.replace("table \"users\"", "tabel \"users\"")).compile();
+
+        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-D010]").contains("line");
+    }
+
+    @Test
+    void aSnapshotOfAnotherUnitIsAnError() {
+        Result result = module()
+                .resource("META-INF/segue/billing.snapshot", snapshot)
+                .option("-Asegue.unit=billing")
+                .compile();
+
+        assertThat(result.segue())
+                .containsExactly("ERROR [SG-P044] META-INF/segue/billing.snapshot is a snapshot of unit main, expected a snapshot"
+                        + " of unit billing");
+    }
+
+    @Test
+    void theCompileOfTheTestsOwnsNothingAndIsSilent() {
+        Result main = module().resource(Shop.SNAPSHOT, snapshot).compile();
+
+        Result tests = new JavacRun(folder.resolve("tests"))
+                .classPath(main.classes())
+                .source("com.acme.shop.Fixture", Shop.entity("Fixture", "fixtures"))
+                .compile();
+
+        assertThat(tests.succeeded()).isTrue();
+        assertThat(tests.diagnostics()).isEmpty();
+        assertThat(tests.files("META-INF/segue")).isEmpty();
+    }
+
+    private JavacRun module() {
+        return new JavacRun(folder.resolve("second"))
+                .source(Shop.HEAD, Shop.head(snapshot))
+                .source(Shop.USER, Shop.user("String email;"));
+    }
+}
