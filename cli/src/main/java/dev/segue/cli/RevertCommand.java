@@ -32,6 +32,14 @@ final class RevertCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ID", description = "Everything after this migration.")
     String to = "";
 
+    @Option(
+            names = "--to-overlap",
+            description = {
+                "After a contract: only so far that both releases work. Then boot the older release, stop the newer one,",
+                "and type segue revert for the rest."
+            })
+    boolean toOverlap;
+
     @Option(names = "--allow-data-loss", description = "Go on where values would be lost; the message says how many.")
     boolean dataLoss;
 
@@ -44,11 +52,19 @@ final class RevertCommand implements Callable<Integer> {
         if (steps < 1) {
             throw new CliException(CliError.SETTING, "--steps is 1 or more, found %d".formatted(steps));
         }
-        Revert asked = to.isEmpty() ? Revert.steps(steps) : Revert.to(to);
+        if (toOverlap && (steps != 1 || !to.isEmpty())) {
+            throw new CliException(CliError.SETTING, "--to-overlap takes back one migration: leave out --steps and --to");
+        }
         Project files = project.project(invocation);
         try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
-            new Results(invocation).print(operations.segue().revert(dataLoss ? asked.allowDataLoss() : asked));
+            new Results(invocation).print(operations.segue().revert(asked()));
         }
         return ExitCode.DONE.number();
+    }
+
+    private Revert asked() {
+        Revert asked = to.isEmpty() ? Revert.steps(steps) : Revert.to(to);
+        Revert stopped = toOverlap ? asked.toOverlap() : asked;
+        return dataLoss ? stopped.allowDataLoss() : stopped;
     }
 }

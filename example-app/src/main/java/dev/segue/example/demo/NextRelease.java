@@ -1,5 +1,6 @@
 package dev.segue.example.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,10 @@ record NextRelease(Stage stage) {
                 stage.paths().segue(),
                 "-Xlint:-processing"));
         arguments.addAll(sources());
-        return new Tool(stage).run("javac", stage.java().compiler(arguments));
+        String folder = work.root() + File.separator;
+        return new Tool(stage).run("javac", stage.java().compiler(arguments)).stream()
+                .map(line -> line.replace(folder, ""))
+                .toList();
     }
 
     /** The migrations in the copy that are not in the project. */
