@@ -80,7 +80,7 @@ final class Rank implements Change.Visitor<Integer> {
 
     @Override
     public Integer dropCheck(Change.DropCheck change) {
-        return 13;
+        return 5;
     }
 
     @Override

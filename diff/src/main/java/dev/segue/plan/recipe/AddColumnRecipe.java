@@ -3,6 +3,7 @@ package dev.segue.plan.recipe;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
+import dev.segue.migration.Lock;
 import dev.segue.sql.Sql;
 
 /**
@@ -58,6 +59,7 @@ final class AddColumnRecipe {
         return column.defaultValue().text();
     }
 
+    /** The default serves the old release too, and proves NOT NULL without a look at the rows. */
     private void atOnce(Name table, Column column) {
         Script up = kit.up(table, Words.always("%s gets %s".formatted(table, column.name())));
         up.sql(
@@ -149,7 +151,7 @@ final class AddColumnRecipe {
         if (!column.comment().isEmpty()) {
             up.sql(
                     Stage.COLUMN,
-                    dev.segue.migration.Lock.shareUpdateExclusive(Locks.text(table)),
+                    Lock.shareUpdateExclusive(Locks.text(table)),
                     Sql.of("COMMENT ON COLUMN %n.%n IS %s", table, column.name(), column.comment()));
         }
     }

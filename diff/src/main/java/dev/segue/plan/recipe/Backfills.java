@@ -32,9 +32,13 @@ final class Backfills {
 
     /** Makes the column equal to another one. */
     void copy(Script script, Name table, String column, String source, String type) {
+        copy(script, Stage.BACKFILL, table, column, source, type);
+    }
+
+    void copy(Script script, Stage stage, Name table, String column, String source, String type) {
         String cast = Equality.cast(type);
         script.backfill(
-                Stage.BACKFILL,
+                stage,
                 key(table),
                 Sql.of(
                         "UPDATE %n SET %n = %n WHERE :batch AND %n%x IS DISTINCT FROM %n%x",

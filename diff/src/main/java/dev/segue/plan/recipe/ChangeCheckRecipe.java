@@ -61,7 +61,7 @@ final class ChangeCheckRecipe {
 
     /** Keeps the former name; the name of after comes with the contract. */
     private static Check either(Check before, Check after) {
-        Sql text = Sql.of("(%x) OR (%x)", before.expression(), after.expression());
+        Sql text = Sql.of("(%c) OR (%c)", Ddl.condition(before), Ddl.condition(after));
         return new Check(before.name(), Expression.written(text.text()), after.column(), List.of());
     }
 
@@ -80,7 +80,7 @@ final class ChangeCheckRecipe {
         script.sql(
                 stage,
                 Locks.exclusive(table),
-                Sql.of("ALTER TABLE %n ADD %c NOT VALID", table, Ddl.check(temporary, next.expression())),
+                Sql.of("ALTER TABLE %n ADD %c NOT VALID", table, Ddl.check(temporary, next)),
                 "NOT VALID reads no row");
         script.validate(stage, temporary, "reads every row, blocks no reader and no writer");
         String format = again ? "ALTER TABLE %n DROP CONSTRAINT IF EXISTS %n" : "ALTER TABLE %n DROP CONSTRAINT %n";
@@ -99,7 +99,7 @@ final class ChangeCheckRecipe {
                         gone(other, check).stream()
                                 .map(value -> Sql.of("%n = %s", check.column(), value))
                                 .toList())
-                : Sql.of("NOT (%x)", check.expression());
+                : Sql.of("NOT (%c)", Ddl.condition(check));
         String expectation = isListed(other, check)
                 ? "no row of %s has %s %s".formatted(table, check.column(), String.join(" or ", gone(other, check)))
                 : "every row of %s obeys check %s".formatted(table, check.name());

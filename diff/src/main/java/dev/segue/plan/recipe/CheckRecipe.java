@@ -65,7 +65,7 @@ final class CheckRecipe {
         script.require(
                 Stage.LAST_EXPECT,
                 "every row of %s obeys check %s".formatted(table, check.name()),
-                kit.rows().where(table, Sql.of("NOT (%x)", check.expression())));
+                kit.rows().where(table, Sql.of("NOT (%c)", Ddl.condition(check))));
     }
 
     private static void addNotValid(Script script, Stage stage, Name table, Check check) {

@@ -2,7 +2,6 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
-import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -61,12 +60,21 @@ final class Ddl {
                 unique.deferrable() ? Sql.of(" DEFERRABLE") : Sql.EMPTY);
     }
 
-    static Sql check(String name, Expression condition) {
-        return Sql.of("CONSTRAINT %n CHECK (%x)", name, condition);
+    static Sql check(Check check) {
+        return check(check.name(), check);
     }
 
-    static Sql check(Check check) {
-        return check(check.name(), check.expression());
+    static Sql check(String name, Check check) {
+        return Sql.of("CONSTRAINT %n CHECK (%c)", name, condition(check));
+    }
+
+    /** As it was written; what only a server has printed it prints otherwise once it has read it again, so lists are spelled anew. */
+    static Sql condition(Check check) {
+        if (!check.expression().expr().isEmpty() || check.values().isEmpty()) {
+            return Sql.of("%x", check.expression());
+        }
+        List<Sql> values = check.values().stream().map(value -> Sql.of("%s", value)).toList();
+        return Sql.of("%n IN (%c)", check.column(), join(", ", values));
     }
 
     static Sql foreignKey(String name, ForeignKey key) {

@@ -51,6 +51,16 @@ final class Facts {
         return changes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    Stream<Change> changesOf(Name table) {
+        return changes.stream().filter(change -> change.subject().equals(table));
+    }
+
+    /** Whether the constraint or index is built anew, since it stands at a renamed column. */
+    boolean isFollower(Name table, String name) {
+        return renames(table).values().stream()
+                .anyMatch(rename -> new Followers(this, rename).names().contains(name));
+    }
+
     boolean isCreated(Name table) {
         return created.containsKey(table);
     }

@@ -25,14 +25,16 @@ final class ForeignKeyRecipe {
         Name table = change.subject();
         ForeignKey key = change.foreignKey();
         warnWithoutIndex(table, key);
+        Script up = kit.up(table, Words.always("%s refers to %s".formatted(table, key.target())));
+        Script down = kit.down(
+                table, Words.always("no running release relies on %s referring to %s".formatted(table, key.target())));
+        String name = kit.facts().isCreated(table) ? key.name() : kit.names().ofConstraint(up, down, key.name());
         if (!key.target().equals(table) || !kit.facts().isCreated(table)) {
-            dropOnTheWayBack(table, key);
+            dropOnTheWayBack(down, name, key);
         }
         if (kit.facts().isInline(table, key)) {
             return;
         }
-        Words words = Words.always("%s refers to %s".formatted(table, key.target()));
-        Script up = kit.up(table, words);
         if (kit.facts().isCreated(table)) {
             up.sql(
                     Stage.TABLE_KEY,
@@ -40,8 +42,8 @@ final class ForeignKeyRecipe {
                     Sql.of("ALTER TABLE %n ADD %c", table, Ddl.foreignKey(key.name(), key)),
                     "both tables are new and empty");
         } else {
-            up.sql(Stage.KEY, both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE), addNotValid(table, key), "NOT VALID reads no row");
-            up.validate(Stage.KEY, key.name(), "reads every row, blocks no reader and no writer");
+            up.sql(Stage.KEY, both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE), addNotValid(table, name, key), "NOT VALID reads no row");
+            up.validate(Stage.KEY, name, "reads every row, blocks no reader and no writer");
             kit.draft().hazard(
                     HazardKind.BINDS_OLD_RELEASE,
                     "the old release too must write rows of %s that foreign key %s allows".formatted(table, key.name()));
@@ -69,14 +71,14 @@ final class ForeignKeyRecipe {
         twoTables(table, key);
     }
 
-    private void dropOnTheWayBack(Name table, ForeignKey key) {
+    private void dropOnTheWayBack(Script down, String name, ForeignKey key) {
+        Name table = down.table();
         Sql ifExists = kit.facts().isCreated(table) ? Sql.of("IF EXISTS ") : Sql.EMPTY;
-        kit.down(table, Words.always("no running release relies on %s referring to %s".formatted(table, key.target())))
-                .sql(
-                        Stage.KEY_OFF,
-                        both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
-                        Sql.of("ALTER TABLE %c%n DROP CONSTRAINT IF EXISTS %n", ifExists, table, key.name()),
-                        "dropping a foreign key locks both tables");
+        down.sql(
+                Stage.KEY_OFF,
+                both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
+                Sql.of("ALTER TABLE %c%n DROP CONSTRAINT IF EXISTS %n", ifExists, table, name),
+                "dropping a foreign key locks both tables");
         twoTables(table, key);
     }
 

@@ -21,23 +21,25 @@ final class IndexRecipe {
         if (kit.facts().isCreated(table)) {
             return; // it comes with the table
         }
-        if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), index.name())) {
+        if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), index.name())
+                && !kit.names().isFreed(table, index.name())) {
             kit.draft().refuse(
                     change,
-                    "index %s on %s gets another definition under the same name".formatted(index.name(), table),
-                    "give the new index another name (@Index(name = …)): it is built before the old one goes");
+                    "index %s on %s takes a name that is in use".formatted(index.name(), table),
+                    "give the new index another name (@Index(name = …))");
             return;
         }
         Script up = kit.up(table, Words.always("index %s, built beside running writes".formatted(index.name())));
+        Script down = kit.down(table, Words.always("no running release relies on index %s".formatted(index.name())));
+        String name = kit.names().ofRelation(up, down, index.name());
         if (index.unique()) {
             plainColumns(index).ifPresent(columns -> kit.rows().requireDistinct(up, table, columns, false));
             kit.draft().hazard(
                     HazardKind.DUPLICATES,
                     "unique index %s cannot be built while two rows of %s have the same values".formatted(index.name(), table));
         }
-        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
-        kit.down(table, Words.always("no running release relies on index %s".formatted(index.name())))
-                .dropIndex(Stage.INDEX_OFF, index.name());
+        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, name));
+        down.dropIndex(Stage.INDEX_OFF, name);
     }
 
     void drop(Change.DropIndex change) {
@@ -53,9 +55,7 @@ final class IndexRecipe {
 
     /** Expressions and predicates are opaque: there the build itself tells of duplicates. */
     private static Optional<List<String>> plainColumns(Index index) {
-        boolean plain = index.predicate() == null
-                && index.keys().stream().allMatch(key -> key.expression() == null);
-        return plain
+        return IndexColumns.arePlain(index)
                 ? Optional.of(index.keys().stream().map(Index.Key::column).toList())
                 : Optional.empty();
     }

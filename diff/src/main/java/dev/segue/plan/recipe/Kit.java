@@ -10,11 +10,12 @@ import dev.segue.catalog.Name;
  * @param sync the triggers of the overlap
  * @param backfills long work in batches
  * @param rows queries for offending rows
+ * @param names names of what replaces something
  */
-record Kit(Draft draft, Facts facts, SyncTriggers sync, Backfills backfills, Rows rows) {
+record Kit(Draft draft, Facts facts, SyncTriggers sync, Backfills backfills, Rows rows, FinalNames names) {
 
     static Kit of(Draft draft, Facts facts) {
-        return new Kit(draft, facts, new SyncTriggers(), new Backfills(draft, facts), new Rows(facts));
+        return new Kit(draft, facts, new SyncTriggers(), new Backfills(draft, facts), new Rows(facts), new FinalNames(facts));
     }
 
     Script up(Name table, Words words) {

@@ -5,7 +5,7 @@ import dev.segue.diff.Change;
 import java.util.List;
 
 /** Hands each change to its recipe; a change without one is refused in words. */
-public final class Recipes implements Change.Visitor<Void> {
+public final class Recipes implements Change.Visitor<Draft> {
 
     private final Kit kit;
 
@@ -25,127 +25,127 @@ public final class Recipes implements Change.Visitor<Void> {
     }
 
     @Override
-    public Void createTable(Change.CreateTable change) {
+    public Draft createTable(Change.CreateTable change) {
         return done(() -> new CreateTableRecipe(kit).plan(change));
     }
 
     @Override
-    public Void dropTable(Change.DropTable change) {
+    public Draft dropTable(Change.DropTable change) {
         return done(() -> new DropTableRecipe(kit).plan(change));
     }
 
     @Override
-    public Void renameTable(Change.RenameTable change) {
+    public Draft renameTable(Change.RenameTable change) {
         return done(() -> Unplanned.renameTable(kit.draft(), change));
     }
 
     @Override
-    public Void addColumn(Change.AddColumn change) {
+    public Draft addColumn(Change.AddColumn change) {
         return done(() -> new AddColumnRecipe(kit).plan(change));
     }
 
     @Override
-    public Void dropColumn(Change.DropColumn change) {
+    public Draft dropColumn(Change.DropColumn change) {
         return done(() -> new DropColumnRecipe(kit).plan(change));
     }
 
     @Override
-    public Void renameColumn(Change.RenameColumn change) {
+    public Draft renameColumn(Change.RenameColumn change) {
         return done(() -> new RenameColumnRecipe(kit).plan(change));
     }
 
     @Override
-    public Void changeNullability(Change.ChangeNullability change) {
+    public Draft changeNullability(Change.ChangeNullability change) {
         return done(() -> new NullabilityRecipe(kit).plan(change));
     }
 
     @Override
-    public Void changeDefault(Change.ChangeDefault change) {
+    public Draft changeDefault(Change.ChangeDefault change) {
         return done(() -> new DefaultRecipe(kit).plan(change));
     }
 
     @Override
-    public Void changeType(Change.ChangeType change) {
+    public Draft changeType(Change.ChangeType change) {
         return done(() -> new TypeRecipe(kit).plan(change));
     }
 
     @Override
-    public Void changePrimaryKey(Change.ChangePrimaryKey change) {
+    public Draft changePrimaryKey(Change.ChangePrimaryKey change) {
         return done(() -> new PrimaryKeyRecipe(kit).plan(change));
     }
 
     @Override
-    public Void addUnique(Change.AddUnique change) {
+    public Draft addUnique(Change.AddUnique change) {
         return done(() -> new UniqueRecipe(kit).add(change));
     }
 
     @Override
-    public Void dropUnique(Change.DropUnique change) {
+    public Draft dropUnique(Change.DropUnique change) {
         return done(() -> new UniqueRecipe(kit).drop(change));
     }
 
     @Override
-    public Void addForeignKey(Change.AddForeignKey change) {
+    public Draft addForeignKey(Change.AddForeignKey change) {
         return done(() -> new ForeignKeyRecipe(kit).add(change));
     }
 
     @Override
-    public Void dropForeignKey(Change.DropForeignKey change) {
+    public Draft dropForeignKey(Change.DropForeignKey change) {
         return done(() -> new ForeignKeyRecipe(kit).drop(change));
     }
 
     @Override
-    public Void addCheck(Change.AddCheck change) {
+    public Draft addCheck(Change.AddCheck change) {
         return done(() -> new CheckRecipe(kit).add(change));
     }
 
     @Override
-    public Void dropCheck(Change.DropCheck change) {
+    public Draft dropCheck(Change.DropCheck change) {
         return done(() -> new CheckRecipe(kit).drop(change));
     }
 
     @Override
-    public Void changeCheck(Change.ChangeCheck change) {
+    public Draft changeCheck(Change.ChangeCheck change) {
         return done(() -> new ChangeCheckRecipe(kit).plan(change));
     }
 
     @Override
-    public Void addIndex(Change.AddIndex change) {
+    public Draft addIndex(Change.AddIndex change) {
         return done(() -> new IndexRecipe(kit).add(change));
     }
 
     @Override
-    public Void dropIndex(Change.DropIndex change) {
+    public Draft dropIndex(Change.DropIndex change) {
         return done(() -> new IndexRecipe(kit).drop(change));
     }
 
     @Override
-    public Void renameConstraint(Change.RenameConstraint change) {
+    public Draft renameConstraint(Change.RenameConstraint change) {
         return done(() -> new RenameConstraintRecipe(kit).plan(change));
     }
 
     @Override
-    public Void createSequence(Change.CreateSequence change) {
+    public Draft createSequence(Change.CreateSequence change) {
         return done(() -> new SequenceRecipe(kit).create(change));
     }
 
     @Override
-    public Void dropSequence(Change.DropSequence change) {
+    public Draft dropSequence(Change.DropSequence change) {
         return done(() -> new SequenceRecipe(kit).drop(change));
     }
 
     @Override
-    public Void changeSequence(Change.ChangeSequence change) {
+    public Draft changeSequence(Change.ChangeSequence change) {
         return done(() -> new SequenceRecipe(kit).change(change));
     }
 
     @Override
-    public Void other(Change.Other change) {
+    public Draft other(Change.Other change) {
         return done(() -> Unplanned.other(kit.draft(), change));
     }
 
-    private static Void done(Runnable plan) {
+    private Draft done(Runnable plan) {
         plan.run();
-        return null;
+        return kit.draft();
     }
 }

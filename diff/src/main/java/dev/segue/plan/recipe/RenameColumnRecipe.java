@@ -1,9 +1,18 @@
 package dev.segue.plan.recipe;
 
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.PrimaryKey;
 import dev.segue.diff.Change;
+import dev.segue.sql.Sql;
+import java.util.Optional;
 
-/** Refuses for now. */
+/**
+ * A column of the new name stands beside the former one, and a trigger keeps both equal, so that each release finds its own.
+ * Its keys, checks and indexes are built beside those of the former column. With the contract the former one goes to the trash.
+ */
 final class RenameColumnRecipe {
+
     private final Kit kit;
 
     RenameColumnRecipe(Kit kit) {
@@ -11,6 +20,96 @@ final class RenameColumnRecipe {
     }
 
     void plan(Change.RenameColumn change) {
-        kit.draft().refuse(change, "column %s.%s is now called %s".formatted(change.subject(), change.before().name(), change.after().name()), "run segue create");
+        Optional<String> obstacle = obstacle(change);
+        if (obstacle.isPresent()) {
+            kit.draft().refuse(
+                    change,
+                    "%s.%s is now called %s: %s"
+                            .formatted(change.subject(), change.before().name(), change.after().name(), obstacle.get()),
+                    "keep the column's name with @Column(name = \"%s\"), or run segue create and write the steps as in docs/changes/rename-column.md"
+                            .formatted(change.before().name()));
+            return;
+        }
+        Name table = change.subject();
+        Column before = change.before();
+        Column after = change.after();
+        Script up = kit.up(table, words(before, after));
+        Script down = kit.down(table, words(after, before));
+        Entry added = up.sql(
+                Stage.COLUMN,
+                Locks.exclusive(table),
+                Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.typed(after)),
+                "nullable and without default: no row is touched, and the trigger can tell who wrote");
+        down.restoreColumn(before.name());
+        kit.sync().mirror(table, before, after);
+        kit.backfills().copy(up, table, after.name(), before.name(), after.type());
+        kit.backfills().copy(down, table, before.name(), after.name(), before.type());
+        if (!after.nullable()) {
+            notNull(up, down, table, before, after, added);
+        }
+        defaults(up, down, table, before, after);
+        new RenamedKeys(kit, change, up, down).plan();
+        up.trashColumn(before.name());
+        down.trashColumn(after.name());
+    }
+
+    private Optional<String> obstacle(Change.RenameColumn change) {
+        Column before = change.before();
+        Column after = change.after();
+        if (!before.type().equals(after.type()) || before.nullable() != after.nullable()) {
+            return Optional.of("its type or NOT NULL changes as well; do one after the other");
+        }
+        if (before.identity() != Column.Identity.NONE || before.generated() != null) {
+            return Optional.of("the database generates its values");
+        }
+        PrimaryKey key = change.tableBefore().primaryKey();
+        if (key != null && key.columns().contains(before.name())) {
+            return Optional.of("it is part of the primary key");
+        }
+        boolean referenced = kit.facts().catalogBefore().tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(fk -> fk.target().equals(change.tableBefore().name()) && fk.targetColumns().contains(before.name()));
+        if (referenced) {
+            return Optional.of("foreign keys refer to it");
+        }
+        return kit.backfills().isPossible(change.subject())
+                ? Optional.empty()
+                : Optional.of("the table has no primary key to go along in batches");
+    }
+
+    private static Words words(Column from, Column to) {
+        return new Words(
+                "%s and %s side by side".formatted(from.name(), to.name()),
+                "%s is filled, with all that %s has".formatted(to.name(), from.name()),
+                "no running release uses %s any more".formatted(from.name()));
+    }
+
+    private static void notNull(Script up, Script down, Name table, Column before, Column after, Entry added) {
+        Proof.notNull(up, Stage.FILLED, table, after.name());
+        Proof.notNull(down, Stage.FILLED, table, before.name());
+        up.sql(Stage.NULLABLE, Locks.exclusive(table), Proof.dropNotNull(table, before.name()),
+                "the trigger goes after the NOT NULL that it served");
+        Proof.drop(down, table, after.name());
+        Sql dropNotNull = Proof.dropNotNull(table, after.name());
+        down.undo(
+                added, Stage.NULLABLE, Locks.exclusive(table), Careful.ifColumn(dropNotNull), dropNotNull, Careful.WHY);
+    }
+
+    /** A default on the new column would hide from the trigger who wrote, so it comes last. */
+    private static void defaults(Script up, Script down, Name table, Column before, Column after) {
+        if (before.defaultValue() != null) {
+            down.sql(Stage.RELAX, Locks.exclusive(table), setDefault(table, before));
+        }
+        if (after.defaultValue() != null) {
+            up.sql(Stage.TIGHTEN, Locks.exclusive(table), setDefault(table, after));
+            down.sql(
+                    Stage.RELAX,
+                    Locks.exclusive(table),
+                    Sql.of("ALTER TABLE %n ALTER COLUMN %n DROP DEFAULT", table, after.name()));
+        }
+    }
+
+    private static Sql setDefault(Name table, Column column) {
+        return Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table, column.name(), column.defaultValue());
     }
 }

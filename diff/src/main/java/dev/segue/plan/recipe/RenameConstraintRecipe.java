@@ -18,6 +18,9 @@ final class RenameConstraintRecipe {
 
     void plan(Change.RenameConstraint change) {
         Name table = change.subject();
+        if (kit.facts().isFollower(table, change.before())) {
+            return; // the copy at the renamed column has the new name
+        }
         if (isTaken(change)) {
             kit.draft().refuse(
                     change,

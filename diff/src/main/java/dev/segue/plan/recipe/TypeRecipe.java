@@ -1,9 +1,23 @@
 package dev.segue.plan.recipe;
 
+import dev.segue.catalog.Check;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Table;
 import dev.segue.diff.Change;
+import dev.segue.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Refuses for now. */
+/**
+ * A longer varchar or a numeric with more digits changes only the catalog; checks that may name the column are put back NOT
+ * VALID in the same transaction, since PostgreSQL would prove them at once. Back it is a narrowing, see {@link Narrowing}.
+ */
 final class TypeRecipe {
+
     private final Kit kit;
 
     TypeRecipe(Kit kit) {
@@ -11,6 +25,103 @@ final class TypeRecipe {
     }
 
     void plan(Change.ChangeType change) {
-        kit.draft().refuse(change, "the type of %s.%s changes".formatted(change.subject(), change.after().name()), "run segue create");
+        Name table = change.subject();
+        Optional<Widening> widening = Widening.of(change.before().type(), change.after().type());
+        Optional<Table> before = kit.facts().before(table);
+        Optional<String> obstacle =
+                widening.isEmpty() || before.isEmpty() ? Optional.of("it is not a widening") : obstacle(change, before.get());
+        if (obstacle.isPresent()) {
+            kit.draft().refuse(
+                    change,
+                    "%s.%s changes from %s to %s: %s"
+                            .formatted(
+                                    table,
+                                    change.after().name(),
+                                    change.before().type(),
+                                    change.after().type(),
+                                    obstacle.get()),
+                    "run segue create: a column of the new type beside this one, a trigger that converts both ways, a backfill,"
+                            + " then a swap of names in contract, as docs/changes/change-type.md shows");
+            return;
+        }
+        List<Check> checks = checks(before.orElseThrow(), change.before());
+        Words words = new Words(
+                "%s takes more".formatted(change.after().name()),
+                "the checks of %s hold for all rows".formatted(table),
+                "no running release writes longer values to %s".formatted(change.after().name()));
+        alter(kit.up(table, words), Stage.RELAX, Stage.CHECK, change.after(), checks);
+        if (widening.get().isFreeBothWays()) {
+            alter(kit.down(table, words), Stage.TIGHTEN, Stage.TIGHTEN, change.before(), checks);
+        } else {
+            new Narrowing(kit, before.get(), change.before(), change.after(), widening.get(), checks).plan();
+        }
+        kit.draft().hazard(
+                HazardKind.CACHED_PLAN,
+                "statements that read %s.%s and are prepared in a pool fail once: set autosave=conservative in the JDBC url"
+                        .formatted(table, change.after().name()));
+    }
+
+    private Optional<String> obstacle(Change.ChangeType change, Table before) {
+        String column = change.before().name();
+        if (kit.facts().isNew(change.subject(), change.after().name())) {
+            return Optional.of("it is renamed at once; do one after the other");
+        }
+        if (change.before().identity() != Column.Identity.NONE || change.before().generated() != null) {
+            return Optional.of("the database generates its values");
+        }
+        PrimaryKey key = before.primaryKey();
+        boolean inKey = key != null && key.columns().contains(column)
+                || before.foreignKeys().stream().anyMatch(fk -> fk.columns().contains(column))
+                || kit.facts().catalogBefore().tables().stream()
+                        .flatMap(table -> table.foreignKeys().stream())
+                        .anyMatch(fk -> refersTo(fk, before.name(), column));
+        if (inKey) {
+            return Optional.of("it is part of a primary or foreign key");
+        }
+        if (kit.facts().of(Change.ChangeCheck.class).anyMatch(c -> c.subject().equals(before.name()) && mayName(c.before(), column))) {
+            return Optional.of("its check changes as well; do one after the other");
+        }
+        if (before.indexes().stream().anyMatch(index -> !IndexColumns.arePlain(index))) {
+            return Optional.of("the table has indexes with expressions or predicates that may name it");
+        }
+        return kit.backfills().isPossible(change.subject())
+                ? Optional.empty()
+                : Optional.of("the table has no primary key to go along in batches on the way back");
+    }
+
+    private static boolean refersTo(ForeignKey key, Name table, String column) {
+        return key.target().equals(table) && key.targetColumns().contains(column);
+    }
+
+    private static boolean mayName(Check check, String column) {
+        return check.column().isEmpty() || check.column().equals(column);
+    }
+
+    /** Checks that stay and may name the column: a check of the table is opaque. */
+    private List<Check> checks(Table before, Column column) {
+        return before.checks().stream()
+                .filter(check -> mayName(check, column.name()))
+                .filter(check -> kit.facts().of(Change.DropCheck.class)
+                        .noneMatch(c -> c.subject().equals(before.name()) && c.check().equals(check)))
+                .toList();
+    }
+
+    private static void alter(Script script, Stage stage, Stage validate, Column column, List<Check> checks) {
+        Name table = script.table();
+        Sql alter = Sql.of("ALTER TABLE %n ALTER COLUMN %n TYPE %t", table, column.name(), column.type());
+        if (checks.isEmpty()) {
+            script.sql(stage, Locks.exclusive(table), alter, "only the catalog changes: no row is read");
+            return;
+        }
+        List<Sql> statements = new ArrayList<>();
+        checks.forEach(check -> statements.add(Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", table, check.name())));
+        statements.add(alter);
+        checks.forEach(check -> statements.add(Sql.of("ALTER TABLE %n ADD %c NOT VALID", table, Ddl.check(check))));
+        script.atomically(
+                stage,
+                Locks.exclusive(table),
+                statements,
+                "with the checks in place PostgreSQL would read every row; NOT VALID they bind new rows all the same");
+        checks.forEach(check -> script.validate(validate, check.name(), "reads every row, blocks no reader and no writer"));
     }
 }

@@ -20,20 +20,22 @@ final class UniqueRecipe {
         if (kit.facts().isCreated(table)) {
             return; // it comes with the table
         }
-        if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), unique.name())) {
+        if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), unique.name())
+                && !kit.names().isFreed(table, unique.name())) {
             kit.draft().refuse(
                     change,
                     "unique constraint %s on %s takes a name that is in use".formatted(unique.name(), table),
-                    "give the new constraint another name (@UniqueConstraint(name = …)): it is built before the old one goes");
+                    "give the new constraint another name (@UniqueConstraint(name = …))");
             return;
         }
         Script up = kit.up(
                 table, Words.always("%s is unique: an index built beside running writes".formatted(columns(unique))));
         kit.rows().requireDistinct(up, table, unique.columns(), unique.nullsNotDistinct());
-        attach(up, table, unique, unique.name());
         Script down = kit.down(
                 table, Words.always("no running release relies on unique %s".formatted(columns(unique))));
-        detach(down, table, unique.name());
+        String name = kit.names().ofRelation(up, down, unique.name());
+        attach(up, table, unique, name);
+        detach(down, table, name);
         hazards(table, unique);
     }
 
@@ -61,12 +63,16 @@ final class UniqueRecipe {
         script.sql(
                 Stage.INDEX,
                 Locks.exclusive(table),
-                Sql.of(
-                        unique.deferrable()
-                                ? "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n DEFERRABLE"
-                                : "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n",
-                        table, name, name),
+                usingIndex(table, unique, name, name),
                 "the index is there: nothing is scanned");
+    }
+
+    static Sql usingIndex(Name table, UniqueConstraint unique, String name, String index) {
+        return Sql.of(
+                unique.deferrable()
+                        ? "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n DEFERRABLE"
+                        : "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n",
+                table, name, index);
     }
 
     /** Builds anew what a contract has taken away; where it never came to that, what stands is taken away first. */
