@@ -5,11 +5,11 @@ import dev.segue.migration.Step;
 import java.util.List;
 
 /** A plan as a person reads it: for failure messages and for the pages of docs/changes. */
-final class PlanText {
+public final class PlanText {
 
     private PlanText() {}
 
-    static String of(Plan plan) {
+    public static String of(Plan plan) {
         StringBuilder text = new StringBuilder(plan.name()).append(": ").append(plan.summary()).append('\n');
         text.append("up\n");
         plan.up().forEach(section -> add(text, section));

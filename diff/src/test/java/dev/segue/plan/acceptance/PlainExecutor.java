@@ -1,0 +1,143 @@
+package dev.segue.plan.acceptance;
+
+import dev.segue.migration.Step;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Does what steps mean in the plainest way, so that a plan can be measured and stopped between any two steps. How patiently
+ * and resumably they are done is the engine's affair, and proven there.
+ */
+final class PlainExecutor {
+
+    private final Connection connection;
+    private final Set<String> tablesOfOthers;
+
+    PlainExecutor(Connection connection, Set<String> tablesOfOthers) {
+        this.connection = connection;
+        this.tablesOfOthers = tablesOfOthers;
+    }
+
+    void run(Step step) throws SQLException {
+        List<String> arguments = step.arguments();
+        switch (step.kind()) {
+            case SQL, ATOMICALLY -> measured(step, arguments);
+            case REQUIRE -> require(arguments.get(0), arguments.get(1));
+            case BACKFILL -> measured(step, List.of(arguments.get(2).replace(":batch", "true")));
+            case VALIDATE -> measured(
+                    step, List.of("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(arguments.get(0), arguments.get(1))));
+            case CREATE_INDEX -> createIndex(arguments.get(0));
+            case DROP_INDEX -> execute("DROP INDEX CONCURRENTLY IF EXISTS " + arguments.get(0));
+            case TRASH_TABLE -> trashTable(arguments.get(0));
+            case RESTORE_TABLE -> restoreTable(arguments.get(0));
+            case TRASH_COLUMN -> trashColumn(arguments.get(0), arguments.get(1));
+            case RESTORE_COLUMN -> restoreColumn(arguments.get(0), arguments.get(1));
+            case CODE -> throw new IllegalArgumentException("a plan has no code");
+        }
+    }
+
+    private void measured(Step step, List<String> statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            LockMeter meter = LockMeter.start(connection);
+            for (String statement : statements) {
+                execute(statement);
+            }
+            meter.check(connection, step, tablesOfOthers);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void require(String expectation, String query) throws SQLException {
+        if (!isEmpty(query)) {
+            throw new SQLException("expected: " + expectation);
+        }
+    }
+
+    private void createIndex(String statement) throws SQLException {
+        String name = statement.replaceFirst("(?s)^CREATE (UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\S+) .*$", "$2");
+        if (isEmpty("SELECT 1 FROM pg_class WHERE oid = to_regclass('%s')".formatted(name))) {
+            execute(statement);
+        }
+    }
+
+    private void trashTable(String table) throws SQLException {
+        if (!exists(table)) {
+            return;
+        }
+        execute("CREATE SCHEMA IF NOT EXISTS segue_trash");
+        execute("DROP TABLE IF EXISTS segue_trash." + table);
+        if (!isEmpty("SELECT 1 FROM pg_constraint WHERE contype = 'f' AND '%s'::regclass IN (conrelid, confrelid) AND conrelid <> confrelid"
+                .formatted(table))) {
+            throw new SQLException("foreign keys of %s are still there".formatted(table));
+        }
+        execute("ALTER TABLE %s SET SCHEMA segue_trash".formatted(table));
+    }
+
+    private void restoreTable(String table) throws SQLException {
+        if (!exists(table)) {
+            execute("ALTER TABLE segue_trash.%s SET SCHEMA public".formatted(table));
+        }
+    }
+
+    /** Refuses what the plan should have taken away before; NOT NULL and default go along. */
+    private void trashColumn(String table, String column) throws SQLException {
+        if (!exists(table) || !hasColumn(table, column)) {
+            return;
+        }
+        if (!isEmpty("SELECT 1 FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
+                + " WHERE d.refobjid = '%s'::regclass AND a.attname = %s AND d.classid IN ('pg_constraint'::regclass, 'pg_class'::regclass)"
+                        .formatted(table, literal(column))
+                + " AND NOT EXISTS (SELECT 1 FROM pg_constraint n WHERE n.oid = d.objid AND n.contype = 'n')")) {
+            throw new SQLException("constraints or indexes of %s.%s are still there".formatted(table, column));
+        }
+        execute("ALTER TABLE %s DROP COLUMN IF EXISTS %s".formatted(table, trashed(column)));
+        execute("ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL, ALTER COLUMN %s DROP DEFAULT".formatted(table, column, column));
+        execute("ALTER TABLE %s RENAME COLUMN %s TO %s".formatted(table, column, trashed(column)));
+    }
+
+    private void restoreColumn(String table, String column) throws SQLException {
+        if (!hasColumn(table, column)) {
+            execute("ALTER TABLE %s RENAME COLUMN %s TO %s".formatted(table, trashed(column), column));
+        }
+    }
+
+    private static String trashed(String column) {
+        return "\"segue_trash_%s\"".formatted(column.replace("\"", ""));
+    }
+
+    private static String literal(String column) {
+        return "'" + column.replace("\"", "") + "'";
+    }
+
+    private boolean exists(String table) throws SQLException {
+        return !isEmpty("SELECT 1 FROM pg_class WHERE oid = to_regclass('%s')".formatted(table));
+    }
+
+    private boolean hasColumn(String table, String column) throws SQLException {
+        return !isEmpty("SELECT 1 FROM pg_attribute WHERE attrelid = '%s'::regclass AND attname = %s AND NOT attisdropped"
+                .formatted(table, literal(column)));
+    }
+
+    boolean isEmpty(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException("%s%n  in: %s".formatted(e.getMessage(), sql), e.getSQLState(), e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.segue.plan.acceptance;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Check;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import dev.segue.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a release sends, made from the Catalog that it maps: as Hibernate does, it names every mapped column in INSERT and
+ * UPDATE, and reads all by name. Rows get values that occur nowhere else.
+ */
+final class Release {
+
+    private final Catalog catalog;
+    private final Catalog other;
+    private int counter;
+
+    /** @param other what the other release maps: whoever deploys a new foreign key has an old release that obeys it */
+    Release(Catalog catalog, Catalog other, int firstValue) {
+        this.catalog = catalog;
+        this.other = other;
+        this.counter = firstValue;
+    }
+
+    /** Writes and reads one row in each table, and keeps it. */
+    void writeAndRead(Connection connection) throws SQLException {
+        run(connection, true);
+    }
+
+    /** Writes and reads one row in each table, then takes it back. */
+    void tryToWriteAndRead(Connection connection) throws SQLException {
+        run(connection, false);
+    }
+
+    /** All in one message, as its time counts: a proof sends it after every step. */
+    private void run(Connection connection, boolean keep) throws SQLException {
+        List<String> all = new ArrayList<>(List.of("SET CONSTRAINTS ALL DEFERRED"));
+        inOrder().forEach(table -> all.addAll(statements(table)));
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(String.join(";\n", all));
+            if (keep) {
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new SQLException("%s%n  in: %s".formatted(e.getMessage(), String.join(";\n", all)), e.getSQLState(), e);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Referenced tables first; in a cycle the seed's rows serve. */
+    private List<Table> inOrder() {
+        List<Table> ordered = new ArrayList<>();
+        catalog.tables().forEach(table -> visit(table, ordered, new ArrayList<>()));
+        return ordered;
+    }
+
+    private void visit(Table table, List<Table> ordered, List<Table> open) {
+        if (!ordered.contains(table) && !open.contains(table)) {
+            open.add(table);
+            table.foreignKeys().forEach(key -> catalog.lookupTable(key.target()).ifPresent(t -> visit(t, ordered, open)));
+            ordered.add(table);
+        }
+    }
+
+    private List<String> statements(Table table) {
+        int n = ++counter;
+        List<Column> written = table.columnsInOrder().stream()
+                .filter(column -> column.identity() == Column.Identity.NONE && column.generated() == null)
+                .toList();
+        Sql names = Sql.of("%N", written.stream().map(Column::name).toList());
+        Sql values = list(written.stream().map(column -> value(table, column, n)).toList());
+        List<String> statements = new ArrayList<>();
+        statements.add(Sql.of("INSERT INTO %n (%c) VALUES (%c)", table.name(), names, values).text());
+        statements.add(Sql.of("SELECT %N FROM %n LIMIT 3", table.columns().stream().map(Column::name).toList(), table.name())
+                .text());
+        List<Sql> assignments = written.stream()
+                .filter(column -> table.primaryKey() == null || !table.primaryKey().columns().contains(column.name()))
+                .map(column -> Sql.of("%n = %c", column.name(), value(table, column, n)))
+                .toList();
+        if (table.primaryKey() != null && !assignments.isEmpty()) {
+            String key = table.primaryKey().columns().get(0);
+            Column keyColumn = table.lookupColumn(key).orElseThrow();
+            Sql which = keyColumn.identity() == Column.Identity.NONE ? value(table, keyColumn, n) : Sql.of("-1");
+            statements.add(Sql.of("UPDATE %n SET %c WHERE %n = %c", table.name(), list(assignments), key, which)
+                    .text());
+        }
+        return statements;
+    }
+
+    private static Sql list(List<Sql> pieces) {
+        Sql all = Sql.EMPTY;
+        for (Sql piece : pieces) {
+            all = all.text().isEmpty() ? piece : Sql.of("%c, %c", all, piece);
+        }
+        return all;
+    }
+
+    private Sql value(Table table, Column column, int n) {
+        Optional<ForeignKey> key = Stream.concat(Stream.of(table), other.lookupTable(table.name()).stream())
+                .flatMap(side -> side.foreignKeys().stream())
+                .filter(fk -> fk.columns().contains(column.name()))
+                .findFirst();
+        if (key.isPresent()) {
+            Name target = key.get().target();
+            String referenced = key.get().targetColumns().get(key.get().columns().indexOf(column.name()));
+            return Sql.of("(SELECT max(%n) FROM %n)", referenced, target);
+        }
+        Optional<Check> check = table.checks().stream()
+                .filter(c -> c.column().equals(column.name()) && !c.values().isEmpty())
+                .findFirst();
+        return check.isPresent() ? Sql.of("%s", check.get().values().get(0)) : plain(column, n);
+    }
+
+    private static Sql plain(Column column, int n) {
+        String type = column.type();
+        if (type.startsWith("character") || type.equals("text")) {
+            return Sql.of("%s", "v" + n);
+        }
+        if (type.equals("boolean")) {
+            return Sql.of("true");
+        }
+        if (type.equals("date") || type.startsWith("timestamp")) {
+            return Sql.of("%s", "2026-01-01");
+        }
+        if (type.equals("uuid")) {
+            return Sql.of("%s", "00000000-0000-0000-0000-%012d".formatted(n));
+        }
+        if (type.startsWith("json")) {
+            return Sql.of("%s", "{\"n\": %d}".formatted(n));
+        }
+        return Sql.of("%d", n);
+    }
+}

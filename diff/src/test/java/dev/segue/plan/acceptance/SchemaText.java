@@ -1,0 +1,70 @@
+package dev.segue.plan.acceptance;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything in schema public as lines of text, straight from the server: stricter than a Catalog, since it also shows triggers,
+ * functions and constraints that were not validated. Left out: what lies in the trash, and the names that PostgreSQL 18 gives
+ * to NOT NULL.
+ */
+final class SchemaText {
+
+    private static final String QUERY =
+            """
+            SELECT line FROM (
+                SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                    || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
+                    || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
+                    || ' ' || a.attidentity::text || a.attgenerated::text
+                    || coalesce(' comment ' || col_description(c.oid, a.attnum), '') AS line
+                FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname NOT LIKE 'segue_trash%'
+              UNION ALL
+                SELECT 'constraint ' || c.relname || '.' || k.conname || ' ' || pg_get_constraintdef(k.oid)
+                FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+                WHERE c.relnamespace = 'public'::regnamespace AND k.contype <> 'n'
+              UNION ALL
+                SELECT 'index ' || pg_get_indexdef(i.indexrelid) || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END
+                FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE c.relnamespace = 'public'::regnamespace
+              UNION ALL
+                SELECT 'trigger ' || pg_get_triggerdef(t.oid)
+                FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+                WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal
+              UNION ALL
+                SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+              UNION ALL
+                SELECT 'sequence ' || c.relname || ' by ' || s.seqincrement
+                FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
+                WHERE c.relnamespace = 'public'::regnamespace AND c.relname NOT LIKE 'segue_dropped%'
+            ) AS lines ORDER BY line COLLATE "C"
+            """;
+
+    private SchemaText() {}
+
+    /** Fails with the lines that are missing and those that are too many. */
+    static void assertSame(String what, List<String> expected, List<String> actual) {
+        List<String> differences = new ArrayList<>();
+        expected.stream().filter(line -> !actual.contains(line)).forEach(line -> differences.add("missing: " + line));
+        actual.stream().filter(line -> !expected.contains(line)).forEach(line -> differences.add("too many: " + line));
+        if (!differences.isEmpty()) {
+            throw new AssertionError(what + " differs:\n" + String.join("\n", differences));
+        }
+    }
+
+    static List<String> read(Connection connection) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(QUERY)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+}
