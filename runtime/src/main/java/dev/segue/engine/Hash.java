@@ -1,5 +1,6 @@
 package dev.segue.engine;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,7 @@ public final class Hash {
     /** The first 32 bits, for lock keys. */
     public static int first32Bits(String text) {
         byte[] digest = bytes(text);
-        return (digest[0] & 0xff) << 24 | (digest[1] & 0xff) << 16 | (digest[2] & 0xff) << 8 | digest[3] & 0xff;
+        return ByteBuffer.wrap(digest).getInt();
     }
 
     private static byte[] bytes(String text) {

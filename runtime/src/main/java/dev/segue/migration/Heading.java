@@ -71,8 +71,7 @@ final class Heading {
         return phase + " \"" + why + "\"";
     }
 
-    private void add(
-            Step.Kind kind, Lock lock, List<String> arguments, List<StepOption> options, @Nullable Code code) {
+    private void add(Step.Kind kind, Lock lock, List<String> arguments, List<StepOption> options, @Nullable Code code) {
         if (arguments.stream().anyMatch(String::isBlank)) {
             throw Definition.error("a blank argument in %s under \"%s\": %s".formatted(kind, why, arguments));
         }

@@ -23,9 +23,7 @@ class MigrationIndexTest {
 
     @Test
     void writesTheHeaderFirst() {
-        assertThat(INDEX.text())
-                .isEqualTo(
-                        """
+        assertThat(INDEX.text()).isEqualTo("""
                         segue index 1
                         unit main
                         token %s
@@ -33,8 +31,7 @@ class MigrationIndexTest {
                         drafts 1
                         migration id=01 parent= class=com.acme.M01_A source=ab12
                         migration id=draft-9b1f22c0 parent=01 class=com.acme.Draft$Inner source=cd34 draft
-                        """
-                                .formatted(INDEX.token()));
+                        """.formatted(INDEX.token()));
     }
 
     @Test
@@ -47,7 +44,8 @@ class MigrationIndexTest {
     void readsTheHeaderWithoutTheRest() throws IOException {
         String header = INDEX.text().substring(0, INDEX.text().indexOf("migration id="));
 
-        assertThat(MigrationIndex.readHeader("test", reader(header + "garbage"))).isEqualTo(INDEX.header());
+        assertThat(MigrationIndex.readHeader("test", reader(header + "garbage")))
+                .isEqualTo(INDEX.header());
     }
 
     @Test
@@ -60,10 +58,7 @@ class MigrationIndexTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     segue index 1       | segue index 2      | line 1: "segue index 2" was written by another version
                     segue index 1       | hello              | line 1: expected "segue index 1", found "hello"
                     unit main           | unit               | line 2: expected "unit …"

@@ -56,8 +56,8 @@ class RedactorTest {
 
         assertThat(Redactor.cause(outer)).hasNoCause().message().doesNotContain("s3cr3t");
         assertThat(Redactor.cause(leaky))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .isEqualTo("08001"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("08001"))
                 .message()
                 .doesNotContain("s3cr3t");
     }

@@ -16,14 +16,19 @@ class RecordingTest {
     @Test
     void keepsStepsInTheOrderTheyAreSaid() {
         List<Step> steps = record(all -> {
-            all.expand("a").sql(exclusive("t"), "ALTER TABLE t ADD COLUMN a text").sql("SELECT 1");
+            all.expand("a")
+                    .sql(exclusive("t"), "ALTER TABLE t ADD COLUMN a text")
+                    .sql("SELECT 1");
             all.expand("b").code("fill", connection -> {});
-            all.migrate("c").backfill("t", "id", "UPDATE t SET a = 'x' WHERE :batch").validate("t", "t_check");
+            all.migrate("c")
+                    .backfill("t", "id", "UPDATE t SET a = 'x' WHERE :batch")
+                    .validate("t", "t_check");
             all.contract("d").trashColumn("t", "b").dropIndex("t_idx");
         });
 
         assertThat(steps)
-                .extracting(step -> step.phase() + " " + step.why() + " " + step.kind() + " " + step.lock().mode())
+                .extracting(step -> step.phase() + " " + step.why() + " " + step.kind() + " "
+                        + step.lock().mode())
                 .containsExactly(
                         "EXPAND a SQL ACCESS_EXCLUSIVE",
                         "EXPAND a SQL NONE",
@@ -131,8 +136,7 @@ class RecordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"UPDATE t SET a = 1", "UPDATE t SET a = ':batch'", "UPDATE t SET a = 1 /* WHERE :batch */"})
+    @ValueSource(strings = {"UPDATE t SET a = 1", "UPDATE t SET a = ':batch'", "UPDATE t SET a = 1 /* WHERE :batch */"})
     void refusesABackfillWithoutBatch(String sql) {
         refuses(steps -> steps.migrate("why").backfill("t", "id", sql), "a backfill without :batch");
     }
@@ -146,7 +150,9 @@ class RecordingTest {
                 "CREATE INDEX /* CONCURRENTLY */ i ON t (a)"
             })
     void refusesAnIndexThatCannotBeResumed(String sql) {
-        refuses(steps -> steps.migrate("why").createIndex(sql), "createIndex needs CREATE [UNIQUE] INDEX CONCURRENTLY name ON");
+        refuses(
+                steps -> steps.migrate("why").createIndex(sql),
+                "createIndex needs CREATE [UNIQUE] INDEX CONCURRENTLY name ON");
     }
 
     @Test
@@ -181,7 +187,9 @@ class RecordingTest {
     }
 
     private static void refuses(Consumer<Steps> up, String message) {
-        assertThatThrownBy(() -> record(up)).isInstanceOf(DefinitionException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> record(up))
+                .isInstanceOf(DefinitionException.class)
+                .hasMessageContaining(message);
     }
 
     private static List<Step> record(Consumer<Steps> up) {

@@ -12,8 +12,7 @@ import javax.tools.ToolProvider;
 /** A program with any number of migrations, compiled by javac into a directory, with its index. */
 public final class ManyMigrations {
 
-    private static final String CLASS =
-            """
+    private static final String CLASS = """
                 @MigrationInfo(id = "%1$05d", parent = "%2$s")
                 public static final class M%1$05d_Number implements Migration {
                     @Override public void up(Steps steps) { steps.expand("one").sql("%3$s"); }

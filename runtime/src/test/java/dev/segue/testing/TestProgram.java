@@ -46,7 +46,8 @@ public final class TestProgram {
     /** A class loader over directories, with the class path of the tests below it. */
     public static ClassLoader loader(Path... directories) {
         return new URLClassLoader(
-                Arrays.stream(directories).map(TestProgram::url).toArray(URL[]::new), TestProgram.class.getClassLoader());
+                Arrays.stream(directories).map(TestProgram::url).toArray(URL[]::new),
+                TestProgram.class.getClassLoader());
     }
 
     /** The line of the index for a class. */

@@ -39,7 +39,8 @@ public final class PlanJson {
         try {
             Map<?, ?> plan = map(Json.read(json));
             if (!Objects.equals(plan.get("format"), FORMAT)) {
-                throw new IllegalArgumentException("its format is %s, expected %d".formatted(plan.get("format"), FORMAT));
+                throw new IllegalArgumentException(
+                        "its format is %s, expected %d".formatted(plan.get("format"), FORMAT));
             }
             return new RecordedMigration(id, parent, name, draft, steps(plan, "up"), steps(plan, "down"), true);
         } catch (RuntimeException e) {

@@ -22,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the history of one scope. */
 public final class History {
 
-    private static final String MIGRATIONS =
-            """
+    private static final String MIGRATIONS = """
             SELECT id, parent, name, state, direction, generation, checksum, coalesce(draft_owner, ''),
                 overlap_at, contract_at, done_at
             FROM %s WHERE unit = ? AND schema_name = ? ORDER BY created_at, id""";
 
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             SELECT migration, generation, direction, phase, ordinal, kind, what, checksum, state, coalesce(cursor, ''), rows,
                 attempts, waited_ms, started_at, ended_at, actor, coalesce(error, ''), coalesce(note, '')
             FROM %s WHERE unit = ? AND schema_name = ? ORDER BY started_at, migration, generation, ordinal""";
@@ -79,7 +77,8 @@ public final class History {
     }
 
     private boolean checkFormat() throws SQLException {
-        String sql = "SELECT value FROM %s WHERE key = 'format'".formatted(SqlName.quote(scope.historySchema(), "meta"));
+        String sql =
+                "SELECT value FROM %s WHERE key = 'format'".formatted(SqlName.quote(scope.historySchema(), "meta"));
         try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet result = query.executeQuery()) {
             if (!result.next()) {

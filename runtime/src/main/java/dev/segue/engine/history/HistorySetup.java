@@ -67,16 +67,15 @@ public final class HistorySetup {
     private BlockedException privilege(SQLException cause) throws SQLException {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "SELECT quote_ident(current_user), quote_ident(current_database())")) {
+                ResultSet result =
+                        statement.executeQuery("SELECT quote_ident(current_user), quote_ident(current_database())")) {
             result.next();
             String user = result.getString(1);
             String schema = SqlName.quote(scope.historySchema());
             return new BlockedException(
                     RuntimeError.PRIVILEGE,
                     "the history cannot be made in schema %s: user %s may not create it in database %s. Let its owner run: GRANT CREATE ON DATABASE %s TO %s; or: CREATE SCHEMA %s AUTHORIZATION %s"
-                            .formatted(
-                                    schema, user, result.getString(2), result.getString(2), user, schema, user),
+                            .formatted(schema, user, result.getString(2), result.getString(2), user, schema, user),
                     cause);
         }
     }

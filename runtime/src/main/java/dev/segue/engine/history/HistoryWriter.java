@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes the states of migrations in the history of one scope. The connection is in autocommit, before and after. */
 public final class HistoryWriter {
 
-    private static final String BEGUN =
-            """
+    private static final String BEGUN = """
             INSERT INTO %s (unit, schema_name, id, parent, name, state, generation, checksum, plan, draft_owner)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             ON CONFLICT (unit, schema_name, id) DO UPDATE SET
@@ -93,8 +92,13 @@ public final class HistoryWriter {
                     migration.name(),
                     PlanJson.write(migration));
             for (String table : new String[] {"step", "trash"}) {
-                execute("UPDATE " + table(table) + " SET migration = ? WHERE unit = ? AND schema_name = ? AND migration = ?",
-                        migration.id(), scope.unit(), scope.schema(), draftId);
+                execute(
+                        "UPDATE " + table(table)
+                                + " SET migration = ? WHERE unit = ? AND schema_name = ? AND migration = ?",
+                        migration.id(),
+                        scope.unit(),
+                        scope.schema(),
+                        draftId);
             }
         });
     }

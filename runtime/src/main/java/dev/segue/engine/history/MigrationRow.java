@@ -57,7 +57,8 @@ public record MigrationRow(
     }
 
     /** A row as it is when a migration begins. */
-    public static MigrationRow begun(String id, String parent, String name, int generation, String checksum, String owner) {
+    public static MigrationRow begun(
+            String id, String parent, String name, int generation, String checksum, String owner) {
         return new MigrationRow(
                 id, parent, name, State.PENDING, Direction.UP, generation, checksum, owner, null, null, null);
     }

@@ -12,8 +12,7 @@ import java.sql.SQLException;
  */
 public final class Newborn {
 
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
             SELECT NOT EXISTS (SELECT 1 FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
                 WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f'))""";
 

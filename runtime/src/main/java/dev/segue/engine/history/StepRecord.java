@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepRecord implements StepJournal {
 
     /** Nothing is recorded by a session that does not hold the runner lock. */
-    private static final String STARTED =
-            """
+    private static final String STARTED = """
             INSERT INTO %s AS step (unit, schema_name, migration, generation, direction, phase, ordinal,
                 kind, what, checksum, state, attempts, actor)
             SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 1, ?

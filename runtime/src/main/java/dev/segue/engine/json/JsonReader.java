@@ -20,7 +20,8 @@ final class JsonReader {
         this.text = text;
     }
 
-    @Nullable Object document() {
+    @Nullable
+    Object document() {
         @Nullable Object value = value();
         space();
         if (at < text.length()) {
@@ -34,16 +35,16 @@ final class JsonReader {
         if (++depth > DEEPEST) {
             throw error("no more than " + DEEPEST + " levels");
         }
-        @Nullable Object value =
-                switch (peek()) {
-                    case '{' -> object();
-                    case '[' -> array();
-                    case '"' -> string();
-                    case 't' -> word("true", true);
-                    case 'f' -> word("false", false);
-                    case 'n' -> word("null", null);
-                    default -> number();
-                };
+        @Nullable
+        Object value = switch (peek()) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
+            case 'n' -> word("null", null);
+            default -> number();
+        };
         depth--;
         return value;
     }

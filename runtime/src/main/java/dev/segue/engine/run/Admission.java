@@ -20,8 +20,7 @@ record Admission(DataSource dataSource, Options options) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try {
-                return new Releases(options.historySchema())
-                        .knows(connection, options.unit(), options.schema(), token);
+                return new Releases(options.historySchema()).knows(connection, options.unit(), options.schema(), token);
             } finally {
                 connection.setAutoCommit(autoCommit);
             }

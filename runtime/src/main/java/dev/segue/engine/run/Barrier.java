@@ -27,7 +27,8 @@ record Barrier(Position earlier, Position later, String table) {
                 Set<String> shared = tables(earlier, schema);
                 shared.retainAll(tables);
                 if (!shared.isEmpty()) {
-                    return Optional.of(new Barrier(earlier, later, shared.iterator().next()));
+                    return Optional.of(
+                            new Barrier(earlier, later, shared.iterator().next()));
                 }
             }
         }
@@ -38,13 +39,15 @@ record Barrier(Position earlier, Position later, String table) {
         return new BlockedException(
                 RuntimeError.BARRIER,
                 "migration %s waits: it touches table %s, and so does %s, whose contract is open; once no instance of the older release runs: segue contract"
-                        .formatted(later.migration().label(), table, earlier.migration().label()));
+                        .formatted(
+                                later.migration().label(),
+                                table,
+                                earlier.migration().label()));
     }
 
     private static Set<String> tables(Position position, String schema) {
         Set<String> tables = new TreeSet<>();
-        Stream<Step> steps = Stream.concat(
-                position.migration().up().stream(), position.migration().down().stream());
+        Stream<Step> steps = Stream.concat(position.migration().up().stream(), position.migration().down().stream());
         steps.forEach(step -> tables.addAll(StepTables.of(step, schema)));
         return tables;
     }

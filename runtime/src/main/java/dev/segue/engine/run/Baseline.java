@@ -11,8 +11,8 @@ import java.util.Optional;
 record Baseline(Scene scene) {
 
     void adopt(List<RecordedMigration> migrations, String token) throws SQLException {
-        Optional<Position> recorded = Standing.of(migrations, scene.reader()).active().stream()
-                .findFirst();
+        Optional<Position> recorded =
+                Standing.of(migrations, scene.reader()).active().stream().findFirst();
         if (recorded.isPresent()) {
             throw new HistoryException(
                     RuntimeError.HISTORY_DIVERGED,

@@ -42,15 +42,15 @@ final class Consistency {
 
     private static void unedited(Position position, Direction direction, Phase phase) {
         List<Step> steps = position.migration().steps(direction, phase);
-        List<StepRow> done = position.steps(direction, phase).stream()
-                .filter(StepRow::done)
-                .toList();
+        List<StepRow> done =
+                position.steps(direction, phase).stream().filter(StepRow::done).toList();
         for (int i = 0; i < done.size(); i++) {
             StepRow row = done.get(i);
             if (i >= steps.size()
                     || row.ordinal() != i + 1
                     || !row.checksum().equals(Checksums.of(direction, steps.get(i)))) {
-                throw edited(position, "%s, %s step %d (%s)".formatted(direction.text(), phase, row.ordinal(), row.what()));
+                throw edited(
+                        position, "%s, %s step %d (%s)".formatted(direction.text(), phase, row.ordinal(), row.what()));
             }
         }
         if (direction == Direction.UP && complete(position, phase) && done.size() < steps.size()) {
@@ -95,9 +95,8 @@ final class Consistency {
 
     /** Nothing that already ran comes after something that did not. */
     private static void inOrder(Standing standing) {
-        Optional<Position> gap = standing.known().stream()
-                .filter(position -> !position.active())
-                .findFirst();
+        Optional<Position> gap =
+                standing.known().stream().filter(position -> !position.active()).findFirst();
         if (gap.isEmpty()) {
             return;
         }
@@ -118,9 +117,8 @@ final class Consistency {
     private static void noFork(Standing standing) {
         Optional<Position> unknown =
                 standing.unknown().stream().filter(Position::active).findFirst();
-        Optional<Position> pending = standing.known().stream()
-                .filter(position -> !position.active())
-                .findFirst();
+        Optional<Position> pending =
+                standing.known().stream().filter(position -> !position.active()).findFirst();
         if (unknown.isPresent() && pending.isPresent()) {
             throw new HistoryException(
                     RuntimeError.HISTORY_DIVERGED,

@@ -30,7 +30,8 @@ record Deadline(Duration patience, long start, LongSupplier nanos) {
     void check() {
         if (Thread.currentThread().isInterrupted()) {
             throw new BusyException(
-                    RuntimeError.INTERRUPTED, "the run was interrupted; what is done is kept, and the next run continues");
+                    RuntimeError.INTERRUPTED,
+                    "the run was interrupted; what is done is kept, and the next run continues");
         }
         if (over()) {
             throw new BusyException(

@@ -38,7 +38,8 @@ final class DraftKeeper {
             Optional<Position> heir = draft.active() && row(draft).draft() ? heir(draft, standing) : Optional.empty();
             if (heir.isPresent()) {
                 scene.history().adopt(draft.id(), heir.get().migration());
-                LOG.info("{} takes over what {} has done", heir.get().migration().label(), draft.id());
+                LOG.info(
+                        "{} takes over what {} has done", heir.get().migration().label(), draft.id());
                 adopted = true;
             }
         }
@@ -53,7 +54,9 @@ final class DraftKeeper {
         }
         List<Position> active = standing.active();
         for (int i = active.size() - 1; i >= 0 && mine(active.get(i)) && gone(active.get(i), standing); i--) {
-            LOG.info("{} is gone from the program and is taken back", active.get(i).migration().label());
+            LOG.info(
+                    "{} is gone from the program and is taken back",
+                    active.get(i).migration().label());
             runs.add(new Reverter(scene, false).revert(active.get(i)));
         }
         return runs;
@@ -70,7 +73,8 @@ final class DraftKeeper {
     private static Optional<Position> heir(Position draft, Standing standing) {
         return standing.known().stream()
                 .filter(position -> !position.active() && !position.migration().draft())
-                .filter(position -> position.migration().checksum().equals(row(draft).checksum()))
+                .filter(position ->
+                        position.migration().checksum().equals(row(draft).checksum()))
                 .findFirst();
     }
 

@@ -36,7 +36,8 @@ record Locked(DataSource dataSource, Options options, StepExecution execution) {
 
     private <T> T run(Deadline deadline, Work<T> work, boolean patient) {
         try (Session session = Session.forRun(dataSource, options)) {
-            Scope scope = new Scope(options.historySchema(), options.unit(), session.facts().schema());
+            Scope scope = new Scope(
+                    options.historySchema(), options.unit(), session.facts().schema());
             Scene scene = new Scene(session, scope, options, execution, deadline);
             RunLock lock = new RunLock(session.connection(), scope, deadline);
             if (patient) {

@@ -69,8 +69,7 @@ final class PhaseRunner {
                 steps,
                 steps,
                 took.toMillis());
-        listener.phaseFinished(
-                position.id(), position.migration().name(), phase.name(), steps, took);
+        listener.phaseFinished(position.id(), position.migration().name(), phase.name(), steps, took);
     }
 
     private long step(
@@ -156,7 +155,10 @@ final class PhaseRunner {
             journal.failed(scene.connection(), message);
             scene.history().failed(position.id());
         } catch (SQLException e) {
-            LOG.warn("the failure of {} could not be recorded: {}", position.migration().label(), Redactor.message(e));
+            LOG.warn(
+                    "the failure of {} could not be recorded: {}",
+                    position.migration().label(),
+                    Redactor.message(e));
             error.addSuppressed(Redactor.cause(e));
         }
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Says how far a running step is. */
 record ProgressReader(Reading.View view, Instant now) {
 
-    private static final String ESTIMATE =
-            """
+    private static final String ESTIMATE = """
             SELECT greatest(c.reltuples, 0)::bigint FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
             WHERE n.nspname || '.' || c.relname = ? AND c.relkind IN ('r', 'p')""";
 

@@ -35,7 +35,8 @@ record Reading(DataSource dataSource, Options options) {
 
     <T> T read(Work<T> work) {
         try (Session session = Session.forReading(dataSource, options)) {
-            Scope scope = new Scope(options.historySchema(), options.unit(), session.facts().schema());
+            Scope scope = new Scope(
+                    options.historySchema(), options.unit(), session.facts().schema());
             boolean recorded = new History(session.connection(), scope).exists();
             return work.run(new View(session.connection(), scope, recorded));
         } catch (SQLException e) {

@@ -20,9 +20,8 @@ record Resolver(Scene scene) {
                 .filter(active -> active.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> error("there is no migration %s under way here".formatted(id)));
-        Optional<StepRow> unfinished = position.steps().stream()
-                .filter(step -> !step.done())
-                .max(Comparator.comparing(StepRow::startedAt));
+        Optional<StepRow> unfinished =
+                position.steps().stream().filter(step -> !step.done()).max(Comparator.comparing(StepRow::startedAt));
         if (unfinished.isEmpty() || unfinished.get().ordinal() != ordinal) {
             throw error("step %d of migration %s is not unfinished: %s"
                     .formatted(
@@ -34,7 +33,8 @@ record Resolver(Scene scene) {
         }
         StepRow step = unfinished.get();
         StepKey key = new StepKey(id, step.generation(), step.direction(), step.phase(), step.ordinal());
-        String note = "%s by %s: %s".formatted(resolution, scene.session().facts().actor(), reason);
+        String note =
+                "%s by %s: %s".formatted(resolution, scene.session().facts().actor(), reason);
         new HistoryWriter(scene.connection(), scene.scope()).resolve(key, resolution == Resolution.DONE, note);
     }
 

@@ -91,8 +91,7 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
     }
 
     private static boolean untouched(Standing standing) {
-        return standing.unknown().isEmpty()
-                && standing.known().stream().allMatch(position -> position.row() == null);
+        return standing.unknown().isEmpty() && standing.known().stream().allMatch(position -> position.row() == null);
     }
 
     private Standing standing() throws SQLException {

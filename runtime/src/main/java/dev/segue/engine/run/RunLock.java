@@ -21,8 +21,7 @@ final class RunLock {
     private static final Logger LOG = LoggerFactory.getLogger(RunLock.class);
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
-    private static final String SIGNATURE =
-            """
+    private static final String SIGNATURE = """
             SELECT count(*) || ' ' || coalesce(sum(attempts + waited_ms + rows), 0) || ' ' || coalesce(max(ended_at)::text, '')
             FROM %s WHERE unit = ? AND schema_name = ?""";
 
@@ -62,12 +61,15 @@ final class RunLock {
                 told = true;
             }
             String now = signature();
-            boolean alive = !now.equals(seen) || holder.isEmpty() || holder.get().active();
+            boolean alive =
+                    !now.equals(seen) || holder.isEmpty() || holder.get().active();
             since = alive ? System.nanoTime() : since;
             seen = now;
             if (System.nanoTime() - since > STANDSTILL.toNanos()) {
-                throw busy(holder, "holds the lock and has made no progress for " + STANDSTILL
-                        + "; look what it does, or end it: SELECT pg_terminate_backend(pid)");
+                throw busy(
+                        holder,
+                        "holds the lock and has made no progress for " + STANDSTILL
+                                + "; look what it does, or end it: SELECT pg_terminate_backend(pid)");
             }
             pause();
         }

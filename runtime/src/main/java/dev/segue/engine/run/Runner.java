@@ -12,7 +12,6 @@ import dev.segue.migration.Phase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,8 @@ final class Runner {
         if (last == null) {
             throw new DefinitionException(
                     RuntimeError.UNKNOWN_MIGRATION,
-                    "there is no migration %s in unit \"%s\"".formatted(upTo.id(), scene.scope().unit()));
+                    "there is no migration %s in unit \"%s\""
+                            .formatted(upTo.id(), scene.scope().unit()));
         }
         return all.subList(0, all.indexOf(last) + 1);
     }
@@ -112,7 +112,8 @@ final class Runner {
     }
 
     private void clearBarrier(Position position) throws SQLException {
-        Optional<Barrier> barrier = Barrier.before(position, positions.values(), scene.scope().schema());
+        Optional<Barrier> barrier =
+                Barrier.before(position, positions.values(), scene.scope().schema());
         while (barrier.isPresent()) {
             if (!orders.contractsAllowed() && !(orders.target() instanceof Target.Contract)) {
                 throw barrier.get().error();

@@ -33,7 +33,9 @@ record Scene(Session session, Scope scope, Options options, StepExecution execut
 
     /** From now on a program with this chain boots with one query. */
     void admit(List<RecordedMigration> migrations, String token) throws SQLException {
-        String head = migrations.isEmpty() ? "" : migrations.get(migrations.size() - 1).id();
+        String head = migrations.isEmpty()
+                ? ""
+                : migrations.get(migrations.size() - 1).id();
         new Releases(scope.historySchema()).add(connection(), scope, token, head);
     }
 }

@@ -103,7 +103,9 @@ final class StatusReader {
                         .formatted(
                                 step.phase().name().toLowerCase(Locale.ROOT),
                                 step.ordinal(),
-                                position.migration().steps(direction, step.phase()).size(),
+                                position.migration()
+                                        .steps(direction, step.phase())
+                                        .size(),
                                 step.error()))
                 .orElse("");
     }

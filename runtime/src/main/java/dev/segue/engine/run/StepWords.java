@@ -14,7 +14,8 @@ final class StepWords {
     static String of(Step step) {
         return switch (step.kind()) {
             case SQL, CREATE_INDEX -> line(step.argument(0));
-            case ATOMICALLY -> line(step.argument(0)) + " and " + (step.arguments().size() - 1) + " more";
+            case ATOMICALLY ->
+                line(step.argument(0)) + " and " + (step.arguments().size() - 1) + " more";
             case REQUIRE -> line("require " + step.argument(0));
             case CODE -> line("code " + step.argument(0));
             case BACKFILL -> line("backfill " + step.argument(0));

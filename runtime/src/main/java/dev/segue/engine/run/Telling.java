@@ -53,7 +53,10 @@ final class Telling implements MigrationListener {
         try {
             event.accept(listener);
         } catch (RuntimeException e) {
-            LOG.warn("the listener {} failed, the run goes on", listener.getClass().getName(), e);
+            LOG.warn(
+                    "the listener {} failed, the run goes on",
+                    listener.getClass().getName(),
+                    e);
         }
     }
 }

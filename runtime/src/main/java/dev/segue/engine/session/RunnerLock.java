@@ -22,13 +22,11 @@ public record RunnerLock(int key) {
     /** First half of the key. */
     public static final int NAMESPACE = 0x5E60D;
 
-    private static final String MINE =
-            """
+    private static final String MINE = """
             SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()
                 AND classid = (?::integer)::oid AND objid = (?::integer)::oid AND objsubid = 2""";
 
-    private static final String HOLDER =
-            """
+    private static final String HOLDER = """
             SELECT a.pid, coalesce(nullif(a.application_name, ''), 'unnamed'), coalesce(a.usename, ''),
                 coalesce(host(a.client_addr), 'local'), coalesce(a.state, ''),
                 extract(epoch FROM clock_timestamp() - a.state_change)
@@ -51,8 +49,7 @@ public record RunnerLock(int key) {
 
     /** The lock of a scope. */
     public static RunnerLock of(Scope scope) {
-        return new RunnerLock(
-                Hash.first32Bits(String.join("\n", scope.historySchema(), scope.unit(), scope.schema())));
+        return new RunnerLock(Hash.first32Bits(String.join("\n", scope.historySchema(), scope.unit(), scope.schema())));
     }
 
     /**

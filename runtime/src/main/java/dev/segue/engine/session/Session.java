@@ -19,8 +19,7 @@ public final class Session implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             SELECT current_setting('server_version_num')::integer, pg_is_in_recovery(), wanted.name,
                 EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = wanted.name AND has_schema_privilege(oid, 'USAGE')),
                 quote_ident(current_user), quote_ident(current_database()),

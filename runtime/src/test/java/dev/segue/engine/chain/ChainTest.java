@@ -33,7 +33,9 @@ class ChainTest {
 
     @Test
     void refusesTwoBeginnings() {
-        refuses(() -> chain(entry("01", ""), entry("02", "")), "two heads: com.acme.M01 and com.acme.M02 both come first");
+        refuses(
+                () -> chain(entry("01", ""), entry("02", "")),
+                "two heads: com.acme.M01 and com.acme.M02 both come first");
     }
 
     @Test

@@ -34,7 +34,9 @@ class ChecksumsTest {
                         Checksums.of(Direction.UP, step(Phase.MIGRATE, "why", Lock.exclusive("t"), STEP.argument(0))),
                         Checksums.of(Direction.UP, step(Phase.EXPAND, "why", Lock.exclusive("u"), STEP.argument(0))),
                         Checksums.of(Direction.UP, step(Phase.EXPAND, "why", Lock.share("t"), STEP.argument(0))),
-                        Checksums.of(Direction.UP, step(Phase.EXPAND, "why", Lock.exclusive("t"), "ALTER TABLE t\n ADD b text"))))
+                        Checksums.of(
+                                Direction.UP,
+                                step(Phase.EXPAND, "why", Lock.exclusive("t"), "ALTER TABLE t\n ADD b text"))))
                 .doesNotContain(original)
                 .doesNotHaveDuplicates();
     }

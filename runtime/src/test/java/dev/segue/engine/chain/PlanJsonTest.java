@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class PlanJsonTest {
 
-    private static final RecordedMigration MIGRATION = new RecordedMigration(
-            "01", "", "All", false, Steps.up(new All()), Steps.down(new All()), true);
+    private static final RecordedMigration MIGRATION =
+            new RecordedMigration("01", "", "All", false, Steps.up(new All()), Steps.down(new All()), true);
 
     @Test
     void readsBackWhatItWrote() {
@@ -42,7 +42,9 @@ class PlanJsonTest {
                 List.of(),
                 false);
 
-        Step read = PlanJson.read("01", "", "All", false, PlanJson.write(coded)).up().get(0);
+        Step read = PlanJson.read("01", "", "All", false, PlanJson.write(coded))
+                .up()
+                .get(0);
 
         assertThat(read.code()).isNull();
         assertThat(read.argument(0)).isEqualTo("fill");

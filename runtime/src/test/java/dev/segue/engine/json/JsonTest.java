@@ -25,7 +25,8 @@ class JsonTest {
 
     @Test
     void readsEveryKindOfValue() {
-        Object value = Json.read(" { \"a\" : [ 1 , -2.5e3 , true , false , null , \"\\u00e4\\/\\b\" ] , \"b\" : { } } ");
+        Object value =
+                Json.read(" { \"a\" : [ 1 , -2.5e3 , true , false , null , \"\\u00e4\\/\\b\" ] , \"b\" : { } } ");
 
         Map<String, Object> expected = new LinkedHashMap<>();
         expected.put("a", Arrays.asList(1L, new BigDecimal("-2.5e3"), true, false, null, "\u00e4/\b"));
@@ -36,8 +37,23 @@ class JsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[1,]", "{\"a\"}", "{\"a\":1,}", "01", "1.", "tru", "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\\u12", "[1] 2",
-                "'a'", "{a:1}", "\"a\nb\"", "nan"
+                "",
+                "{",
+                "[1,]",
+                "{\"a\"}",
+                "{\"a\":1,}",
+                "01",
+                "1.",
+                "tru",
+                "\"a",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\u12",
+                "[1] 2",
+                "'a'",
+                "{a:1}",
+                "\"a\nb\"",
+                "nan"
             })
     void refusesWhatIsNotJson(String text) {
         assertThatThrownBy(() -> Json.read(text))

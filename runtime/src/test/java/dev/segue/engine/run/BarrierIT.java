@@ -28,7 +28,8 @@ class BarrierIT {
     void stopsWhereATableHasAnOpenContract() {
         segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run();
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class)
+                        .run())
                 .isInstanceOfSatisfying(
                         BlockedException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.BLOCKED))
                 .hasMessageContaining("03 AddAge waits: it touches table public.users, and so does 02 RenameEmail")
@@ -64,15 +65,13 @@ class BarrierIT {
         RunResult result = segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class)
                 .run();
 
-        assertThat(ids(result))
-                .containsExactly("01 PENDING -> DONE", "02 PENDING -> DONE", "03 PENDING -> DONE");
+        assertThat(ids(result)).containsExactly("01 PENDING -> DONE", "02 PENDING -> DONE", "03 PENDING -> DONE");
         assertThat(columns(database, "users")).containsExactly("age", "id", "user_email");
     }
 
     @Test
     void contractsOnTheWayAfterAKillToo() {
-        ClassLoader program = TestProgram.of(
-                M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class);
+        ClassLoader program = TestProgram.of(M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class);
         assertThatThrownBy(() -> TestRuns.killedAfter(database, program, 4).run(RunOrder.of(Target.head())))
                 .isInstanceOf(Interrupted.Killed.class);
 
@@ -85,7 +84,8 @@ class BarrierIT {
     void doesNotTakeASchemaWithTablesForNew() {
         database.execute("CREATE TABLE legacy (id integer)");
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class)
+                        .run())
                 .isInstanceOf(BlockedException.class);
     }
 
@@ -95,13 +95,15 @@ class BarrierIT {
                 .run(Target.expandOnly());
 
         assertThat(ids(result)).containsExactly("01 PENDING -> DONE", "02 PENDING -> PENDING");
-        assertThat(query(database, "SELECT count(*) FROM segue.step WHERE phase <> 'EXPAND'")).containsExactly("0");
+        assertThat(query(database, "SELECT count(*) FROM segue.step WHERE phase <> 'EXPAND'"))
+                .containsExactly("0");
         assertThat(query(database, "SELECT count(*) FROM segue.release")).containsExactly("0");
     }
 
     @Test
     void goesNoFurtherThanAsked() {
-        RunResult result = segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run(Target.upTo("01"));
+        RunResult result =
+                segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run(Target.upTo("01"));
 
         assertThat(ids(result)).containsExactly("01 PENDING -> DONE");
         assertThatThrownBy(() -> segue(database, M01_CreateUsers.class).run(Target.upTo("09")))

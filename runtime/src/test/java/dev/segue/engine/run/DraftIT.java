@@ -36,7 +36,9 @@ class DraftIT {
     @Test
     void doesNotRunByDefault() {
         for (Runnable start : List.<Runnable>of(
-                () -> segue(database, DRAFT).run(), () -> segue(database, DRAFT).boot(), () -> segue(database, DRAFT).verify())) {
+                () -> segue(database, DRAFT).run(),
+                () -> segue(database, DRAFT).boot(),
+                () -> segue(database, DRAFT).verify())) {
             assertThatThrownBy(start::run)
                     .isInstanceOfSatisfying(
                             DefinitionException.class, e -> assertThat(e.code()).isEqualTo("SG-R006"))
@@ -61,7 +63,10 @@ class DraftIT {
         assertThat(columns(database, "users")).contains("nickname");
         assertThat(query(database, "SELECT indexname FROM pg_indexes WHERE tablename = 'users'"))
                 .containsExactly("users_pkey");
-        assertThat(query(database, "SELECT draft_owner = '%s' FROM segue.migration WHERE id = 'draft-aaaa'".formatted(DraftKeeper.owner())))
+        assertThat(query(
+                        database,
+                        "SELECT draft_owner = '%s' FROM segue.migration WHERE id = 'draft-aaaa'"
+                                .formatted(DraftKeeper.owner())))
                 .containsExactly("t");
         assertThat(ids(developing(DRAFT).boot())).isEmpty();
     }
@@ -93,8 +98,7 @@ class DraftIT {
         developing(DRAFT).boot();
         developing(OTHER_DRAFT).boot();
 
-        assertThat(ids(developing(DRAFT).boot()))
-                .containsExactly("draft-bbbb DONE -> HELD", "draft-aaaa HELD -> DONE");
+        assertThat(ids(developing(DRAFT).boot())).containsExactly("draft-bbbb DONE -> HELD", "draft-aaaa HELD -> DONE");
         assertThat(columns(database, "users")).containsExactly("email", "id", "nickname");
     }
 
@@ -106,7 +110,8 @@ class DraftIT {
 
         assertThat(query(database, "SELECT id, parent, name, state, draft_owner FROM segue.migration ORDER BY id"))
                 .containsExactly("01||CreateUsers|DONE|null", "02|01|Nickname|DONE|null");
-        assertThat(query(database, "SELECT count(*) FROM segue.step WHERE migration = '02'")).containsExactly("2");
+        assertThat(query(database, "SELECT count(*) FROM segue.step WHERE migration = '02'"))
+                .containsExactly("2");
         assertThat(segue(database, COMMITTED).status().upToDate()).isTrue();
     }
 
@@ -117,7 +122,8 @@ class DraftIT {
 
         assertThatThrownBy(() -> developing(DRAFT).boot())
                 .isInstanceOf(HistoryException.class)
-                .hasMessageContaining("draft-aaaa DraftNickname, which has not run, but the schema has draft-bbbb DraftAge");
+                .hasMessageContaining(
+                        "draft-aaaa DraftNickname, which has not run, but the schema has draft-bbbb DraftAge");
         assertThat(columns(database, "users")).contains("age");
     }
 
@@ -125,7 +131,8 @@ class DraftIT {
     void isNotTakenBackByAProgramThatRunsNoDrafts() {
         developing(OTHER_DRAFT).boot();
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class).boot())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class)
+                        .boot())
                 .isInstanceOf(HistoryException.class);
         assertThat(columns(database, "users")).contains("age");
     }

@@ -49,12 +49,18 @@ class EightInstancesIT {
         List<RunResult> results = bootAtOnce(database, 20);
 
         assertThat(results).hasSize(INSTANCES);
-        assertThat(results.stream().mapToInt(result -> result.migrations().size()).sum()).isEqualTo(20);
+        assertThat(results.stream()
+                        .mapToInt(result -> result.migrations().size())
+                        .sum())
+                .isEqualTo(20);
         assertThat(query(database, "SELECT count(*), max(attempts), min(state) FROM segue.step"))
                 .containsExactly("20|1|DONE");
         assertThat(query(database, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                 .containsExactly("20");
-        assertThat(query(database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
+        assertThat(
+                        query(
+                                database,
+                                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
                 .containsExactly("0");
     }
 
@@ -64,7 +70,8 @@ class EightInstancesIT {
         ClassLoader program = TestProgram.of(M01_CreateUsers.class, M02_RenameEmail.class);
         try (Connection other = database.connect()) {
             other.createStatement().execute("SET application_name = 'segue:01:1'");
-            assertThat(RunnerLock.of(new Scope("segue", "main", "public")).tryAcquire(other)).isTrue();
+            assertThat(RunnerLock.of(new Scope("segue", "main", "public")).tryAcquire(other))
+                    .isTrue();
 
             assertThatThrownBy(() -> TestRuns.engine(database, options(program).build())
                             .run(RunOrder.of(Target.head()).impatient()))
@@ -80,17 +87,22 @@ class EightInstancesIT {
         TestDatabase database = TestPostgres.newest().createDatabase();
         ClassLoader program = TestProgram.of(M01_CreateUsers.class);
         try (Connection other = database.connect()) {
-            assertThat(RunnerLock.of(new Scope("segue", "main", "public")).tryAcquire(other)).isTrue();
+            assertThat(RunnerLock.of(new Scope("segue", "main", "public")).tryAcquire(other))
+                    .isTrue();
 
             assertThatThrownBy(() -> Segue.on(
                                     database.dataSource(),
-                                    options(program).bootPatience(Duration.ofMillis(300)).build())
+                                    options(program)
+                                            .bootPatience(Duration.ofMillis(300))
+                                            .build())
                             .boot())
                     .isInstanceOfSatisfying(
                             BusyException.class, e -> assertThat(e.code()).isEqualTo("SG-R012"))
                     .hasMessageContaining("segue.boot.patience");
         }
-        assertThat(Segue.on(database.dataSource(), options(program).build()).boot().migrations())
+        assertThat(Segue.on(database.dataSource(), options(program).build())
+                        .boot()
+                        .migrations())
                 .hasSize(1);
     }
 

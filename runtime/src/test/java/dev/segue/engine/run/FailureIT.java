@@ -30,7 +30,8 @@ class FailureIT {
     void saysWhichStepFailedAndKeepsWhatIsDone() {
         twoUsersWithOneEmail();
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class)
+                        .run())
                 .isInstanceOfSatisfying(StepException.class, e -> {
                     assertThat(e.exitCode()).isEqualTo(ExitCode.STEP_FAILED);
                     assertThat(e.sqlState()).isEqualTo("23505");
@@ -39,8 +40,10 @@ class FailureIT {
                 .message()
                 .doesNotContain("ann@example.org");
 
-        MigrationStatus status =
-                segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).status().migrations().get(1);
+        MigrationStatus status = segue(database, M01_CreateUsers.class, M02_UniqueEmail.class)
+                .status()
+                .migrations()
+                .get(1);
         assertThat(status.state()).isEqualTo(State.FAILED);
         assertThat(status.stepsDone()).isEqualTo(2);
         assertThat(status.stepsTotal()).isEqualTo(4);
@@ -51,21 +54,27 @@ class FailureIT {
     @Test
     void continuesAfterTheDataIsMended() {
         twoUsersWithOneEmail();
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class)
+                        .run())
                 .isInstanceOf(StepException.class);
 
         database.execute("DELETE FROM users WHERE id = 2");
         segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).run();
 
-        assertThat(query(database, "SELECT phase, ordinal, state, attempts FROM segue.step WHERE migration = '02' ORDER BY started_at"))
+        assertThat(
+                        query(
+                                database,
+                                "SELECT phase, ordinal, state, attempts FROM segue.step WHERE migration = '02' ORDER BY started_at"))
                 .containsExactly("EXPAND|1|DONE|1", "MIGRATE|1|DONE|1", "MIGRATE|2|DONE|2", "MIGRATE|3|DONE|1");
-        assertThat(query(database, "SELECT state FROM segue.migration WHERE id = '02'")).containsExactly("DONE");
+        assertThat(query(database, "SELECT state FROM segue.migration WHERE id = '02'"))
+                .containsExactly("DONE");
     }
 
     @Test
     void continuesAfterTheFailedStepIsEdited() {
         twoUsersWithOneEmail();
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class)
+                        .run())
                 .isInstanceOf(StepException.class);
 
         segue(database, M01_CreateUsers.class, M02_UniqueEmailMended.class).run();
@@ -79,7 +88,8 @@ class FailureIT {
     void refusesAClassThatWasEditedAfterItRan() {
         segue(database, M01_CreateUsers.class).run();
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsersEdited.class, M02_RenameEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsersEdited.class, M02_RenameEmail.class)
+                        .run())
                 .isInstanceOfSatisfying(HistoryException.class, e -> {
                     assertThat(e.code()).isEqualTo("SG-R040");
                     assertThat(e.exitCode()).isEqualTo(ExitCode.BROKEN_HISTORY);
@@ -92,17 +102,20 @@ class FailureIT {
     void refusesAStepThatWasAddedAfterItRan() {
         segue(database, M01_CreateUsers.class).run();
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsersLonger.class, M02_RenameEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsersLonger.class, M02_RenameEmail.class)
+                        .run())
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("up, EXPAND step 3 was added");
     }
 
     @Test
     void refusesTwoHeadsBeforeItConnects() {
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M02_UniqueEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M02_UniqueEmail.class)
+                        .run())
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContaining("have the same id 02");
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M03_AddAge.class).run())
+        assertThatThrownBy(() ->
+                        segue(database, M01_CreateUsers.class, M03_AddAge.class).run())
                 .isInstanceOf(DefinitionException.class)
                 .hasMessageContaining("comes after migration 02, which does not exist");
         assertThat(query(database, "SELECT to_regnamespace('segue') IS NULL")).containsExactly("t");
@@ -113,9 +126,11 @@ class FailureIT {
         segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run();
         database.execute("DELETE FROM segue.migration WHERE id = '01'", "DELETE FROM segue.release");
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class)
+                        .run())
                 .isInstanceOf(HistoryException.class)
-                .hasMessageContaining("migration 01 CreateUsers is pending, but 02 RenameEmail, which comes after it, has already run");
+                .hasMessageContaining(
+                        "migration 01 CreateUsers is pending, but 02 RenameEmail, which comes after it, has already run");
     }
 
     @Test
@@ -123,11 +138,13 @@ class FailureIT {
         segue(database, M01_CreateUsers.class).run();
         database.execute("UPDATE segue.meta SET value = '2' WHERE key = 'format'");
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class)
+                        .run())
                 .isInstanceOfSatisfying(
                         HistoryException.class, e -> assertThat(e.code()).isEqualTo("SG-R041"))
                 .hasMessageContaining("has format 2, this Segue knows 1");
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class).status()).isInstanceOf(HistoryException.class);
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class).status())
+                .isInstanceOf(HistoryException.class);
     }
 
     private void twoUsersWithOneEmail() {

@@ -60,8 +60,7 @@ final class Fixtures {
                     .sql(exclusive("users"), "ALTER TABLE users DROP COLUMN user_email");
         }
 
-        private static final String SYNC =
-                """
+        private static final String SYNC = """
                 CREATE OR REPLACE FUNCTION segue_sync_users() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
                 BEGIN
                     IF TG_OP = 'INSERT' THEN
@@ -130,7 +129,8 @@ final class Fixtures {
     public static final class M02_UniqueEmailMended implements Migration {
         @Override
         public void up(Steps steps) {
-            steps.expand("a mark, said otherwise").sql(exclusive("users"), " ALTER TABLE users ADD COLUMN mark text\r\n");
+            steps.expand("a mark, said otherwise")
+                    .sql(exclusive("users"), " ALTER TABLE users ADD COLUMN mark text\r\n");
             steps.migrate("unique")
                     .sql("UPDATE users SET mark = 'seen'")
                     .sql("DELETE FROM users AS a USING users AS b WHERE a.email = b.email AND a.id > b.id")

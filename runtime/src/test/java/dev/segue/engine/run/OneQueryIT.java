@@ -38,7 +38,8 @@ class OneQueryIT {
                 Connection connection = proxy.dataSource().getConnection()) {
             connection.setAutoCommit(autoCommit);
             proxy.take();
-            Segue segue = Segue.on(SharedConnection.of(connection), options(program).build());
+            Segue segue =
+                    Segue.on(SharedConnection.of(connection), options(program).build());
 
             assertThat(segue.boot().outcome()).isEqualTo(Outcome.NOTHING_TO_DO);
             assertThat(proxy.take()).isEqualTo(1);

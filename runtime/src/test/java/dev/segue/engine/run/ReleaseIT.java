@@ -103,11 +103,15 @@ class ReleaseIT {
     @Test
     void aReleaseWithAnotherNextMigrationDoesNotRunIt() {
         segue(database, NEW).boot();
-        database.execute("UPDATE segue.migration SET id = '0x' WHERE id = '02'", "UPDATE segue.step SET migration = '0x' WHERE migration = '02'");
+        database.execute(
+                "UPDATE segue.migration SET id = '0x' WHERE id = '02'",
+                "UPDATE segue.step SET migration = '0x' WHERE migration = '02'");
 
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).boot())
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class)
+                        .boot())
                 .isInstanceOf(HistoryException.class)
-                .hasMessageContaining("this program holds 02 UniqueEmail, which has not run, but the schema has 0x RenameEmail");
+                .hasMessageContaining(
+                        "this program holds 02 UniqueEmail, which has not run, but the schema has 0x RenameEmail");
     }
 
     @Test

@@ -47,7 +47,9 @@ class RevertIT {
                     RunResult result = segue(database, NEW).revert(Revert.last());
 
                     assertThat(structure(database)).isEqualTo(before);
-                    assertThat(result.migrations()).extracting(run -> run.after()).containsExactly(State.HELD);
+                    assertThat(result.migrations())
+                            .extracting(run -> run.after())
+                            .containsExactly(State.HELD);
                     assertThat(query(database, "SELECT id, email FROM users ORDER BY id"))
                             .containsExactly("1|ann", "2|bob");
                 }))
@@ -67,11 +69,13 @@ class RevertIT {
 
                     assertThatThrownBy(() -> segue(database, NEW).run())
                             .isInstanceOf(BlockedException.class)
-                            .hasMessageContaining("is being taken back and that is not complete; finish it: segue revert");
+                            .hasMessageContaining(
+                                    "is being taken back and that is not complete; finish it: segue revert");
                     segue(database, NEW).revert(Revert.last());
 
                     assertThat(structure(database)).isEqualTo(before);
-                    assertThat(query(database, "SELECT max(attempts) FROM segue.step")).containsExactly("1");
+                    assertThat(query(database, "SELECT max(attempts) FROM segue.step"))
+                            .containsExactly("1");
                 }))
                 .toList();
     }
@@ -95,7 +99,10 @@ class RevertIT {
 
         assertThat(ids(again)).containsExactly("02 HELD -> OVERLAP");
         assertThat(structure(database)).isEqualTo(overlap);
-        assertThat(query(database, "SELECT generation, direction, count(*) FROM segue.step WHERE migration = '02' GROUP BY 1, 2 ORDER BY 1, 2 DESC"))
+        assertThat(
+                        query(
+                                database,
+                                "SELECT generation, direction, count(*) FROM segue.step WHERE migration = '02' GROUP BY 1, 2 ORDER BY 1, 2 DESC"))
                 .containsExactly("1|up|5", "1|down|4", "2|up|5");
     }
 

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Outcome;
 import dev.segue.RunResult;
+import dev.segue.Target;
 import dev.segue.engine.run.Fixtures.M01_CreateUsers;
 import dev.segue.engine.run.Fixtures.M02_RenameEmail;
-import dev.segue.Target;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,8 @@ class RunIT {
     void goesFromNothingToOverlapToDone(int major) {
         TestDatabase database = TestPostgres.major(major).createDatabase();
 
-        RunResult first = segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run();
+        RunResult first =
+                segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run();
 
         assertThat(first.outcome()).isEqualTo(Outcome.CONTRACT_WAITS);
         assertThat(ids(first)).containsExactly("01 PENDING -> DONE", "02 PENDING -> OVERLAP");
@@ -57,9 +58,10 @@ class RunIT {
 
         segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run();
 
-        assertThat(query(
-                        database,
-                        "SELECT migration, direction, phase, ordinal, kind, state, attempts FROM segue.step ORDER BY started_at"))
+        assertThat(
+                        query(
+                                database,
+                                "SELECT migration, direction, phase, ordinal, kind, state, attempts FROM segue.step ORDER BY started_at"))
                 .containsExactly(
                         "01|up|EXPAND|1|SQL|DONE|1",
                         "01|up|EXPAND|2|SQL|DONE|1",

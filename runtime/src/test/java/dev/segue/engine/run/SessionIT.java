@@ -55,16 +55,18 @@ class SessionIT {
             assertThat(connection.getAutoCommit()).isFalse();
             assertThat(settings(connection)).isEqualTo(before);
         }
-        assertThat(query(database, "SELECT actor FROM segue.step LIMIT 1").get(0)).startsWith("shop@127.0.0.1 pid ");
+        assertThat(query(database, "SELECT actor FROM segue.step LIMIT 1").get(0))
+                .startsWith("shop@127.0.0.1 pid ");
     }
 
     @Test
     void namesTheStepInTheSession() {
-        Segue.on(database.dataSource(), options(TestProgram.of(M01_Settings.class)).build())
+        Segue.on(
+                        database.dataSource(),
+                        options(TestProgram.of(M01_Settings.class)).build())
                 .run();
 
-        assertThat(query(database, "SELECT * FROM seen"))
-                .containsExactly("segue:01:1|\"public\"|UTC|read committed");
+        assertThat(query(database, "SELECT * FROM seen")).containsExactly("segue:01:1|\"public\"|UTC|read committed");
     }
 
     @Test
@@ -92,7 +94,9 @@ class SessionIT {
             connection.setAutoCommit(false);
             statement.execute("CREATE TABLE mine (id integer)");
 
-            assertThatThrownBy(() -> Segue.on(SharedConnection.of(connection), options(PROGRAM).build())
+            assertThatThrownBy(() -> Segue.on(
+                                    SharedConnection.of(connection),
+                                    options(PROGRAM).build())
                             .run())
                     .isInstanceOfSatisfying(
                             BlockedException.class, e -> assertThat(e.code()).isEqualTo("SG-R017"))
@@ -106,7 +110,9 @@ class SessionIT {
     void refusesATransactionPooler() throws SQLException {
         try (Connection one = database.connect();
                 Connection other = database.connect()) {
-            assertThatThrownBy(() -> Segue.on(SharedConnection.alternating(one, other), options(PROGRAM).build())
+            assertThatThrownBy(() -> Segue.on(
+                                    SharedConnection.alternating(one, other),
+                                    options(PROGRAM).build())
                             .run())
                     .isInstanceOfSatisfying(
                             ConnectException.class, e -> assertThat(e.code()).isEqualTo("SG-R014"))
@@ -122,7 +128,9 @@ class SessionIT {
                 Connection other = database.connect()) {
             Segue.on(
                             SharedConnection.alternating(one, other),
-                            options(PROGRAM).migrationConnection(database.dataSource()).build())
+                            options(PROGRAM)
+                                    .migrationConnection(database.dataSource())
+                                    .build())
                     .run();
         }
         assertThat(query(database, "SELECT to_regclass('users') IS NULL")).containsExactly("f");
@@ -132,7 +140,8 @@ class SessionIT {
     void saysWhatAUserWithoutCreateNeeds() {
         database.execute("DROP ROLE IF EXISTS segue_poor", "CREATE ROLE segue_poor LOGIN");
 
-        assertThatThrownBy(() -> Segue.on(as("segue_poor"), options(PROGRAM).build()).run())
+        assertThatThrownBy(() ->
+                        Segue.on(as("segue_poor"), options(PROGRAM).build()).run())
                 .isInstanceOfSatisfying(BlockedException.class, e -> {
                     assertThat(e.code()).isEqualTo("SG-R018");
                     assertThat(e.exitCode()).isEqualTo(ExitCode.BLOCKED);
@@ -141,14 +150,16 @@ class SessionIT {
                 .hasMessageContaining("CREATE SCHEMA \"segue\" AUTHORIZATION segue_poor");
 
         database.execute("CREATE SCHEMA segue AUTHORIZATION segue_poor");
-        assertThatThrownBy(() -> Segue.on(as("segue_poor"), options(PROGRAM).build()).run())
+        assertThatThrownBy(() ->
+                        Segue.on(as("segue_poor"), options(PROGRAM).build()).run())
                 .isInstanceOf(SegueException.class)
                 .hasMessageContaining("GRANT CREATE ON SCHEMA public TO segue_poor");
     }
 
     @Test
     void refusesASchemaThatIsNotThere() {
-        assertThatThrownBy(() -> engine(database, options(PROGRAM).schema("nowhere").build())
+        assertThatThrownBy(() -> engine(
+                                database, options(PROGRAM).schema("nowhere").build())
                         .run(RunOrder.of(Target.head())))
                 .isInstanceOfSatisfying(
                         BlockedException.class, e -> assertThat(e.code()).isEqualTo("SG-R019"))
@@ -183,8 +194,7 @@ class SessionIT {
 
     private static List<String> settings(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        """
+                var result = statement.executeQuery("""
                         SELECT current_setting('search_path'), current_setting('TimeZone'), current_setting('statement_timeout'),
                             current_setting('lock_timeout'), current_setting('idle_in_transaction_session_timeout'),
                             current_setting('application_name'), current_setting('default_transaction_isolation'),
@@ -204,7 +214,8 @@ class SessionIT {
         @Override
         public void up(Steps steps) {
             steps.expand("look")
-                    .sql("CREATE TABLE seen AS SELECT current_setting('application_name') AS a, current_setting('search_path') AS s, current_setting('TimeZone') AS z, current_setting('transaction_isolation') AS i");
+                    .sql(
+                            "CREATE TABLE seen AS SELECT current_setting('application_name') AS a, current_setting('search_path') AS s, current_setting('TimeZone') AS z, current_setting('transaction_isolation') AS i");
         }
 
         @Override

@@ -38,15 +38,12 @@ final class TestRuns {
 
     /** A program that is killed after this many steps. */
     static Engine killedAfter(TestDatabase database, ClassLoader program, int steps) {
-        return new Engine(
-                database.dataSource(), options(program).build(), BeforeRun.NOTHING, Interrupted.after(steps));
+        return new Engine(database.dataSource(), options(program).build(), BeforeRun.NOTHING, Interrupted.after(steps));
     }
 
     /** Everything in schema public that a migration can make, order of columns apart. */
     static List<String> structure(TestDatabase database) {
-        return query(
-                database,
-                """
+        return query(database, """
                 SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
                 FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
                 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped

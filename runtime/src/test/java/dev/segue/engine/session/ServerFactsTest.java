@@ -17,7 +17,10 @@ class ServerFactsTest {
 
     @Test
     void refusesAnOldServer() {
-        refuses(facts(130023, false, "public", true), "SG-R016", "the server is PostgreSQL 13.23, Segue needs 14 or newer");
+        refuses(
+                facts(130023, false, "public", true),
+                "SG-R016",
+                "the server is PostgreSQL 13.23, Segue needs 14 or newer");
     }
 
     @Test
@@ -27,7 +30,8 @@ class ServerFactsTest {
 
     @Test
     void readsFromAStandby() {
-        assertThatCode(() -> facts(180001, true, "public", true).checkReadable()).doesNotThrowAnyException();
+        assertThatCode(() -> facts(180001, true, "public", true).checkReadable())
+                .doesNotThrowAnyException();
     }
 
     @Test
