@@ -42,8 +42,8 @@ final class IndexText {
         String first = line();
         if (!first.equals(FORMAT)) {
             throw first.startsWith("segue index ")
-                    ? damaged("\"%s\" was written by another version of Segue, this one reads \"%s\"", first, FORMAT)
-                    : damaged("expected \"%s\", found \"%s\"", FORMAT, first);
+                    ? damaged("\"%s\" was written by another version of Segue, this one reads \"%s\"".formatted(first, FORMAT))
+                    : damaged("expected \"%s\", found \"%s\"".formatted(FORMAT, first));
         }
         String unit = value("unit", "\\S+");
         String token = value("token", "[0-9a-f]{64}");
@@ -60,11 +60,11 @@ final class IndexText {
         String rest = reader.readLine();
         if (rest != null) {
             lineNumber++;
-            throw damaged("expected the end after %d migrations, found \"%s\"", header.migrations(), rest);
+            throw damaged("expected the end after %d migrations, found \"%s\"".formatted(header.migrations(), rest));
         }
         MigrationIndex index = new MigrationIndex(header.unit(), entries);
         if (!index.header().equals(header)) {
-            throw damaged("its header does not fit its migrations: %s, computed %s", header, index.header());
+            throw damaged("its header does not fit its migrations: %s, computed %s".formatted(header, index.header()));
         }
         return index;
     }
@@ -72,7 +72,7 @@ final class IndexText {
     private Entry entry(String line) {
         Matcher matcher = MIGRATION.matcher(line);
         if (!matcher.matches()) {
-            throw damaged("expected \"migration id=… parent=… class=… source=…\", found \"%s\"", line);
+            throw damaged("expected \"migration id=… parent=… class=… source=…\", found \"%s\"".formatted(line));
         }
         return new Entry(
                 matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5) != null);
@@ -81,7 +81,7 @@ final class IndexText {
     private String value(String key, String legal) throws IOException {
         String line = line();
         if (!line.matches(key + " " + legal)) {
-            throw damaged("expected \"%s …\", found \"%s\"", key, line);
+            throw damaged("expected \"%s …\", found \"%s\"".formatted(key, line));
         }
         return line.substring(key.length() + 1);
     }
@@ -95,11 +95,11 @@ final class IndexText {
         return line;
     }
 
-    private DefinitionException damaged(String message, Object... arguments) {
+    private DefinitionException damaged(String message) {
         return new DefinitionException(
                 RuntimeError.INDEX_DAMAGED,
                 "the index of migrations %s is damaged in line %d: %s; compile the module again"
-                        .formatted(source, lineNumber, message.formatted(arguments)));
+                        .formatted(source, lineNumber, message));
     }
 
     private static String lines(List<Entry> entries) {

@@ -44,7 +44,7 @@ final class SqlText {
     /** True for {@code E'…'}, the only form in which a backslash escapes. */
     private boolean escapes() {
         boolean letter = at > 0 && (sql.charAt(at - 1) == 'E' || sql.charAt(at - 1) == 'e');
-        return letter && (at == 1 || !Character.isLetterOrDigit(sql.charAt(at - 2)) && sql.charAt(at - 2) != '_');
+        return letter && (at == 1 || (!Character.isLetterOrDigit(sql.charAt(at - 2)) && sql.charAt(at - 2) != '_'));
     }
 
     private void skipTo(String end, int from) {

@@ -21,7 +21,7 @@ public final class TestProgram {
     /** A program of unit {@code main} that holds these migrations; ids with {@code draft-} are drafts. */
     @SafeVarargs
     public static ClassLoader of(Class<? extends Migration>... migrations) {
-        return of(Arrays.stream(migrations).map(TestProgram::entry).toList());
+        return of(List.of(migrations).stream().map(TestProgram::entry).toList());
     }
 
     /** A program of unit {@code main} with this index. */

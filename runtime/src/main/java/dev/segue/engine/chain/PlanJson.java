@@ -106,22 +106,31 @@ public final class PlanJson {
     }
 
     private static Map<?, ?> map(@Nullable Object json) {
-        return json instanceof Map<?, ?> map ? map : fail("an object", json);
+        if (json instanceof Map<?, ?> map) {
+            return map;
+        }
+        throw unexpected("an object", json);
     }
 
     private static List<?> list(@Nullable Object json) {
-        return json instanceof List<?> list ? list : fail("a list", json);
+        if (json instanceof List<?> list) {
+            return list;
+        }
+        throw unexpected("a list", json);
     }
 
     private static String text(@Nullable Object json) {
-        return json instanceof String text ? text : fail("a text", json);
+        if (json instanceof String text) {
+            return text;
+        }
+        throw unexpected("a text", json);
     }
 
     private static List<String> texts(@Nullable Object json) {
         return list(json).stream().map(PlanJson::text).toList();
     }
 
-    private static <T> T fail(String expected, @Nullable Object found) {
-        throw new IllegalArgumentException("expected %s, found %s".formatted(expected, found));
+    private static IllegalArgumentException unexpected(String expected, @Nullable Object found) {
+        return new IllegalArgumentException("expected %s, found %s".formatted(expected, found));
     }
 }

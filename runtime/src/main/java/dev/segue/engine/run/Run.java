@@ -55,7 +55,7 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
         boolean contracts = target instanceof Target.Contract;
         List<PendingMigration> pending = new ArrayList<>();
         for (Position position : standing.known()) {
-            boolean open = !position.overlapReached() || contracts && position.contractOpen();
+            boolean open = !position.overlapReached() || (contracts && position.contractOpen());
             if (open) {
                 pending.add(new PendingMigration(
                         position.migration(),
