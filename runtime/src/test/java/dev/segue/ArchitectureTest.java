@@ -23,7 +23,13 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.segue.spring..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("dev.segue..", "java..", "javax.sql..", "com.sun.net.httpserver..", "org.slf4j..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "dev.segue..",
+                    "java..",
+                    "javax.sql..",
+                    "com.sun.net.httpserver..",
+                    "org.slf4j..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule NOBODY_NEEDS_SPRING = noClasses()

@@ -42,7 +42,8 @@ final class IndexText {
         String first = line();
         if (!first.equals(FORMAT)) {
             throw first.startsWith("segue index ")
-                    ? damaged("\"%s\" was written by another version of Segue, this one reads \"%s\"".formatted(first, FORMAT))
+                    ? damaged("\"%s\" was written by another version of Segue, this one reads \"%s\""
+                            .formatted(first, FORMAT))
                     : damaged("expected \"%s\", found \"%s\"".formatted(FORMAT, first));
         }
         String unit = value("unit", "\\S+");

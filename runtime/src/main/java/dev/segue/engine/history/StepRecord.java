@@ -127,8 +127,9 @@ public final class StepRecord implements StepJournal {
 
     private ConnectException lostLock() {
         return new ConnectException(
-                RuntimeError.POOLED,
-                "this session no longer holds the lock of the run: the connection goes through a transaction pooler, or the session was replaced; give a direct url in segue.migration-url");
+                RuntimeError.LOST_LOCK,
+                "this session no longer holds the lock of the run: the connection goes through a transaction pooler,"
+                        + " or the session was replaced; give a direct url in segue.migration-url");
     }
 
     private String table() {

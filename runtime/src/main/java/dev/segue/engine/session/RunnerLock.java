@@ -109,6 +109,7 @@ public record RunnerLock(int key) {
     private static ConnectException pooled() {
         return new ConnectException(
                 RuntimeError.POOLED,
-                "the connection goes through a transaction pooler: the lock of the run belongs to another session than the one that asked for it; give a direct url in segue.migration-url");
+                "the connection goes through a transaction pooler: the lock of the run belongs to another session than"
+                        + " the one that asked for it; give a direct url in segue.migration-url");
     }
 }

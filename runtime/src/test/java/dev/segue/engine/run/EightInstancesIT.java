@@ -57,10 +57,10 @@ class EightInstancesIT {
                 .containsExactly("20|1|DONE");
         assertThat(query(database, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"))
                 .containsExactly("20");
-        assertThat(
-                        query(
-                                database,
-                                "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
+        assertThat(query(
+                        database,
+                        "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid"
+                                + " FROM pg_database WHERE datname = current_database())"))
                 .containsExactly("0");
     }
 

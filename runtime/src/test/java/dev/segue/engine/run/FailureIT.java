@@ -61,10 +61,10 @@ class FailureIT {
         database.execute("DELETE FROM users WHERE id = 2");
         segue(database, M01_CreateUsers.class, M02_UniqueEmail.class).run();
 
-        assertThat(
-                        query(
-                                database,
-                                "SELECT phase, ordinal, state, attempts FROM segue.step WHERE migration = '02' ORDER BY started_at"))
+        assertThat(query(
+                        database,
+                        "SELECT phase, ordinal, state, attempts FROM segue.step WHERE migration = '02' ORDER"
+                                + " BY started_at"))
                 .containsExactly("EXPAND|1|DONE|1", "MIGRATE|1|DONE|1", "MIGRATE|2|DONE|2", "MIGRATE|3|DONE|1");
         assertThat(query(database, "SELECT state FROM segue.migration WHERE id = '02'"))
                 .containsExactly("DONE");
@@ -130,7 +130,8 @@ class FailureIT {
                         .run())
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining(
-                        "migration 01 CreateUsers is pending, but 02 RenameEmail, which comes after it, has already run");
+                        "migration 01 CreateUsers is pending, but 02 RenameEmail, which comes after it, has already"
+                                + " run");
     }
 
     @Test

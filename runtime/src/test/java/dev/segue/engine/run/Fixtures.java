@@ -73,7 +73,8 @@ final class Fixtures {
                 END $$""";
 
         private static final String TRIGGER =
-                "CREATE OR REPLACE TRIGGER segue_sync_users BEFORE INSERT OR UPDATE ON users FOR EACH ROW EXECUTE FUNCTION segue_sync_users()";
+                "CREATE OR REPLACE TRIGGER segue_sync_users BEFORE INSERT OR UPDATE ON users FOR EACH ROW EXECUTE"
+                        + " FUNCTION segue_sync_users()";
     }
 
     /** Touches the same table as 02. */

@@ -70,8 +70,8 @@ class OperationsIT {
     void statusTellsWhatRunsNow() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch seen = new CountDownLatch(1);
-        Engine slow = new Engine(
-                database.dataSource(), options(PROGRAM).build(), BeforeRun.NOTHING, (context, step) -> {
+        Engine slow =
+                new Engine(database.dataSource(), options(PROGRAM).build(), BeforeRun.NOTHING, (context, step) -> {
                     context.journal().started(context.connection());
                     started.countDown();
                     assertThat(await(seen)).isTrue();
@@ -91,7 +91,8 @@ class OperationsIT {
             assertThat(progress.actor()).contains(" pid ");
         });
         assertThatThrownBy(run::join).hasCauseInstanceOf(StepException.class).hasMessageContaining("enough seen");
-        assertThat(segue(database, PROGRAM).status().migrations().get(0).state()).isEqualTo(State.FAILED);
+        assertThat(segue(database, PROGRAM).status().migrations().get(0).state())
+                .isEqualTo(State.FAILED);
     }
 
     @Test
@@ -132,7 +133,10 @@ class OperationsIT {
         engine.resolve("02", 2, Resolution.DONE, "unique in practice");
 
         assertThat(ids(segue(database, failing).run())).containsExactly("02 FAILED -> DONE");
-        assertThat(query(database, "SELECT state, note FROM segue.step WHERE migration = '02' AND phase = 'MIGRATE' AND ordinal = 2")
+        assertThat(query(
+                                database,
+                                "SELECT state, note FROM segue.step WHERE migration = '02' AND phase = 'MIGRATE' AND"
+                                        + " ordinal = 2")
                         .get(0))
                 .startsWith("DONE|DONE by ")
                 .endsWith(": unique in practice");
@@ -147,7 +151,8 @@ class OperationsIT {
         assertThat(segue(database, PROGRAM).status().migrations())
                 .extracting(MigrationStatus::state)
                 .containsOnly(State.DONE);
-        assertThat(ids(segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class).run()))
+        assertThat(ids(segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class)
+                        .run()))
                 .containsExactly("03 PENDING -> DONE");
         assertThatThrownBy(() -> segue(database, PROGRAM).revert(Revert.steps(2)))
                 .isInstanceOf(HistoryException.class)
@@ -172,8 +177,8 @@ class OperationsIT {
     @Test
     void aWaitingBootGoesOnceSomebodyElseHasRun() {
         Options waiting = options(PROGRAM).boot(BootMode.WAIT).build();
-        CompletableFuture<Void> boot =
-                CompletableFuture.runAsync(() -> Segue.on(database.dataSource(), waiting).boot());
+        CompletableFuture<Void> boot = CompletableFuture.runAsync(
+                () -> Segue.on(database.dataSource(), waiting).boot());
 
         segue(database, PROGRAM).run();
 

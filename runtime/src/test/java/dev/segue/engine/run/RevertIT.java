@@ -99,10 +99,10 @@ class RevertIT {
 
         assertThat(ids(again)).containsExactly("02 HELD -> OVERLAP");
         assertThat(structure(database)).isEqualTo(overlap);
-        assertThat(
-                        query(
-                                database,
-                                "SELECT generation, direction, count(*) FROM segue.step WHERE migration = '02' GROUP BY 1, 2 ORDER BY 1, 2 DESC"))
+        assertThat(query(
+                        database,
+                        "SELECT generation, direction, count(*) FROM segue.step WHERE migration = '02' GROUP"
+                                + " BY 1, 2 ORDER BY 1, 2 DESC"))
                 .containsExactly("1|up|5", "1|down|4", "2|up|5");
     }
 

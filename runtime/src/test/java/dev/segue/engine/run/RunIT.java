@@ -58,10 +58,10 @@ class RunIT {
 
         segue(database, M01_CreateUsers.class, M02_RenameEmail.class).run();
 
-        assertThat(
-                        query(
-                                database,
-                                "SELECT migration, direction, phase, ordinal, kind, state, attempts FROM segue.step ORDER BY started_at"))
+        assertThat(query(
+                        database,
+                        "SELECT migration, direction, phase, ordinal, kind, state, attempts FROM segue.step"
+                                + " ORDER BY started_at"))
                 .containsExactly(
                         "01|up|EXPAND|1|SQL|DONE|1",
                         "01|up|EXPAND|2|SQL|DONE|1",

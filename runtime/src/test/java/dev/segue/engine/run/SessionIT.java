@@ -214,8 +214,9 @@ class SessionIT {
         @Override
         public void up(Steps steps) {
             steps.expand("look")
-                    .sql(
-                            "CREATE TABLE seen AS SELECT current_setting('application_name') AS a, current_setting('search_path') AS s, current_setting('TimeZone') AS z, current_setting('transaction_isolation') AS i");
+                    .sql("CREATE TABLE seen AS SELECT current_setting('application_name') AS a,"
+                            + " current_setting('search_path') AS s, current_setting('TimeZone') AS z,"
+                            + " current_setting('transaction_isolation') AS i");
         }
 
         @Override

@@ -73,7 +73,8 @@ class ConnectIT {
                 Options.builder().classLoader(TestProgram.of(List.of())).build();
         ConnectException[] caught = new ConnectException[1];
         for (Runnable call : List.<Runnable>of(
-                () -> Segue.on(source, options).boot(), () -> Segue.on(source, options).status())) {
+                () -> Segue.on(source, options).boot(),
+                () -> Segue.on(source, options).status())) {
             assertThatThrownBy(call::run).isInstanceOfSatisfying(ConnectException.class, e -> {
                 caught[0] = e;
                 assertThat(e.exitCode()).isEqualTo(ExitCode.CANNOT_CONNECT);
