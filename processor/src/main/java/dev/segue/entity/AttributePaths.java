@@ -55,9 +55,8 @@ final class AttributePaths {
         for (String step : steps(origin)) {
             path = path.isEmpty() ? step : path + "." + step;
             List<Element> found = declarations(new Origin(origin.entity(), path));
-            if (!found.isEmpty()) {
-                Element owner = found.get(0).getEnclosingElement();
-                order.add(depth((TypeElement) owner));
+            if (!found.isEmpty() && found.get(0).getEnclosingElement() instanceof TypeElement owner) {
+                order.add(depth(owner));
                 order.add(owner.getEnclosedElements().indexOf(found.get(0)));
             }
         }

@@ -39,7 +39,7 @@ final class ClassStub {
         type.getEnclosedElements().stream()
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
-                .forEach(this::innerClass);
+                .forEach(nested -> innerClass(type, nested));
         new StubAnnotations(types, type).write(out::visitAnnotation);
         type.getRecordComponents().forEach(this::recordComponent);
         new StubMembers(types, type, out).write(superclass);
@@ -87,15 +87,13 @@ final class ClassStub {
     private void nesting(TypeElement inner) {
         if (inner.getEnclosingElement() instanceof TypeElement outer) {
             nesting(outer);
-            innerClass(inner);
+            innerClass(outer, inner);
         }
     }
 
-    private void innerClass(TypeElement inner) {
-        TypeElement outer = (TypeElement) inner.getEnclosingElement();
-        int access = kindFlags(inner)
-                | StubMembers.access(inner.getModifiers())
-                        & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC);
+    private void innerClass(TypeElement outer, TypeElement inner) {
+        int member = Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
+        int access = kindFlags(inner) | (StubMembers.access(inner.getModifiers()) & member);
         out.visitInnerClass(
                 types.internalName(inner),
                 types.internalName(outer),

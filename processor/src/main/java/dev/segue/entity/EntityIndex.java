@@ -38,7 +38,7 @@ final class EntityIndex {
     void addPackagesOfOwnClasses() {
         Map<String, PackageElement> packages = new LinkedHashMap<>();
         for (TypeElement type : List.copyOf(classes.values())) {
-            PackageElement home = home(type);
+            PackageElement home = types.packageOf(type);
             if (!packages.containsKey(home.toString()) && types.isOwn(type)) {
                 packages.put(home.toString(), home);
             }
@@ -59,13 +59,5 @@ final class EntityIndex {
             classes.put(name, type);
         }
         type.getEnclosedElements().forEach(nested -> add(nested, wanted));
-    }
-
-    private static PackageElement home(TypeElement type) {
-        Element outer = type;
-        while (!(outer instanceof PackageElement)) {
-            outer = outer.getEnclosingElement();
-        }
-        return (PackageElement) outer;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -51,6 +52,10 @@ final class SourceTypes {
 
     String binaryName(TypeElement type) {
         return elements.getBinaryName(type).toString();
+    }
+
+    PackageElement packageOf(TypeElement type) {
+        return elements.getPackageOf(type);
     }
 
     /** Whether javac reads the type from a source file in this run. */

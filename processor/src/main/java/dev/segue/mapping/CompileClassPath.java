@@ -37,7 +37,7 @@ final class CompileClassPath extends URLClassLoader {
             List.of("org/jboss/logging/", "org/hibernate/models/", "jakarta/xml/bind/");
 
     private final Filer filer;
-    private final Set<URL> roots = new HashSet<>();
+    private final Set<String> roots = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
 
     CompileClassPath(Filer filer) {
@@ -131,9 +131,8 @@ final class CompileClassPath extends URLClassLoader {
         String root = uri.substring(0, uri.length() - path.length());
         try {
             String url = root.endsWith("!/") ? root.substring("jar:".length(), root.length() - 2) : root;
-            URL added = URI.create(url).toURL();
-            if (roots.add(added)) {
-                addURL(added);
+            if (roots.add(url)) {
+                addURL(URI.create(url).toURL());
             }
             return true;
         } catch (MalformedURLException e) {

@@ -24,11 +24,13 @@ final class HibernateCall {
                 "settings", offline(settings));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (Silence silence = Silence.begin()) {
+        Silence silence = Silence.begin();
+        try {
             thread.setContextClassLoader(stubs);
             return bridge(line, path).apply(request);
         } finally {
             thread.setContextClassLoader(before);
+            silence.end();
         }
     }
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.util.Optional;
-import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 
 /** Reads the version of hibernate-core on the compile class path from its jar, without loading a class of it. */
 final class HibernateVersion {
@@ -20,9 +21,10 @@ final class HibernateVersion {
         }
         JarURLConnection connection = (JarURLConnection) found.toURL().openConnection();
         connection.setUseCaches(false);
-        try (var jar = connection.getJarFile()) {
-            Attributes attributes = connection.getMainAttributes();
-            return Optional.ofNullable(attributes == null ? null : attributes.getValue("Implementation-Version"));
+        try (JarFile jar = connection.getJarFile()) {
+            Manifest manifest = jar.getManifest();
+            return Optional.ofNullable(
+                    manifest == null ? null : manifest.getMainAttributes().getValue("Implementation-Version"));
         }
     }
 }

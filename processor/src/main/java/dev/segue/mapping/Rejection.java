@@ -20,6 +20,13 @@ final class Rejection {
 
     static Problem of(Throwable thrown, String hibernateVersion, EntityModel model) {
         String message = message(thrown);
+        if (thrown instanceof LinkageError) {
+            return new Problem(
+                    MappingError.UNSUPPORTED_HIBERNATE,
+                    "Hibernate %s differs from the one that Segue's bridge was compiled with (%s): use the version that the documentation of this release names"
+                            .formatted(hibernateVersion, message),
+                    Origin.UNKNOWN);
+        }
         Origin at = origin(message, model);
         return isVerdict(thrown)
                 ? new Problem(MappingError.REJECTED, "Hibernate rejects the mapping: " + message, at)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps Hibernate's log out of the output of javac. JBoss Logging is held to java.util.logging meanwhile: any other logging
  * library on the class path would start with a configuration that nobody made for a compile.
  */
-final class Silence implements AutoCloseable {
+final class Silence {
 
     private static final String PROVIDER = "org.jboss.logging.provider";
 
@@ -25,8 +25,7 @@ final class Silence implements AutoCloseable {
         return silence;
     }
 
-    @Override
-    public void close() {
+    void end() {
         logger.setLevel(level);
         if (provider == null) {
             System.clearProperty(PROVIDER);

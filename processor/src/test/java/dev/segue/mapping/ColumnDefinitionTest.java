@@ -59,8 +59,7 @@ final class ColumnDefinitionTest {
     void readsConstraintOptions() {
         assertThat(ConstraintOptions.parse("DEFERRABLE  Initially Deferred"))
                 .isEqualTo(new ConstraintOptions(false, true, true, ""));
-        assertThat(ConstraintOptions.parse("not deferrable"))
-                .isEqualTo(new ConstraintOptions(false, false, false, ""));
+        assertThat(ConstraintOptions.parse("not deferrable")).isEqualTo(new ConstraintOptions(false, false, false, ""));
         assertThat(ConstraintOptions.parse("nulls not distinct using index tablespace x"))
                 .isEqualTo(new ConstraintOptions(true, false, false, "using index tablespace x"));
     }

@@ -22,13 +22,17 @@ final class EntityModelTest {
     @BeforeEach
     void setUp() {
         sources = new Sources(folder.resolve("src"))
-                .type("A", "@Entity class A { @Id long id; @ManyToOne B b; @Convert(converter = Words.class) String words; }")
+                .type(
+                        "A",
+                        "@Entity class A { @Id long id; @ManyToOne B b; @Convert(converter = Words.class) String words; }")
                 .type("B", "@Entity class B { @Id long id; Size size; @Embedded Part part; }")
                 .type("Size", "enum Size { SMALL, LARGE }")
                 .type("Part", "@Embeddable class Part { String text; }")
-                .type("Words", "@Converter class Words implements AttributeConverter<String, String> {"
-                        + " public String convertToDatabaseColumn(String s) { return s; }"
-                        + " public String convertToEntityAttribute(String s) { return s; } }");
+                .type(
+                        "Words",
+                        "@Converter class Words implements AttributeConverter<String, String> {"
+                                + " public String convertToDatabaseColumn(String s) { return s; }"
+                                + " public String convertToEntityAttribute(String s) { return s; } }");
     }
 
     @Test
@@ -38,7 +42,8 @@ final class EntityModelTest {
                 .type("Size", "enum Size { SMALL, MIDDLE, LARGE }")
                 .type("B", "@Entity class B { @Id long id; Size size; @Embedded Part part; }");
 
-        Outcome partial = compile(changed).alsoOnClassPath(folder.resolve("classes")).run();
+        Outcome partial =
+                compile(changed).alsoOnClassPath(folder.resolve("classes")).run();
 
         assertThat(partial.model().classNames())
                 .isEqualTo(whole.model().classNames())
@@ -81,8 +86,10 @@ final class EntityModelTest {
     @Test
     void theFingerprintIgnoresWhatChangesNoSchema() {
         String before = compile(sources).run().fingerprint();
-        sources.type("B", "import java.io.Serializable; /** new words */ @Entity @Deprecated class B { static int COUNT = 7;"
-                + " @Embedded Part part; Size size; @Id long id; int size() { return 1; } @PrePersist void hook() {} }");
+        sources.type(
+                "B",
+                "import java.io.Serializable; /** new words */ @Entity @Deprecated class B { static int COUNT = 7;"
+                        + " @Embedded Part part; Size size; @Id long id; int size() { return 1; } @PrePersist void hook() {} }");
 
         assertThat(compile(sources).run().fingerprint()).isEqualTo(before);
     }

@@ -54,9 +54,11 @@ final class HibernateSchema {
 
     private List<String> with(Use use) throws IOException {
         ClassLoader parent = HibernateSchema.class.getClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent)) {
-            BootstrapServiceRegistry bootstrap =
-                    new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent)) {
+            BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                    .applyClassLoader(loader)
+                    .build();
             StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
             settings.forEach(builder::applySetting);
             StandardServiceRegistry registry = builder.build();

@@ -35,7 +35,9 @@ final class MappingErrorsTest {
 
         Problem problem = outcome.rejected().problems().get(0);
         assertThat(problem.code()).isEqualTo(MappingError.REJECTED);
-        assertThat(problem.message()).startsWith("Hibernate rejects the mapping: ").contains("has no identifier");
+        assertThat(problem.message())
+                .startsWith("Hibernate rejects the mapping: ")
+                .contains("has no identifier");
         assertThat(problem.at()).isEqualTo(new Origin("shop.NoId", ""));
         assertThat(outcome.model().problemElement()).isEqualTo("shop.NoId");
     }
@@ -54,9 +56,7 @@ final class MappingErrorsTest {
 
     @Test
     void aBrokenGeneratorIsNotSwallowed() {
-        sources.type(
-                "A",
-                """
+        sources.type("A", """
                 import org.hibernate.annotations.GenericGenerator;
                 import org.hibernate.id.ForeignGenerator;
 
@@ -89,8 +89,7 @@ final class MappingErrorsTest {
                     @Id @GeneratedValue(generator = "of%1$s")
                     @SequenceGenerator(name = "of%1$s", sequenceName = "shared", allocationSize = %2$d) long id;
                 }
-                """
-                .formatted(name, allocationSize);
+                """.formatted(name, allocationSize);
     }
 
     @Test
@@ -126,7 +125,12 @@ final class MappingErrorsTest {
     void withoutHibernateTheWayOutIsSaid() {
         sources.type("A", "@Entity class A { @Id long id; }");
 
-        Problem problem = compile().withoutJars("hibernate-core").run().rejected().problems().get(0);
+        Problem problem = compile()
+                .withoutJars("hibernate-core")
+                .run()
+                .rejected()
+                .problems()
+                .get(0);
 
         assertThat(problem.code()).isEqualTo(MappingError.NO_HIBERNATE);
         assertThat(problem.message()).contains("add org.hibernate.orm:hibernate-core");
@@ -156,8 +160,10 @@ final class MappingErrorsTest {
 
     @Test
     void whatACatalogCannotSayIsNotLeftOut() {
-        sources.type("A", "@Entity @Table(options = \"with (fillfactor = 70)\") class A { @Id long id;"
-                + " @Column(columnDefinition = \"int generated always as identity\") Integer number; }");
+        sources.type(
+                "A",
+                "@Entity @Table(options = \"with (fillfactor = 70)\") class A { @Id long id;"
+                        + " @Column(columnDefinition = \"int generated always as identity\") Integer number; }");
 
         assertThat(compile().run().rejected().problems())
                 .allMatch(problem -> problem.code() == MappingError.UNSUPPORTED_MAPPING)

@@ -39,21 +39,17 @@ final class MappingSettingsTest {
 
         assertThat(table(outcome).name().name()).isEqualTo("user_account");
         assertThat(outcome.settings().provenance())
-                .containsEntry(
-                        "hibernate.physical_naming_strategy", "-Asegue.set.hibernate.physical_naming_strategy");
+                .containsEntry("hibernate.physical_naming_strategy", "-Asegue.set.hibernate.physical_naming_strategy");
     }
 
     @Test
     void springPropertiesAreFoundInTheClassOutput() {
-        output.file(
-                "application.properties",
-                """
+        output.file("application.properties", """
                 spring.jpa.hibernate.naming.physical-strategy=%s
                 spring.jpa.properties.hibernate.type.preferred_uuid_jdbc_type=VARCHAR
                 spring.jpa.properties.hibernate.show_sql=${anything}
                 spring.datasource.password=secret
-                """
-                        .formatted(SNAKE));
+                """.formatted(SNAKE));
 
         Outcome outcome = compile().run();
 
@@ -108,8 +104,8 @@ final class MappingSettingsTest {
     @Test
     void springBootsAutoConfigurationBringsItsNamingStrategies() {
         sources.file(
-                        "org/springframework/boot/autoconfigure/orm/jpa/HibernateJpaAutoConfiguration.java",
-                        "package org.springframework.boot.autoconfigure.orm.jpa; class HibernateJpaAutoConfiguration {}");
+                "org/springframework/boot/autoconfigure/orm/jpa/HibernateJpaAutoConfiguration.java",
+                "package org.springframework.boot.autoconfigure.orm.jpa; class HibernateJpaAutoConfiguration {}");
 
         Outcome outcome = compile()
                 .option("-Asegue.set.hibernate.implicit_naming_strategy=jpa")

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** Writes sources of a test into a folder. */
 final class Sources {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             package shop;
 
             import jakarta.persistence.*;

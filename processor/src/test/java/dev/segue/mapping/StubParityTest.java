@@ -3,8 +3,6 @@ package dev.segue.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.mapping.MappingCompile.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +23,7 @@ final class StubParityTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void stubsAndClassesGiveTheSameCatalog(String model) throws IOException {
+    void stubsAndClassesGiveTheSameCatalog(String model) {
         Path classes = folder.resolve("classes");
         Outcome stubs = new MappingCompile(Models.of(model), classes).run();
         assertThat(stubs.success()).describedAs(stubs.output()).isTrue();
@@ -52,9 +50,9 @@ final class StubParityTest {
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
     }
 
-    private Path emptySource() throws IOException {
-        Path source = folder.resolve("source/other/Nothing.java");
-        Files.createDirectories(source.getParent());
-        return Files.writeString(source, "package other; class Nothing {}").getParent();
+    private Path emptySource() {
+        return new Sources(folder.resolve("source"))
+                .file("other/Nothing.java", "package other; class Nothing {}")
+                .folder();
     }
 }

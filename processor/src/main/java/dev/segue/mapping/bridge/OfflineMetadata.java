@@ -3,6 +3,7 @@ package dev.segue.mapping.bridge;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.HibernateException;
 import org.hibernate.MappingException;
 import org.hibernate.boot.MetadataSources;
@@ -35,14 +36,14 @@ final class OfflineMetadata implements AutoCloseable {
     }
 
     static OfflineMetadata build(Map<String, Object> request) {
-        ClassLoader loader = (ClassLoader) request.get("loader");
-        Map<String, String> settings = strings((Map<?, ?>) request.get("settings"));
+        ClassLoader loader = (ClassLoader) given(request, "loader");
+        Map<String, String> settings = strings((Map<?, ?>) given(request, "settings"));
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         StandardServiceRegistry registry = registry(bootstrap, settings);
         try {
             MetadataSources sources = new MetadataSources(registry);
-            for (Object name : (List<?>) request.get("classes")) {
+            for (Object name : (List<?>) given(request, "classes")) {
                 sources.addAnnotatedClass(Class.forName((String) name, false, loader));
             }
             MetadataImplementor metadata =
@@ -57,6 +58,10 @@ final class OfflineMetadata implements AutoCloseable {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
         }
+    }
+
+    private static Object given(Map<String, Object> request, String key) {
+        return Objects.requireNonNull(request.get(key), key);
     }
 
     private static StandardServiceRegistry registry(BootstrapServiceRegistry bootstrap, Map<String, String> settings) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.mapping.AuxiliaryTableHolder;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -17,7 +18,6 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Selectable;
-import org.hibernate.mapping.SoftDeletable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
@@ -30,10 +30,12 @@ final class OriginFacts {
 
     private record Origin(String entity, String attribute) {}
 
+    private static final String SOFT_DELETE = "indicator"; // Hibernate's own key for that column
+
     private static final Origin UNKNOWN = new Origin("", "");
 
-    private final Map<Table, Origin> tables = new IdentityHashMap<>();
-    private final Map<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Origin> tables = new IdentityHashMap<>();
+    private final IdentityHashMap<Table, Map<String, Origin>> columns = new IdentityHashMap<>();
     private final List<Runnable> keysElsewhere = new ArrayList<>();
 
     private OriginFacts() {}
@@ -74,7 +76,7 @@ final class OriginFacts {
     private void entity(PersistentClass entity) {
         String name = Objects.requireNonNullElse(entity.getClassName(), "");
         if (entity instanceof RootClass
-                || entity.getTable() != entity.getSuperclass().getTable()) {
+                || !entity.getTable().equals(entity.getSuperclass().getTable())) {
             tables.putIfAbsent(entity.getTable(), new Origin(name, ""));
         }
         boolean wholeTable = entity instanceof UnionSubclass;
@@ -97,8 +99,8 @@ final class OriginFacts {
         entity.getJoins().forEach(join -> join(name, join));
     }
 
-    private void softDelete(Table table, String entity, String path, SoftDeletable deletable) {
-        Column column = deletable.getSoftDeleteColumn();
+    private void softDelete(Table table, String entity, String path, AuxiliaryTableHolder deletable) {
+        Column column = deletable.getAuxiliaryColumn(SOFT_DELETE);
         if (column != null) {
             columns(table, entity, path + "#softDelete", List.of(column));
         }
