@@ -18,6 +18,12 @@ import java.util.concurrent.ThreadLocalRandom;
 /** The tries of one step to get its locks: what is known of the holders, the pauses between, the end of patience. */
 final class LockTries {
 
+    /** The server's setting, looked up only where it counts. */
+    @FunctionalInterface
+    interface DeadlockTimeout {
+        Duration lookup() throws SQLException;
+    }
+
     private static final long SHORTEST_PAUSE = 50;
     private static final long LONGEST_PAUSE = 5_000;
     private static final int DOUBLINGS = 10;
@@ -43,7 +49,7 @@ final class LockTries {
     }
 
     /** How long the next try may wait in the queue; zero for not at all. */
-    Duration queueTime(List<LockHolder> holders, Duration deadlockTimeout) {
+    Duration queueTime(List<LockHolder> holders, DeadlockTimeout deadlockTimeout) throws SQLException {
         Duration stall = context.lock().stall();
         List<LockHolder> old = holders.stream()
                 .filter(LockHolder::granted)
@@ -56,7 +62,7 @@ final class LockTries {
         if (vacuums && old.stream().map(LockHolder::pid).noneMatch(vacuumsTried::contains)) {
             old.forEach(holder -> vacuumsTried.add(holder.pid()));
             // it looks whether it blocks anybody only when the waiter's deadlock check runs
-            return deadlockTimeout.plusMillis(200);
+            return deadlockTimeout.lookup().plusMillis(200);
         }
         return Duration.ZERO;
     }

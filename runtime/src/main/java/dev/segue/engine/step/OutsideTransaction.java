@@ -25,7 +25,7 @@ final class OutsideTransaction {
         while (true) {
             LockTargets targets = LockTargets.resolve(connection, lock);
             List<LockHolder> holders = LockHolders.of(connection, lock.mode(), targets.relations());
-            Duration queueTime = tries.queueTime(holders, context.lock().stall());
+            Duration queueTime = tries.queueTime(holders, () -> context.lock().stall());
             try {
                 if (!queueTime.isZero()) {
                     long rows = SessionTimeouts.during(

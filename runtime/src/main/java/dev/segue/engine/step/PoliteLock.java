@@ -43,10 +43,9 @@ final class PoliteLock {
 
     long run(Locks locks, Duration statementTimeout, Work work) throws SQLException {
         LockTries tries = new LockTries(context, locks.lookup());
-        Duration deadlockTimeout = deadlockTimeout();
         while (true) {
             LockTargets targets = LockTargets.resolve(connection, locks.lookup());
-            Duration queueTime = tries.queueTime(holders(targets), deadlockTimeout);
+            Duration queueTime = tries.queueTime(holders(targets), this::deadlockTimeout);
             try {
                 return attempt(targets, queueTime, statementTimeout, tries, work);
             } catch (SQLException e) {
@@ -61,17 +60,18 @@ final class PoliteLock {
     private long attempt(LockTargets targets, Duration queueTime, Duration statementTimeout, LockTries tries, Work work)
             throws SQLException {
         return StepTransaction.in(connection, () -> {
+            Duration stall = context.lock().stall();
             boolean wait = !queueTime.isZero();
             String lock = targets.statement(wait);
-            if (!lock.isEmpty()) {
-                StepTransaction.timeouts(
-                        connection, wait ? queueTime : context.lock().stall(), statementTimeout);
-                StepTransaction.execute(connection, lock);
-            }
             // what LOCK TABLE cannot lock is asked for by the statement itself
-            boolean brief = lock.isEmpty() && !wait;
-            StepTransaction.timeouts(
-                    connection, brief ? Duration.ofMillis(1) : context.lock().stall(), statementTimeout);
+            Duration first = wait ? queueTime : lock.isEmpty() ? Duration.ofMillis(1) : stall;
+            StepTransaction.timeouts(connection, first, statementTimeout);
+            if (!lock.isEmpty()) {
+                StepTransaction.execute(connection, lock);
+                if (!first.equals(stall)) {
+                    StepTransaction.timeouts(connection, stall, statementTimeout);
+                }
+            }
             long rows = work.run(connection);
             if (!tries.waited().isZero()) {
                 context.journal().waited(connection, tries.waited());
