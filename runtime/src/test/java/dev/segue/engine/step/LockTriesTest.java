@@ -72,12 +72,24 @@ final class LockTriesTest {
                     throw new AssertionError(method);
                 });
         StepJournal journal = (StepJournal) Proxy.newProxyInstance(
-                LockTriesTest.class.getClassLoader(), new Class<?>[] {StepJournal.class}, (proxy, method, arguments) ->
-                        method.getReturnType() == long.class ? 0L : Optional.empty());
+                LockTriesTest.class.getClassLoader(),
+                new Class<?>[] {StepJournal.class},
+                (proxy, method, arguments) -> method.getReturnType() == long.class ? 0L : Optional.empty());
         StepEvent event = new StepEvent("m1", "test", "up", "EXPAND", 1, 1, "a step");
         LockPatience patience = new LockPatience(Duration.ofSeconds(1), STALL);
         return new LockTries(
-                new StepContext(none, "main", "public", "segue", "m1", event, patience, STALL, MigrationListener.NONE, journal, false),
+                new StepContext(
+                        none,
+                        "main",
+                        "public",
+                        "segue",
+                        "m1",
+                        event,
+                        patience,
+                        STALL,
+                        MigrationListener.NONE,
+                        journal,
+                        false),
                 Lock.exclusive("users"));
     }
 }

@@ -23,10 +23,12 @@ final class RequireAndCodeStepIT {
 
     @Test
     void theRowsThatAreInTheWayAreShownButNotAllOfThem() throws Exception {
-        StepBench bench = StepBench.newest("CREATE TABLE users (id int, n int)", "INSERT INTO users SELECT i, -i FROM generate_series(1, 9) i");
+        StepBench bench = StepBench.newest(
+                "CREATE TABLE users (id int, n int)", "INSERT INTO users SELECT i, -i FROM generate_series(1, 9) i");
         Step step = expand(e -> e.require("no n is negative", "SELECT id, n FROM users WHERE n < 0 ORDER BY id"));
         assertThatThrownBy(() -> bench.run(step))
-                .isInstanceOfSatisfying(StepException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.STEP_FAILED))
+                .isInstanceOfSatisfying(
+                        StepException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.STEP_FAILED))
                 .hasMessageContaining("no n is negative")
                 .hasMessageContaining("(id=1, n=-1); (id=2, n=-2); (id=3, n=-3); (id=4, n=-4); (id=5, n=-5); and more")
                 .message()
@@ -41,7 +43,8 @@ final class RequireAndCodeStepIT {
     void codeAndItsRecordAreOneTransactionAndMayRollBackToASavepoint() throws Exception {
         StepBench bench = StepBench.newest("CREATE TABLE users (id int)");
         List<String> seenByOthers = new ArrayList<>();
-        bench.hook = (moment, connection) -> seenByOthers.addAll(bench.rows("SELECT (SELECT count(*) FROM users), done FROM journal"));
+        bench.hook = (moment, connection) ->
+                seenByOthers.addAll(bench.rows("SELECT (SELECT count(*) FROM users), done FROM journal"));
         bench.run(expand(e -> e.code("fills", connection -> {
             StepTransaction.execute(connection, "INSERT INTO users VALUES (1)");
             Savepoint savepoint = connection.setSavepoint();
@@ -75,7 +78,8 @@ final class RequireAndCodeStepIT {
                 .hasMessageContaining("its code threw")
                 .message()
                 .doesNotContain("hunter2");
-        assertThat(bench.rows("SELECT (SELECT count(*) FROM users), done FROM journal")).containsExactly("0|0");
+        assertThat(bench.rows("SELECT (SELECT count(*) FROM users), done FROM journal"))
+                .containsExactly("0|0");
     }
 
     @Test
@@ -83,7 +87,8 @@ final class RequireAndCodeStepIT {
         StepBench bench = StepBench.newest();
         Step stored = new Step(Phase.EXPAND, "why", Step.Kind.CODE, Lock.none(), List.of("fills"), List.of(), null);
         assertThatThrownBy(() -> bench.run(stored))
-                .isInstanceOfSatisfying(StepException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNCLEAR))
+                .isInstanceOfSatisfying(
+                        StepException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.UNCLEAR))
                 .hasMessageContaining("holds the migration class");
     }
 }

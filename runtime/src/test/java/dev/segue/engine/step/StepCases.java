@@ -46,14 +46,17 @@ record StepCases(String name, List<String> setup, Step step, List<Step> before) 
                 of(
                         "code",
                         expand(e -> e.code(
-                                "counts", connection -> StepTransaction.execute(connection, "UPDATE users SET n = n + 1")))),
+                                "counts",
+                                connection -> StepTransaction.execute(connection, "UPDATE users SET n = n + 1")))),
                 of(
                         "backfill",
-                        migrate(m -> m.backfill(
-                                "users", "id", "UPDATE users SET n = n + 1 WHERE :batch", firstBatch(50)))),
+                        migrate(m ->
+                                m.backfill("users", "id", "UPDATE users SET n = n + 1 WHERE :batch", firstBatch(50)))),
                 of("validate a check", migrate(m -> m.validate("users", "users_email_filled"))),
                 of("validate a foreign key", migrate(m -> m.validate("users", "users_holder_fk"))),
-                of("createIndex", migrate(m -> m.createIndex("CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email)"))),
+                of(
+                        "createIndex",
+                        migrate(m -> m.createIndex("CREATE UNIQUE INDEX CONCURRENTLY users_email ON users (email)"))),
                 of("dropIndex", contract(c -> c.dropIndex("users_n"))),
                 of("trashColumn", contract(c -> c.trashColumn("users", "email"))),
                 of(

@@ -29,13 +29,14 @@ final class StepKillIT {
                     + " WHERE c.relnamespace = 'public'::regnamespace ORDER BY 1",
             "SELECT kind, table_name, column_name, trash_name, restored_at IS NULL, definitions FROM segue.trash ORDER BY id",
             "SELECT done, rows FROM journal");
+
     private static final Set<String> OLDEST = Set.of("sql", "backfill", "createIndex", "trashColumn", "restoreTable");
     private static final Map<String, List<List<String>>> PEACEFUL = new HashMap<>();
     private static final String USERS = "SELECT count(*), sum(n) FROM users";
 
     static Stream<Arguments> kills() {
-        Stream<Arguments> newest = StepCases.all().flatMap(c ->
-                Stream.of(HookedJournal.Moment.values()).map(moment -> Arguments.of(c, moment, 18)));
+        Stream<Arguments> newest = StepCases.all()
+                .flatMap(c -> Stream.of(HookedJournal.Moment.values()).map(moment -> Arguments.of(c, moment, 18)));
         Stream<Arguments> oldest = StepCases.all()
                 .filter(c -> OLDEST.contains(c.name()))
                 .map(c -> Arguments.of(c, HookedJournal.Moment.BEFORE_DONE, 14));
@@ -53,7 +54,8 @@ final class StepKillIT {
             }
         };
         assertThatThrownBy(() -> bench.run(stepCase.step()))
-                .isInstanceOfSatisfying(StepException.class, e -> assertThat(e.sqlState()).isEqualTo("57P01"));
+                .isInstanceOfSatisfying(
+                        StepException.class, e -> assertThat(e.sqlState()).isEqualTo("57P01"));
         boolean recorded = bench.value("SELECT done FROM journal").equals("1");
         bench.hook = (at, connection) -> {};
         if (!recorded) {
@@ -74,7 +76,8 @@ final class StepKillIT {
     }
 
     private static List<List<String>> state(StepBench bench, StepCases stepCase) {
-        List<List<String>> state = new ArrayList<>(STATE.stream().map(bench::rows).toList());
+        List<List<String>> state =
+                new ArrayList<>(STATE.stream().map(bench::rows).toList());
         if (!stepCase.name().equals("trashTable")) {
             state.add(bench.rows(USERS));
         }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StepLocksIT {
 
     /** The strongest lock on each table that was there before; weaker ones than a step can declare do not count. */
-    private static final String MEASURED =
-            """
+    private static final String MEASURED = """
             SELECT relation::regclass, max(array_position(ARRAY['ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock',
                 'ExclusiveLock', 'AccessExclusiveLock'], mode)) AS strength
             FROM pg_locks JOIN known ON known.oid = relation
@@ -33,14 +32,22 @@ final class StepLocksIT {
                 ARRAY['ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock'], mode)) > 0""";
 
     private static final Map<Lock.Mode, Integer> STRENGTH = Map.of(
-            Lock.Mode.SHARE_UPDATE_EXCLUSIVE, 1, Lock.Mode.SHARE, 2, Lock.Mode.SHARE_ROW_EXCLUSIVE, 3, Lock.Mode.ACCESS_EXCLUSIVE, 5);
+            Lock.Mode.SHARE_UPDATE_EXCLUSIVE,
+            1,
+            Lock.Mode.SHARE,
+            2,
+            Lock.Mode.SHARE_ROW_EXCLUSIVE,
+            3,
+            Lock.Mode.ACCESS_EXCLUSIVE,
+            5);
 
     private static final Set<String> OLDEST =
             Set.of("sql that makes a table", "validate a foreign key", "trashColumn", "trashTable");
 
     static Stream<Arguments> transactional() {
         return StepCases.all()
-                .filter(c -> c.step().kind() != Step.Kind.CREATE_INDEX && c.step().kind() != Step.Kind.DROP_INDEX)
+                .filter(c ->
+                        c.step().kind() != Step.Kind.CREATE_INDEX && c.step().kind() != Step.Kind.DROP_INDEX)
                 .flatMap(c -> Stream.of(14, 18)
                         .filter(major -> major == 18 || OLDEST.contains(c.name()))
                         .map(major -> Arguments.of(c, major)));
@@ -50,8 +57,9 @@ final class StepLocksIT {
     @MethodSource("transactional")
     void whatIsLockedIsWhatWasDeclared(StepCases stepCase, int major) throws Exception {
         StepBench bench = stepCase.bench(major);
-        bench.database.execute("CREATE TABLE known AS SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c"
-                + " WHERE relkind = 'r' AND relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'segue_trash'))");
+        bench.database.execute(
+                "CREATE TABLE known AS SELECT c.oid, c.oid::regclass::text AS name FROM pg_class c"
+                        + " WHERE relkind = 'r' AND relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'segue_trash'))");
         Map<String, Integer> measured = new TreeMap<>();
         bench.hook = (moment, connection) -> {
             if (moment == HookedJournal.Moment.BEFORE_DONE) {
@@ -87,7 +95,8 @@ final class StepLocksIT {
     @ParameterizedTest
     @ValueSource(strings = {"createIndex", "dropIndex"})
     void concurrentBuildsAndDropsBlockNeitherReadersNorWriters(String name) throws Exception {
-        StepCases stepCase = StepCases.all().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+        StepCases stepCase =
+                StepCases.all().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
         StepBench bench = stepCase.bench(18);
         try (Connection writer = bench.database.connect()) {
             writer.setAutoCommit(false);
@@ -99,10 +108,11 @@ final class StepLocksIT {
                     throw new IllegalStateException(e);
                 }
             });
-            String waiting = "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ 'INDEX CONCURRENTLY'";
+            String waiting =
+                    "SELECT pid FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ~ 'INDEX CONCURRENTLY'";
             StepBench.until(() -> bench.rows(waiting).size() == 1);
-            List<String> modes = new ArrayList<>(bench.rows("SELECT mode FROM pg_locks WHERE relation = 'users'::regclass AND pid = "
-                    + bench.value(waiting)));
+            List<String> modes = new ArrayList<>(bench.rows(
+                    "SELECT mode FROM pg_locks WHERE relation = 'users'::regclass AND pid = " + bench.value(waiting)));
             assertThat(modes).containsOnly("ShareUpdateExclusiveLock");
             bench.database.execute("UPDATE users SET n = 2 WHERE id = 2");
             writer.commit();
