@@ -11,6 +11,7 @@ import dev.segue.migration.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,7 +121,7 @@ final class CreateIndexStepIT {
         try (Connection writer = bench.database.connect()) {
             writer.setAutoCommit(false);
             StepTransaction.execute(writer, "INSERT INTO users VALUES (0, 'zero', 0)");
-            CompletableFuture<Throwable> killed = CompletableFuture.supplyAsync(() -> failureOf(bench));
+            CompletableFuture<@Nullable Throwable> killed = CompletableFuture.supplyAsync(() -> failureOf(bench));
             StepBench.until(() -> bench.rows(INDEX).equals(java.util.List.of("f")));
             String invalid = bench.value(OID);
             StepBench.until(
@@ -145,14 +146,14 @@ final class CreateIndexStepIT {
             blocker.setAutoCommit(false);
             StepTransaction.execute(blocker, blocking);
             Connection dying = bench.database.connect();
-            CompletableFuture<Throwable> lost = CompletableFuture.supplyAsync(() -> failureOf(bench, dying));
+            CompletableFuture<@Nullable Throwable> lost = CompletableFuture.supplyAsync(() -> failureOf(bench, dying));
             String building =
                     "SELECT pid FROM pg_stat_activity WHERE state = 'active' AND wait_event_type = 'Lock' AND query LIKE 'CREATE UNIQUE%'";
             StepBench.until(() -> bench.rows(building).size() == 1);
             String orphan = bench.value(building);
             dying.abort(Runnable::run); // the socket is closed; the server process does not notice
             assertThat(lost.join()).isNotNull();
-            CompletableFuture<Throwable> next = CompletableFuture.supplyAsync(() -> failureOf(bench));
+            CompletableFuture<@Nullable Throwable> next = CompletableFuture.supplyAsync(() -> failureOf(bench));
             StepBench.until(() -> !bench.listener.progress.isEmpty());
             assertThat(bench.listener.progress.get(0).what()).contains("pid [" + orphan + "]");
             assertThat(bench.rows(building)).containsExactly(orphan);
@@ -200,7 +201,7 @@ final class CreateIndexStepIT {
                 .hasMessageContaining("constraint \"users_pkey\"");
     }
 
-    private static Throwable failureOf(StepBench bench) {
+    private static @Nullable Throwable failureOf(StepBench bench) {
         try (Connection connection = bench.database.connect()) {
             return failureOf(bench, connection);
         } catch (SQLException e) {
@@ -208,7 +209,7 @@ final class CreateIndexStepIT {
         }
     }
 
-    private static Throwable failureOf(StepBench bench, Connection connection) {
+    private static @Nullable Throwable failureOf(StepBench bench, Connection connection) {
         try {
             bench.run(connection, STEP);
             return null;

@@ -1,7 +1,6 @@
 package dev.segue.engine.step;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,12 +35,12 @@ final class RecordingJournal implements StepJournal {
 
     @Override
     public void started(Connection connection) throws SQLException {
-        update(connection, "attempts = attempts + 1", null, 0);
+        update(connection, "attempts = attempts + 1");
     }
 
     @Override
     public void done(Connection connection, long rows) throws SQLException {
-        update(connection, "rows = ?, done = done + 1", null, rows);
+        update(connection, "rows = ?, done = done + 1", rows);
     }
 
     @Override
@@ -61,19 +60,10 @@ final class RecordingJournal implements StepJournal {
 
     @Override
     public void waited(Connection connection, Duration waited) throws SQLException {
-        update(connection, "waited_ms = waited_ms + ?", null, waited.toMillis());
+        update(connection, "waited_ms = waited_ms + ?", waited.toMillis());
     }
 
-    private static void update(Connection connection, String set, String text, long number) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("UPDATE public.journal SET " + set)) {
-            int position = 1;
-            if (text != null) {
-                update.setString(position++, text);
-            }
-            if (set.endsWith("?") || set.contains("rows = ?")) {
-                update.setLong(position, number);
-            }
-            update.executeUpdate();
-        }
+    private static void update(Connection connection, String set, Object... values) throws SQLException {
+        Rows.update(connection, "UPDATE public.journal SET " + set, values);
     }
 }
