@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,11 @@ public final class TestProgram {
     /** A program of unit {@code main} that holds these migrations; ids with {@code draft-} are drafts. */
     @SafeVarargs
     public static ClassLoader of(Class<? extends Migration>... migrations) {
-        return of(List.of(migrations).stream().map(TestProgram::entry).toList());
+        List<MigrationIndex.Entry> entries = new ArrayList<>();
+        for (Class<? extends Migration> migration : migrations) {
+            entries.add(entry(migration));
+        }
+        return of(entries);
     }
 
     /** A program of unit {@code main} with this index. */

@@ -78,15 +78,6 @@ record Standing(List<Position> known, List<Position> unknown) {
         return known.stream().filter(position -> position.id().equals(id)).findFirst();
     }
 
-    /** The same with one position replaced. */
-    Standing with(Position changed) {
-        return new Standing(
-                known.stream()
-                        .map(position -> position.id().equals(changed.id()) ? changed : position)
-                        .toList(),
-                unknown);
-    }
-
     private static List<MigrationRow> parentsFirst(Map<String, MigrationRow> rows) {
         Map<String, MigrationRow> left = new LinkedHashMap<>(rows);
         List<MigrationRow> ordered = new ArrayList<>();

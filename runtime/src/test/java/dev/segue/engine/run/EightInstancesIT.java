@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.BusyException;
 import dev.segue.ExitCode;
+import dev.segue.Options;
 import dev.segue.RunResult;
 import dev.segue.Segue;
 import dev.segue.Target;
@@ -14,6 +15,7 @@ import dev.segue.engine.history.Scope;
 import dev.segue.engine.run.Fixtures.M01_CreateUsers;
 import dev.segue.engine.run.Fixtures.M02_RenameEmail;
 import dev.segue.engine.session.RunnerLock;
+import dev.segue.engine.step.StepRunner;
 import dev.segue.testing.ManyMigrations;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
@@ -104,6 +106,34 @@ class EightInstancesIT {
                         .boot()
                         .migrations())
                 .hasSize(1);
+    }
+
+    /** Also in the middle of a long step: it stops between two batches, and the next boot goes on from there. */
+    @Test
+    void aBootDoesNotBackfillForEver() {
+        TestDatabase database = TestPostgres.newest().createDatabase();
+        Options options = options(TestProgram.of(M01_CreateUsers.class))
+                .bootPatience(Duration.ofSeconds(2))
+                .build();
+        Engine endless = new Engine(database.dataSource(), options, BeforeRun.NOTHING, (context, step) -> {
+            context.journal().started(context.connection());
+            for (long batch = 1; ; batch++) {
+                context.journal().cursor(context.connection(), "batch", batch);
+            }
+        });
+
+        assertThatThrownBy(endless::boot)
+                .isInstanceOfSatisfying(
+                        BusyException.class, e -> assertThat(e.code()).isEqualTo("SG-R012"));
+
+        assertThat(query(database, "SELECT state, cursor, rows > 0 FROM segue.step"))
+                .containsExactly("FAILED|batch|t");
+        Engine next = new Engine(database.dataSource(), options, BeforeRun.NOTHING, (context, step) -> {
+            assertThat(context.journal().cursor().isPresent())
+                    .isEqualTo(context.event().step() == 1);
+            return new StepRunner().run(context, step);
+        });
+        assertThat(next.boot().migrations()).hasSize(1);
     }
 
     private List<RunResult> bootAtOnce(TestDatabase database, int migrations) throws Exception {

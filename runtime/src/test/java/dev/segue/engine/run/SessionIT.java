@@ -14,6 +14,7 @@ import dev.segue.SegueException;
 import dev.segue.Target;
 import dev.segue.engine.run.Fixtures.M01_CreateUsers;
 import dev.segue.engine.run.Fixtures.M02_RenameEmail;
+import dev.segue.engine.step.StepRunner;
 import dev.segue.migration.Migration;
 import dev.segue.migration.MigrationInfo;
 import dev.segue.migration.Steps;
@@ -120,6 +121,33 @@ class SessionIT {
                     .hasMessageContaining("segue.migration-url");
         }
         assertThat(query(database, "SELECT to_regclass('users') IS NULL")).containsExactly("t");
+    }
+
+    /** A session that was replaced unnoticed records nothing, so it does nothing. */
+    @Test
+    void stopsWhereTheLockIsLost() {
+        StepRunner runner = new StepRunner();
+        Engine losing =
+                new Engine(database.dataSource(), options(PROGRAM).build(), BeforeRun.NOTHING, (context, step) -> {
+                    if (context.event().step() == 2) {
+                        try (Statement statement = context.connection().createStatement()) {
+                            statement.execute("SELECT pg_advisory_unlock_all()");
+                        }
+                    }
+                    return runner.run(context, step);
+                });
+
+        assertThatThrownBy(() -> losing.run(RunOrder.of(Target.head())))
+                .isInstanceOfSatisfying(
+                        ConnectException.class, e -> assertThat(e.code()).isEqualTo("SG-R013"));
+
+        assertThat(query(database, "SELECT ordinal, state FROM segue.step")).containsExactly("1|DONE");
+        assertThat(query(database, "SELECT count(*) FROM pg_indexes WHERE indexname = 'users_email_idx'"))
+                .containsExactly("0");
+        assertThat(Segue.on(database.dataSource(), options(PROGRAM).build())
+                        .run()
+                        .migrations())
+                .hasSize(1);
     }
 
     @Test
