@@ -36,8 +36,13 @@ final class Naming {
         if (changes.size() == 1) {
             return changes.get(0).accept(new Title());
         }
-        List<String> subjects =
-                changes.stream().map(Change::subject).distinct().sorted().map(Name::name).map(Naming::camel).toList();
+        List<String> subjects = changes.stream()
+                .map(Change::subject)
+                .distinct()
+                .sorted()
+                .map(Name::name)
+                .map(Naming::camel)
+                .toList();
         return verb() + listed(subjects);
     }
 
@@ -64,7 +69,8 @@ final class Naming {
             return "Changes nothing.";
         }
         Phrase phrase = new Phrase();
-        List<String> phrases = changes.stream().map(change -> change.accept(phrase)).toList();
+        List<String> phrases =
+                changes.stream().map(change -> change.accept(phrase)).toList();
         String sentence = sentence(phrases);
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
     }
@@ -75,9 +81,7 @@ final class Naming {
                     .formatted(String.join(", ", phrases.subList(0, TOLD - 1)), phrases.size() - TOLD + 1);
         }
         int last = phrases.size() - 1;
-        return last == 0
-                ? phrases.get(0)
-                : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
+        return last == 0 ? phrases.get(0) : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
     }
 
     /** {@code auto_renew} as {@code AutoRenew}: letters and digits that any Java identifier may have. */

@@ -22,7 +22,11 @@ final class Phrase implements Change.Visitor<String> {
 
     @Override
     public String addColumn(Change.AddColumn change) {
-        return "adds %s.%s%s".formatted(change.subject(), change.column().name(), change.column().nullable() ? "" : ", NOT NULL");
+        return "adds %s.%s%s"
+                .formatted(
+                        change.subject(),
+                        change.column().name(),
+                        change.column().nullable() ? "" : ", NOT NULL");
     }
 
     @Override
@@ -32,22 +36,31 @@ final class Phrase implements Change.Visitor<String> {
 
     @Override
     public String renameColumn(Change.RenameColumn change) {
-        return "renames %s.%s to %s".formatted(change.subject(), change.before().name(), change.after().name());
+        return "renames %s.%s to %s"
+                .formatted(
+                        change.subject(), change.before().name(), change.after().name());
     }
 
     @Override
     public String changeNullability(Change.ChangeNullability change) {
-        return "%s NULL in %s.%s".formatted(change.after().nullable() ? "allows" : "forbids", change.subject(), change.after().name());
+        return "%s NULL in %s.%s"
+                .formatted(
+                        change.after().nullable() ? "allows" : "forbids",
+                        change.subject(),
+                        change.after().name());
     }
 
     @Override
     public String changeDefault(Change.ChangeDefault change) {
-        return "changes the default of %s.%s".formatted(change.subject(), change.after().name());
+        return "changes the default of %s.%s"
+                .formatted(change.subject(), change.after().name());
     }
 
     @Override
     public String changeType(Change.ChangeType change) {
-        return "makes %s.%s %s".formatted(change.subject(), change.after().name(), change.after().type());
+        return "makes %s.%s %s"
+                .formatted(
+                        change.subject(), change.after().name(), change.after().type());
     }
 
     @Override
@@ -57,22 +70,26 @@ final class Phrase implements Change.Visitor<String> {
 
     @Override
     public String addUnique(Change.AddUnique change) {
-        return "makes %s unique in %s".formatted(String.join(", ", change.unique().columns()), change.subject());
+        return "makes %s unique in %s"
+                .formatted(String.join(", ", change.unique().columns()), change.subject());
     }
 
     @Override
     public String dropUnique(Change.DropUnique change) {
-        return "no longer keeps %s unique in %s".formatted(String.join(", ", change.unique().columns()), change.subject());
+        return "no longer keeps %s unique in %s"
+                .formatted(String.join(", ", change.unique().columns()), change.subject());
     }
 
     @Override
     public String addForeignKey(Change.AddForeignKey change) {
-        return "lets %s refer to %s".formatted(change.subject(), change.foreignKey().target());
+        return "lets %s refer to %s"
+                .formatted(change.subject(), change.foreignKey().target());
     }
 
     @Override
     public String dropForeignKey(Change.DropForeignKey change) {
-        return "no longer lets %s refer to %s".formatted(change.subject(), change.foreignKey().target());
+        return "no longer lets %s refer to %s"
+                .formatted(change.subject(), change.foreignKey().target());
     }
 
     @Override
@@ -117,7 +134,8 @@ final class Phrase implements Change.Visitor<String> {
 
     @Override
     public String changeSequence(Change.ChangeSequence change) {
-        return "lets sequence %s count by %d".formatted(change.subject(), change.after().increment());
+        return "lets sequence %s count by %d"
+                .formatted(change.subject(), change.after().increment());
     }
 
     @Override

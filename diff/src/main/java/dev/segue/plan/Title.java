@@ -19,37 +19,44 @@ final class Title implements Change.Visitor<String> {
 
     @Override
     public String renameTable(Change.RenameTable change) {
-        return "Rename" + camel(change.before().name().name())+"To"+camel(change.subject().name());
+        return "Rename" + camel(change.before().name().name()) + "To"
+                + camel(change.subject().name());
     }
 
     @Override
     public String addColumn(Change.AddColumn change) {
-        return "Add" + camel(change.column().name()) + "To" + camel(change.subject().name());
+        return "Add" + camel(change.column().name()) + "To"
+                + camel(change.subject().name());
     }
 
     @Override
     public String dropColumn(Change.DropColumn change) {
-        return "Drop" + camel(change.column().name()) + "From" + camel(change.subject().name());
+        return "Drop" + camel(change.column().name()) + "From"
+                + camel(change.subject().name());
     }
 
     @Override
     public String renameColumn(Change.RenameColumn change) {
-        return "Rename" + camel(change.before().name()) + "To" + camel(change.after().name()) + "In" + camel(change.subject().name());
+        return "Rename" + camel(change.before().name()) + "To"
+                + camel(change.after().name()) + "In" + camel(change.subject().name());
     }
 
     @Override
     public String changeNullability(Change.ChangeNullability change) {
-        return (change.after().nullable() ? "Allow" : "Require") + camel(change.after().name()) + "In" + camel(change.subject().name());
+        return (change.after().nullable() ? "Allow" : "Require")
+                + camel(change.after().name()) + "In" + camel(change.subject().name());
     }
 
     @Override
     public String changeDefault(Change.ChangeDefault change) {
-        return "ChangeDefaultOf" + camel(change.after().name()) + "In" + camel(change.subject().name());
+        return "ChangeDefaultOf" + camel(change.after().name()) + "In"
+                + camel(change.subject().name());
     }
 
     @Override
     public String changeType(Change.ChangeType change) {
-        return "ChangeTypeOf" + camel(change.after().name()) + "In" + camel(change.subject().name());
+        return "ChangeTypeOf" + camel(change.after().name()) + "In"
+                + camel(change.subject().name());
     }
 
     @Override
@@ -59,22 +66,26 @@ final class Title implements Change.Visitor<String> {
 
     @Override
     public String addUnique(Change.AddUnique change) {
-        return "AddUnique" + camel(String.join("_", change.unique().columns())) + "To" + camel(change.subject().name());
+        return "AddUnique" + camel(String.join("_", change.unique().columns())) + "To"
+                + camel(change.subject().name());
     }
 
     @Override
     public String dropUnique(Change.DropUnique change) {
-        return "DropUnique" + camel(String.join("_", change.unique().columns())) + "From" + camel(change.subject().name());
+        return "DropUnique" + camel(String.join("_", change.unique().columns())) + "From"
+                + camel(change.subject().name());
     }
 
     @Override
     public String addForeignKey(Change.AddForeignKey change) {
-        return "AddKeyFrom" + camel(change.subject().name()) + "To" + camel(change.foreignKey().target().name());
+        return "AddKeyFrom" + camel(change.subject().name()) + "To"
+                + camel(change.foreignKey().target().name());
     }
 
     @Override
     public String dropForeignKey(Change.DropForeignKey change) {
-        return "DropKeyFrom" + camel(change.subject().name()) + "To" + camel(change.foreignKey().target().name());
+        return "DropKeyFrom" + camel(change.subject().name()) + "To"
+                + camel(change.foreignKey().target().name());
     }
 
     @Override

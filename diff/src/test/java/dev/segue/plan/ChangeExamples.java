@@ -41,23 +41,49 @@ final class ChangeExamples {
     /** Plans by the name of the page. */
     static Map<String, Plan> byPage() {
         Map<String, Plan> plans = new TreeMap<>();
-        plans.put("add-column", plan(POLICIES, with(POLICIES, column("auto_renew", "boolean", false)),
-                answers(Map.of(), Map.of("policies.auto_renew", "paid_until IS NOT NULL"))));
+        plans.put(
+                "add-column",
+                plan(
+                        POLICIES,
+                        with(POLICIES, column("auto_renew", "boolean", false)),
+                        answers(Map.of(), Map.of("policies.auto_renew", "paid_until IS NOT NULL"))));
         plans.put("drop-column", plan(with(POLICIES, column("fax", "text", false)), POLICIES, Answers.NONE));
-        plans.put("rename-column", plan(
-                unique(with(HOLDERS, column("email", "text", false)), "email"),
-                unique(with(HOLDERS, column("user_email", "text", false)), "user_email"),
-                answers(Map.of("holders.email", "user_email"), Map.of())));
-        plans.put("not-null", plan(POLICIES, columns(POLICIES, c -> c.name().equals("number") ? c.withNullable(false) : c),
-                answers(Map.of(), Map.of("policies.number", "'P' || id"))));
-        plans.put("default", plan(POLICIES, columns(POLICIES, c -> c.name().equals("number") ? c.withDefault(Expression.written("'none'")) : c), Answers.NONE));
-        plans.put("change-type", plan(POLICIES, columns(POLICIES, c -> c.name().equals("number") ? c.withType("character varying(40)") : c), Answers.NONE));
+        plans.put(
+                "rename-column",
+                plan(
+                        unique(with(HOLDERS, column("email", "text", false)), "email"),
+                        unique(with(HOLDERS, column("user_email", "text", false)), "user_email"),
+                        answers(Map.of("holders.email", "user_email"), Map.of())));
+        plans.put(
+                "not-null",
+                plan(
+                        POLICIES,
+                        columns(POLICIES, c -> c.name().equals("number") ? c.withNullable(false) : c),
+                        answers(Map.of(), Map.of("policies.number", "'P' || id"))));
+        plans.put(
+                "default",
+                plan(
+                        POLICIES,
+                        columns(
+                                POLICIES,
+                                c -> c.name().equals("number") ? c.withDefault(Expression.written("'none'")) : c),
+                        Answers.NONE));
+        plans.put(
+                "change-type",
+                plan(
+                        POLICIES,
+                        columns(POLICIES, c -> c.name().equals("number") ? c.withType("character varying(40)") : c),
+                        Answers.NONE));
         plans.put("unique", plan(POLICIES, unique(POLICIES, "number"), Answers.NONE));
         plans.put("index", plan(POLICIES, index(POLICIES), Answers.NONE));
         plans.put("check", plan(checked("CLOSED", "OPEN"), checked("CLOSED", "OPEN", "PAID"), Answers.NONE));
-        plans.put("rename-constraint", plan(unique(POLICIES, "number"), renamed(unique(POLICIES, "number")), Answers.NONE));
+        plans.put(
+                "rename-constraint",
+                plan(unique(POLICIES, "number"), renamed(unique(POLICIES, "number")), Answers.NONE));
         plans.put("primary-key", plan(withoutKey(HOLDERS), HOLDERS, Answers.NONE));
-        plans.put("foreign-key", plan(catalog(HOLDERS, index(POLICIES)), catalog(HOLDERS, referring(index(POLICIES))), Answers.NONE));
+        plans.put(
+                "foreign-key",
+                plan(catalog(HOLDERS, index(POLICIES)), catalog(HOLDERS, referring(index(POLICIES))), Answers.NONE));
         plans.put("create-table", plan(catalog(HOLDERS), catalog(HOLDERS, referring(index(POLICIES))), Answers.NONE));
         plans.put("drop-table", plan(catalog(HOLDERS, referring(index(POLICIES))), catalog(HOLDERS), Answers.NONE));
         plans.put("sequence", plan(sequence(1), sequence(50), Answers.NONE));
@@ -91,15 +117,39 @@ final class ChangeExamples {
 
     private static Table table(String name, Column... columns) {
         PrimaryKey key = new PrimaryKey(name + "_pkey", List.of("id"));
-        return new Table(Name.of(name), List.of(columns), key, List.of(), List.of(), List.of(), List.of(), "", Origin.UNKNOWN, "");
+        return new Table(
+                Name.of(name),
+                List.of(columns),
+                key,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Origin.UNKNOWN,
+                "");
     }
 
     private static Table with(Table t, Column column) {
-        return parts(t, Stream.concat(t.columns().stream(), Stream.of(column)).toList(), t.primaryKey(), t.uniques(), t.foreignKeys(), t.checks(), t.indexes());
+        return parts(
+                t,
+                Stream.concat(t.columns().stream(), Stream.of(column)).toList(),
+                t.primaryKey(),
+                t.uniques(),
+                t.foreignKeys(),
+                t.checks(),
+                t.indexes());
     }
 
     private static Table columns(Table t, UnaryOperator<Column> change) {
-        return parts(t, t.columns().stream().map(change).toList(), t.primaryKey(), t.uniques(), t.foreignKeys(), t.checks(), t.indexes());
+        return parts(
+                t,
+                t.columns().stream().map(change).toList(),
+                t.primaryKey(),
+                t.uniques(),
+                t.foreignKeys(),
+                t.checks(),
+                t.indexes());
     }
 
     private static Table withoutKey(Table t) {
@@ -112,7 +162,8 @@ final class ChangeExamples {
     }
 
     private static Table renamed(Table t) {
-        UniqueConstraint unique = UniqueConstraint.of("uk_number", t.uniques().get(0).columns());
+        UniqueConstraint unique =
+                UniqueConstraint.of("uk_number", t.uniques().get(0).columns());
         return parts(t, t.columns(), t.primaryKey(), List.of(unique), t.foreignKeys(), t.checks(), t.indexes());
     }
 
@@ -128,7 +179,8 @@ final class ChangeExamples {
 
     private static Table checked(String... values) {
         String list = "'" + String.join("', '", values) + "'";
-        Check check = new Check("policies_status_check", Expression.written("status IN (" + list + ")"), "status", List.of(values));
+        Check check = new Check(
+                "policies_status_check", Expression.written("status IN (" + list + ")"), "status", List.of(values));
         Table t = with(POLICIES, STATUS);
         return parts(t, t.columns(), t.primaryKey(), t.uniques(), t.foreignKeys(), List.of(check), t.indexes());
     }

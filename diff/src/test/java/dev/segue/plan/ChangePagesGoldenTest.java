@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The steps on the pages of docs/changes are those that the planner emits; {@code -Dsegue.golden=update} writes them. */
 class ChangePagesGoldenTest {
 
-    private static final Path DOCS = Path.of(System.getProperty("basedir", ".")).resolve("../docs").normalize();
+    private static final Path DOCS =
+            Path.of(System.getProperty("basedir", ".")).resolve("../docs").normalize();
     private static final String BEGIN = "```text\n";
     private static final String END = "```";
 
@@ -43,7 +44,8 @@ class ChangePagesGoldenTest {
     @Test
     void hasALinkToEachPage() throws IOException {
         String index = Files.readString(DOCS.resolve("changes/README.md"));
-        assertThat(pages().map(Map.Entry::getKey)).allSatisfy(page -> assertThat(index).contains("(" + page + ".md)"));
+        assertThat(pages().map(Map.Entry::getKey))
+                .allSatisfy(page -> assertThat(index).contains("(" + page + ".md)"));
     }
 
     @Test
@@ -53,6 +55,9 @@ class ChangePagesGoldenTest {
                 .map(line -> line.substring(2, 9))
                 .toList();
         assertThat(listed)
-                .isEqualTo(Arrays.stream(HazardKind.values()).map(HazardKind::code).sorted().toList());
+                .isEqualTo(Arrays.stream(HazardKind.values())
+                        .map(HazardKind::code)
+                        .sorted()
+                        .toList());
     }
 }

@@ -24,7 +24,10 @@ class PlannerTest {
 
     private static final Table POLICIES = table(
             "policies",
-            List.of(Column.of("id", "bigint", false), Column.of("paid_until", "date", true), Column.of("fax", "text", false)));
+            List.of(
+                    Column.of("id", "bigint", false),
+                    Column.of("paid_until", "date", true),
+                    Column.of("fax", "text", false)));
     private static final Table CLAIMS =
             table("claims", List.of(Column.of("id", "bigint", false), Column.of("policy_id", "bigint", false)));
     private static final Catalog BEFORE = new Catalog(List.of(POLICIES), List.of(), List.of());
@@ -52,9 +55,12 @@ class PlannerTest {
 
     @Test
     void refusesADiffWithOpenQuestions() {
-        Diff open = new Diff(List.of(), List.of(new Question.ValueForExistingRows(POLICIES, AUTO_RENEW)), List.of(), List.of());
+        Diff open = new Diff(
+                List.of(), List.of(new Question.ValueForExistingRows(POLICIES, AUTO_RENEW)), List.of(), List.of());
 
-        assertThatThrownBy(() -> Planner.plan(open, BEFORE, BEFORE)).hasMessageContaining("policies").hasMessageContaining("auto_renew");
+        assertThatThrownBy(() -> Planner.plan(open, BEFORE, BEFORE))
+                .hasMessageContaining("policies")
+                .hasMessageContaining("auto_renew");
     }
 
     private static List<Change> several() {
@@ -63,7 +69,9 @@ class PlannerTest {
                 new Change.AddColumn(POLICIES, Column.of("note", "character varying(40)", true), ""),
                 new Change.DropColumn(POLICIES, Column.of("fax", "text", false)),
                 new Change.CreateTable(CLAIMS),
-                new Change.AddForeignKey(CLAIMS, ForeignKey.of("claims_policy_fk", List.of("policy_id"), Name.of("policies"), List.of("id"))),
+                new Change.AddForeignKey(
+                        CLAIMS,
+                        ForeignKey.of("claims_policy_fk", List.of("policy_id"), Name.of("policies"), List.of("id"))),
                 new Change.AddIndex(POLICIES, Index.of("policies_note_idx", false, List.of("note"))));
     }
 
@@ -74,7 +82,15 @@ class PlannerTest {
 
     private static Table table(String name, List<Column> columns) {
         return new Table(
-                Name.of(name), columns, new PrimaryKey(name + "_pkey", List.of("id")), List.of(), List.of(), List.of(),
-                List.of(), "", Origin.UNKNOWN, "");
+                Name.of(name),
+                columns,
+                new PrimaryKey(name + "_pkey", List.of("id")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Origin.UNKNOWN,
+                "");
     }
 }

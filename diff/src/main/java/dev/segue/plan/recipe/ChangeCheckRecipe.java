@@ -27,10 +27,11 @@ final class ChangeCheckRecipe {
         Check before = change.before();
         Check after = change.after();
         if (kit.facts().isNew(table, after.column())) {
-            kit.draft().refuse(
-                    change,
-                    "%s.%s is renamed and its check changes at once".formatted(table, after.column()),
-                    "do it in two migrations: rename first, then the check");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s is renamed and its check changes at once".formatted(table, after.column()),
+                            "do it in two migrations: rename first, then the check");
             return;
         }
         boolean wider = isListed(before, after) && after.values().containsAll(before.values());
@@ -114,18 +115,23 @@ final class ChangeCheckRecipe {
 
     private void hazards(Name table, Check before, Check after) {
         if (!isListed(before, after)) {
-            kit.draft().hazard(
-                    HazardKind.CONTRACT_NEEDS_ROWS,
-                    "the contract stops where rows of %s break check %s".formatted(table, after.name()));
+            kit.draft()
+                    .hazard(
+                            HazardKind.CONTRACT_NEEDS_ROWS,
+                            "the contract stops where rows of %s break check %s".formatted(table, after.name()));
             return;
         }
-        gone(after, before).forEach(value -> kit.draft().hazard(
-                HazardKind.UNKNOWN_CONSTANT,
-                "the old release cannot read %s in %s.%s: write it once that release is gone"
-                        .formatted(value, table, after.column())));
-        gone(before, after).forEach(value -> kit.draft().hazard(
-                HazardKind.CONTRACT_NEEDS_ROWS,
-                "the contract stops where rows of %s have %s in %s: give them another value before"
-                        .formatted(table, value, after.column())));
+        gone(after, before)
+                .forEach(value -> kit.draft()
+                        .hazard(
+                                HazardKind.UNKNOWN_CONSTANT,
+                                "the old release cannot read %s in %s.%s: write it once that release is gone"
+                                        .formatted(value, table, after.column())));
+        gone(before, after)
+                .forEach(value -> kit.draft()
+                        .hazard(
+                                HazardKind.CONTRACT_NEEDS_ROWS,
+                                "the contract stops where rows of %s have %s in %s: give them another value before"
+                                        .formatted(table, value, after.column())));
     }
 }

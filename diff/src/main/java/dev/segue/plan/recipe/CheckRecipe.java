@@ -23,11 +23,15 @@ final class CheckRecipe {
         if (kit.facts().isCreated(table)) {
             return; // it comes with the table
         }
-        if (kit.facts().before(table).filter(t -> TakenNames.constraint(t, check.name())).isPresent()) {
-            kit.draft().refuse(
-                    change,
-                    "check %s on %s takes a name that is in use".formatted(check.name(), table),
-                    "give the new check another name");
+        if (kit.facts()
+                .before(table)
+                .filter(t -> TakenNames.constraint(t, check.name()))
+                .isPresent()) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "check %s on %s takes a name that is in use".formatted(check.name(), table),
+                            "give the new check another name");
             return;
         }
         if (!check.column().isEmpty() && kit.facts().isNew(table, check.column())) {
@@ -42,9 +46,10 @@ final class CheckRecipe {
         addNotValid(up, Stage.TIGHTEN, table, check);
         kit.down(table, Words.always("the old release need not obey check %s".formatted(check.name())))
                 .sql(Stage.RELAX, Locks.exclusive(table), dropIfExists(table, check.name()));
-        kit.draft().hazard(
-                HazardKind.CONTRACT_NEEDS_ROWS,
-                "the contract stops where rows of %s break check %s".formatted(table, check.name()));
+        kit.draft()
+                .hazard(
+                        HazardKind.CONTRACT_NEEDS_ROWS,
+                        "the contract stops where rows of %s break check %s".formatted(table, check.name()));
     }
 
     void drop(Change.DropCheck change) {

@@ -29,7 +29,11 @@ final class CreateTableRecipe {
                 .filter(key -> kit.facts().isInline(name, key))
                 .toList();
         Script up = kit.up(name, Words.always("%s, with its keys and indexes".formatted(name)));
-        up.sql(Stage.TABLE, Locks.shareRowExclusive(parents(name, inline)), create(table, inline), comment(name, inline));
+        up.sql(
+                Stage.TABLE,
+                Locks.shareRowExclusive(parents(name, inline)),
+                create(table, inline),
+                comment(name, inline));
         table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index)));
         comments(up, table);
         kit.down(name, Words.always("no release uses the new tables any more; their rows stay in the trash"))

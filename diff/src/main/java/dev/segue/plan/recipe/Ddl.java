@@ -73,7 +73,8 @@ final class Ddl {
         if (!check.expression().expr().isEmpty() || check.values().isEmpty()) {
             return Sql.of("%x", check.expression());
         }
-        List<Sql> values = check.values().stream().map(value -> Sql.of("%s", value)).toList();
+        List<Sql> values =
+                check.values().stream().map(value -> Sql.of("%s", value)).toList();
         return Sql.of("%n IN (%c)", check.column(), join(", ", values));
     }
 
@@ -112,8 +113,7 @@ final class Ddl {
     private static Sql create(boolean unique, boolean concurrently) {
         return Sql.of(
                 "CREATE %cINDEX %c",
-                unique ? Sql.of("UNIQUE ") : Sql.EMPTY,
-                concurrently ? Sql.of("CONCURRENTLY ") : Sql.EMPTY);
+                unique ? Sql.of("UNIQUE ") : Sql.EMPTY, concurrently ? Sql.of("CONCURRENTLY ") : Sql.EMPTY);
     }
 
     private static Sql onTable(Name table, Index index) {

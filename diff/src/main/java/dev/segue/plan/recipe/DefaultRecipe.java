@@ -18,19 +18,21 @@ final class DefaultRecipe {
         Name table = change.subject();
         String column = change.after().name();
         if (kit.facts().isNew(table, column)) {
-            kit.draft().refuse(
-                    change,
-                    "%s.%s is renamed and gets another default at once".formatted(table, column),
-                    "do it in two migrations: rename first, then the default");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s is renamed and gets another default at once".formatted(table, column),
+                            "do it in two migrations: rename first, then the default");
             return;
         }
         Words words = Words.always("the default of %s".formatted(column));
         boolean goes = change.after().defaultValue() == null;
         step(kit.up(table, words), goes ? Stage.TIGHTEN : Stage.RELAX, table, change.after());
         step(kit.down(table, words), goes ? Stage.RELAX : Stage.TIGHTEN, table, change.before());
-        kit.draft().hazard(
-                HazardKind.DEFAULT_CHANGES,
-                "whoever writes %s without naming %s gets another value".formatted(table, column));
+        kit.draft()
+                .hazard(
+                        HazardKind.DEFAULT_CHANGES,
+                        "whoever writes %s without naming %s gets another value".formatted(table, column));
     }
 
     private static void step(Script script, Stage stage, Name table, Column column) {

@@ -21,6 +21,7 @@ final class DropTableRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.DROPS_DATA,
-                        "table %s goes to the trash; after segue purge a revert brings it back empty-handed".formatted(table));
+                        "table %s goes to the trash; after segue purge a revert brings it back empty-handed"
+                                .formatted(table));
     }
 }

@@ -99,7 +99,8 @@ final class Facts {
     /** Whether a column of that name comes into being. */
     boolean isNew(Name table, String column) {
         return isAdded(table, column)
-                || renames(table).values().stream().anyMatch(r -> r.after().name().equals(column));
+                || renames(table).values().stream()
+                        .anyMatch(r -> r.after().name().equals(column));
     }
 
     Optional<Table> before(Name table) {

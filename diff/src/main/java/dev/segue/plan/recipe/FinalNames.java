@@ -51,11 +51,12 @@ final class FinalNames {
 
     /** Whether the name is that of an object that this migration takes away with its contract. */
     boolean isFreed(Name table, String name) {
-        return facts.changesOf(table).anyMatch(change -> change instanceof Change.DropIndex index
-                        && index.index().name().equals(name)
-                || change instanceof Change.DropUnique unique
-                        && unique.unique().name().equals(name)
-                || change instanceof Change.DropForeignKey key
-                        && key.foreignKey().name().equals(name));
+        return facts.changesOf(table)
+                .anyMatch(change -> change instanceof Change.DropIndex index
+                                && index.index().name().equals(name)
+                        || change instanceof Change.DropUnique unique
+                                && unique.unique().name().equals(name)
+                        || change instanceof Change.DropForeignKey key
+                                && key.foreignKey().name().equals(name));
     }
 }

@@ -38,7 +38,8 @@ final class Followers {
         this.before = change.tableBefore();
         this.after = change.tableAfter();
         this.column = change.before().name();
-        facts.renames(change.subject()).forEach((name, rename) -> renames.put(name, rename.after().name()));
+        facts.renames(change.subject())
+                .forEach((name, rename) -> renames.put(name, rename.after().name()));
         facts.changesOf(change.subject()).forEach(this::remember);
     }
 
@@ -70,15 +71,21 @@ final class Followers {
     }
 
     List<Pair<UniqueConstraint>> uniques() {
-        return pairs(before.uniques(), after.uniques(), u -> isMine(u.columns()), (one, other) ->
-                renamed(one.columns()).equals(other.columns())
+        return pairs(
+                before.uniques(),
+                after.uniques(),
+                u -> isMine(u.columns()),
+                (one, other) -> renamed(one.columns()).equals(other.columns())
                         && one.nullsNotDistinct() == other.nullsNotDistinct()
                         && one.deferrable() == other.deferrable());
     }
 
     List<Pair<ForeignKey>> foreignKeys() {
-        return pairs(before.foreignKeys(), after.foreignKeys(), key -> isMine(key.columns()), (one, other) ->
-                new ForeignKey(
+        return pairs(
+                before.foreignKeys(),
+                after.foreignKeys(),
+                key -> isMine(key.columns()),
+                (one, other) -> new ForeignKey(
                                 other.name(),
                                 renamed(one.columns()),
                                 one.target(),
@@ -91,16 +98,23 @@ final class Followers {
     }
 
     List<Pair<Index>> indexes() {
-        return pairs(before.indexes(), after.indexes(), i -> !changed.contains(i), (one, other) ->
-                isSame(one, other) && (isMine(columns(one)) || isFirst() && differ(one, other)));
+        return pairs(
+                before.indexes(),
+                after.indexes(),
+                i -> !changed.contains(i),
+                (one, other) -> isSame(one, other) && (isMine(columns(one)) || isFirst() && differ(one, other)));
     }
 
     private boolean isSame(Index one, Index other) {
         return !changed.contains(other)
                 && one.unique() == other.unique()
                 && one.method().equals(other.method())
-                && one.keys().stream().map(key -> shape(key, true)).toList()
-                        .equals(other.keys().stream().map(key -> shape(key, false)).toList())
+                && one.keys().stream()
+                        .map(key -> shape(key, true))
+                        .toList()
+                        .equals(other.keys().stream()
+                                .map(key -> shape(key, false))
+                                .toList())
                 && renamed(one.include()).equals(other.include())
                 && (one.predicate() == null) == (other.predicate() == null);
     }
@@ -111,7 +125,8 @@ final class Followers {
         for (int i = 0; i < one.keys().size(); i++) {
             keys |= differ(one.keys().get(i).expression(), other.keys().get(i).expression());
         }
-        return !columns(one).stream().anyMatch(renames::containsKey) && (keys || differ(one.predicate(), other.predicate()));
+        return !columns(one).stream().anyMatch(renames::containsKey)
+                && (keys || differ(one.predicate(), other.predicate()));
     }
 
     private static boolean differ(@Nullable Expression one, @Nullable Expression other) {
@@ -119,12 +134,17 @@ final class Followers {
     }
 
     List<Pair<Check>> checks() {
-        return pairs(before.checks(), after.checks(), c -> !changed.contains(c), (one, other) ->
-                !changed.contains(other)
+        return pairs(
+                before.checks(),
+                after.checks(),
+                c -> !changed.contains(c),
+                (one, other) -> !changed.contains(other)
                         && renamed(List.of(one.column())).contains(other.column())
                         && one.values().equals(other.values())
                         && (isMine(List.of(one.column()))
-                                || isFirst() && !renames.containsKey(one.column()) && differ(one.expression(), other.expression())));
+                                || isFirst()
+                                        && !renames.containsKey(one.column())
+                                        && differ(one.expression(), other.expression())));
     }
 
     private boolean isFirst() {
@@ -139,7 +159,12 @@ final class Followers {
 
     /** Whether this rename is the first of those that the columns take part in. */
     private boolean isMine(List<String> columns) {
-        return columns.stream().filter(renames::containsKey).sorted().findFirst().filter(column::equals).isPresent();
+        return columns.stream()
+                .filter(renames::containsKey)
+                .sorted()
+                .findFirst()
+                .filter(column::equals)
+                .isPresent();
     }
 
     private List<String> renamed(List<String> columns) {
@@ -153,8 +178,7 @@ final class Followers {
         return List.of(name, key.descending(), key.nullsOpposite(), key.operatorClass());
     }
 
-    private static <T> List<Pair<T>> pairs(
-            List<T> before, List<T> after, Predicate<T> mine, BiPredicate<T, T> same) {
+    private static <T> List<Pair<T>> pairs(List<T> before, List<T> after, Predicate<T> mine, BiPredicate<T, T> same) {
         List<Pair<T>> pairs = new ArrayList<>();
         List<T> left = new ArrayList<>(after);
         for (T one : before) {

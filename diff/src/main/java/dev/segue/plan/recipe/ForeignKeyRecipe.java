@@ -42,18 +42,26 @@ final class ForeignKeyRecipe {
                     Sql.of("ALTER TABLE %n ADD %c", table, Ddl.foreignKey(key.name(), key)),
                     "both tables are new and empty");
         } else {
-            up.sql(Stage.KEY, both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE), addNotValid(table, name, key), "NOT VALID reads no row");
+            up.sql(
+                    Stage.KEY,
+                    both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE),
+                    addNotValid(table, name, key),
+                    "NOT VALID reads no row");
             up.validate(Stage.KEY, name, "reads every row, blocks no reader and no writer");
-            kit.draft().hazard(
-                    HazardKind.BINDS_OLD_RELEASE,
-                    "the old release too must write rows of %s that foreign key %s allows".formatted(table, key.name()));
+            kit.draft()
+                    .hazard(
+                            HazardKind.BINDS_OLD_RELEASE,
+                            "the old release too must write rows of %s that foreign key %s allows"
+                                    .formatted(table, key.name()));
         }
     }
 
     void drop(Change.DropForeignKey change) {
         Name table = change.subject();
         ForeignKey key = change.foreignKey();
-        Entry dropped = kit.up(table, Words.always("no running release relies on %s referring to %s".formatted(table, key.target())))
+        Entry dropped = kit.up(
+                        table,
+                        Words.always("no running release relies on %s referring to %s".formatted(table, key.target())))
                 .sql(
                         Stage.KEY_OFF,
                         both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
@@ -84,10 +92,11 @@ final class ForeignKeyRecipe {
 
     private void twoTables(Name table, ForeignKey key) {
         if (!key.target().equals(table)) {
-            kit.draft().hazard(
-                    HazardKind.TWO_TABLES,
-                    "adding or dropping foreign key %s locks %s and %s together for an instant"
-                            .formatted(key.name(), table, key.target()));
+            kit.draft()
+                    .hazard(
+                            HazardKind.TWO_TABLES,
+                            "adding or dropping foreign key %s locks %s and %s together for an instant"
+                                    .formatted(key.name(), table, key.target()));
         }
     }
 
@@ -111,10 +120,11 @@ final class ForeignKeyRecipe {
                 .anyMatch(columns -> columns.size() >= key.columns().size()
                         && columns.subList(0, key.columns().size()).containsAll(key.columns()));
         if (!covered) {
-            kit.draft().hazard(
-                    HazardKind.FOREIGN_KEY_WITHOUT_INDEX,
-                    "no index of %s begins with %s: deleting or re-keying rows of %s scans %s, and VALIDATE is slow"
-                            .formatted(name, String.join(", ", key.columns()), key.target(), name));
+            kit.draft()
+                    .hazard(
+                            HazardKind.FOREIGN_KEY_WITHOUT_INDEX,
+                            "no index of %s begins with %s: deleting or re-keying rows of %s scans %s, and VALIDATE is slow"
+                                    .formatted(name, String.join(", ", key.columns()), key.target(), name));
         }
     }
 

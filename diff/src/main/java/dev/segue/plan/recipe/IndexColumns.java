@@ -9,8 +9,7 @@ final class IndexColumns {
 
     /** Whether all that the index names is known: no expression, no predicate. */
     static boolean arePlain(Index index) {
-        return index.predicate() == null
-                && index.keys().stream().allMatch(key -> key.expression() == null);
+        return index.predicate() == null && index.keys().stream().allMatch(key -> key.expression() == null);
     }
 
     static boolean include(Index index, String column) {

@@ -23,10 +23,11 @@ final class IndexRecipe {
         }
         if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), index.name())
                 && !kit.names().isFreed(table, index.name())) {
-            kit.draft().refuse(
-                    change,
-                    "index %s on %s takes a name that is in use".formatted(index.name(), table),
-                    "give the new index another name (@Index(name = …))");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "index %s on %s takes a name that is in use".formatted(index.name(), table),
+                            "give the new index another name (@Index(name = …))");
             return;
         }
         Script up = kit.up(table, Words.always("index %s, built beside running writes".formatted(index.name())));
@@ -34,9 +35,11 @@ final class IndexRecipe {
         String name = kit.names().ofRelation(up, down, index.name());
         if (index.unique()) {
             plainColumns(index).ifPresent(columns -> kit.rows().requireDistinct(up, table, columns, false));
-            kit.draft().hazard(
-                    HazardKind.DUPLICATES,
-                    "unique index %s cannot be built while two rows of %s have the same values".formatted(index.name(), table));
+            kit.draft()
+                    .hazard(
+                            HazardKind.DUPLICATES,
+                            "unique index %s cannot be built while two rows of %s have the same values"
+                                    .formatted(index.name(), table));
         }
         up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, name));
         down.dropIndex(Stage.INDEX_OFF, name);
@@ -49,8 +52,10 @@ final class IndexRecipe {
                 .dropIndex(Stage.INDEX_OFF, index.name());
         kit.down(table, Words.always("index %s again".formatted(index.name())))
                 .createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
-        kit.draft().hazard(
-                HazardKind.INDEX_DROPPED, "queries on %s may be slower without index %s".formatted(table, index.name()));
+        kit.draft()
+                .hazard(
+                        HazardKind.INDEX_DROPPED,
+                        "queries on %s may be slower without index %s".formatted(table, index.name()));
     }
 
     /** Expressions and predicates are opaque: there the build itself tells of duplicates. */

@@ -15,7 +15,8 @@ import dev.segue.catalog.Name;
 record Kit(Draft draft, Facts facts, SyncTriggers sync, Backfills backfills, Rows rows, FinalNames names) {
 
     static Kit of(Draft draft, Facts facts) {
-        return new Kit(draft, facts, new SyncTriggers(), new Backfills(draft, facts), new Rows(facts), new FinalNames(facts));
+        return new Kit(
+                draft, facts, new SyncTriggers(), new Backfills(draft, facts), new Rows(facts), new FinalNames(facts));
     }
 
     Script up(Name table, Words words) {

@@ -41,14 +41,16 @@ final class Narrowing {
         this.beside = ObjectNames.helper("narrow", narrow.name());
         this.fits = ObjectNames.derived(name.name(), narrow.name(), "fits");
         this.function = new Name(name.schema(), ObjectNames.helper("narrow", name.name(), narrow.name()));
-        this.down = kit.down(
-                name, Words.always("no running release writes longer values to %s".formatted(narrow.name())));
+        this.down =
+                kit.down(name, Words.always("no running release writes longer values to %s".formatted(narrow.name())));
     }
 
     void plan() {
-        kit.draft().hazard(
-                HazardKind.REVERT_NEEDS_VALUES,
-                "a revert stops where %s.%s holds values that %s does not take".formatted(name, narrow.name(), narrow.type()));
+        kit.draft()
+                .hazard(
+                        HazardKind.REVERT_NEEDS_VALUES,
+                        "a revert stops where %s.%s holds values that %s does not take"
+                                .formatted(name, narrow.name(), narrow.type()));
         down.require(
                 Stage.LAST_EXPECT,
                 "every %s of %s fits %s".formatted(narrow.name(), name, narrow.type()),
@@ -69,8 +71,8 @@ final class Narrowing {
                 swap,
                 "the narrow column takes the name; the other one holds the same, so nothing is lost");
         down.sql(Stage.TIGHTEN, Sql.of("DROP FUNCTION %n()", function));
-        checks.forEach(check ->
-                down.validate(Stage.TIGHTEN, check.name(), "reads every row, blocks no reader and no writer"));
+        checks.forEach(
+                check -> down.validate(Stage.TIGHTEN, check.name(), "reads every row, blocks no reader and no writer"));
     }
 
     /** From here on nobody writes a value that does not fit. */
@@ -78,7 +80,9 @@ final class Narrowing {
         down.sql(
                 Stage.TIGHTEN,
                 Locks.exclusive(name),
-                Sql.of("ALTER TABLE %n ADD CONSTRAINT %n CHECK (NOT (%c)) NOT VALID", name, fits, widening.tooLong(narrow.name())),
+                Sql.of(
+                        "ALTER TABLE %n ADD CONSTRAINT %n CHECK (NOT (%c)) NOT VALID",
+                        name, fits, widening.tooLong(narrow.name())),
                 "NOT VALID reads no row");
         down.validate(Stage.TIGHTEN, fits, "reads every row, blocks no reader and no writer");
     }
@@ -94,8 +98,7 @@ final class Narrowing {
                 Lock.none(),
                 Sql.of(
                         "CREATE OR REPLACE FUNCTION %n() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS %q",
-                        function,
-                        Sql.of(" BEGIN NEW.%n := NEW.%n; RETURN NEW; END ", beside, narrow.name())));
+                        function, Sql.of(" BEGIN NEW.%n := NEW.%n; RETURN NEW; END ", beside, narrow.name())));
         down.sql(
                 Stage.TIGHTEN,
                 Locks.shareRowExclusive(name),
@@ -122,7 +125,8 @@ final class Narrowing {
         for (UniqueConstraint unique : table.uniques()) {
             if (unique.columns().contains(narrow.name())) {
                 String other = ObjectNames.derived(unique.name(), "new");
-                List<String> columns = unique.columns().stream().map(this::beside).toList();
+                List<String> columns =
+                        unique.columns().stream().map(this::beside).toList();
                 down.createIndex(
                         Stage.TIGHTEN, Ddl.createConcurrently(name, columns, unique.nullsNotDistinct(), other));
                 swap.add(Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", name, unique.name()));
@@ -130,7 +134,8 @@ final class Narrowing {
             }
         }
         if (narrow.defaultValue() != null) {
-            last.add(Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", name, narrow.name(), narrow.defaultValue()));
+            last.add(Sql.of(
+                    "ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", name, narrow.name(), narrow.defaultValue()));
         }
         if (!narrow.comment().isEmpty()) {
             last.add(Sql.of("COMMENT ON COLUMN %n.%n IS %s", name, narrow.name(), narrow.comment()));

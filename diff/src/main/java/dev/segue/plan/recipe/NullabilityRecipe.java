@@ -20,10 +20,11 @@ final class NullabilityRecipe {
         Name table = change.subject();
         String column = change.after().name();
         if (kit.facts().isNew(table, column)) {
-            kit.draft().refuse(
-                    change,
-                    "%s.%s is renamed and changes its NOT NULL at once".formatted(table, column),
-                    "do it in two migrations: rename first, then NOT NULL");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s is renamed and changes its NOT NULL at once".formatted(table, column),
+                            "do it in two migrations: rename first, then NOT NULL");
         } else if (change.after().nullable()) {
             drop(table, column);
         } else if (change.backfill().isEmpty() || !kit.backfills().isPossible(table)) {
@@ -57,9 +58,10 @@ final class NullabilityRecipe {
         Script down = kit.down(table, Words.always("%s may be NULL again".formatted(column)));
         Proof.drop(down, Stage.RELAX, table, column);
         down.sql(Stage.RELAX, Locks.exclusive(table), Proof.dropNotNull(table, column));
-        kit.draft().hazard(
-                HazardKind.CONTRACT_NEEDS_ROWS,
-                "the contract stops where rows of %s have no value in %s".formatted(table, column));
+        kit.draft()
+                .hazard(
+                        HazardKind.CONTRACT_NEEDS_ROWS,
+                        "the contract stops where rows of %s have no value in %s".formatted(table, column));
     }
 
     private void drop(Name table, String column) {
@@ -68,13 +70,15 @@ final class NullabilityRecipe {
         Script down = kit.down(table, Words.always("every running release writes %s".formatted(column)));
         requireValues(down, table, column);
         Proof.notNull(down, Stage.TIGHTEN, table, column);
-        kit.draft().hazard(
-                HazardKind.OLD_RELEASE_READS_NULL,
-                "the old release may read NULL in %s.%s: write none until it is gone".formatted(table, column));
-        kit.draft().hazard(
-                HazardKind.REVERT_NEEDS_VALUES,
-                "a revert stops where rows of %s have no value in %s: somebody has to give them one"
-                        .formatted(table, column));
+        kit.draft()
+                .hazard(
+                        HazardKind.OLD_RELEASE_READS_NULL,
+                        "the old release may read NULL in %s.%s: write none until it is gone".formatted(table, column));
+        kit.draft()
+                .hazard(
+                        HazardKind.REVERT_NEEDS_VALUES,
+                        "a revert stops where rows of %s have no value in %s: somebody has to give them one"
+                                .formatted(table, column));
     }
 
     private void requireValues(Script script, Name table, String column) {

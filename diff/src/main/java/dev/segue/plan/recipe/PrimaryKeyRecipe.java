@@ -22,17 +22,19 @@ final class PrimaryKeyRecipe {
         PrimaryKey key = change.after();
         Name table = change.subject();
         if (change.before() != null || key == null) {
-            kit.draft().refuse(
-                    change,
-                    "the primary key of %s goes or changes".formatted(table),
-                    "run segue create: build a unique index for the new key, re-point foreign keys to it, swap the keys"
-                            + " atomically in contract; down the other way");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "the primary key of %s goes or changes".formatted(table),
+                            "run segue create: build a unique index for the new key, re-point foreign keys to it, swap the keys"
+                                    + " atomically in contract; down the other way");
         } else if (key.columns().stream().anyMatch(column -> kit.facts().isNew(table, column))
                 || TakenNames.relation(kit.facts().catalogBefore(), table.schema(), key.name())) {
-            kit.draft().refuse(
-                    change,
-                    "%s gets a primary key over a new column, or under a name that is in use".formatted(table),
-                    "add the column in a migration of its own, then the key");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s gets a primary key over a new column, or under a name that is in use".formatted(table),
+                            "add the column in a migration of its own, then the key");
         } else {
             add(table, key);
         }
@@ -40,10 +42,14 @@ final class PrimaryKeyRecipe {
 
     private void add(Name table, PrimaryKey key) {
         List<String> nullable = key.columns().stream()
-                .filter(column -> kit.facts().columnBefore(table, column).filter(c -> !c.nullable()).isEmpty())
+                .filter(column -> kit.facts()
+                        .columnBefore(table, column)
+                        .filter(c -> !c.nullable())
+                        .isEmpty())
                 .toList();
         String columns = String.join(", ", key.columns());
-        Script up = kit.up(table, Words.always("%s is the primary key: an index built beside running writes".formatted(columns)));
+        Script up = kit.up(
+                table, Words.always("%s is the primary key: an index built beside running writes".formatted(columns)));
         Script down = kit.down(table, Words.always("no running release relies on primary key %s".formatted(columns)));
         kit.rows().requireDistinct(up, table, key.columns(), false);
         if (nullable.isEmpty()) {
@@ -57,9 +63,11 @@ final class PrimaryKeyRecipe {
                     Locks.exclusive(table),
                     Sql.of("DROP INDEX IF EXISTS %n", new Name(table.schema(), key.name())));
         }
-        kit.draft().hazard(
-                HazardKind.DUPLICATES,
-                "primary key %s cannot be built while two rows of %s have the same %s".formatted(key.name(), table, columns));
+        kit.draft()
+                .hazard(
+                        HazardKind.DUPLICATES,
+                        "primary key %s cannot be built while two rows of %s have the same %s"
+                                .formatted(key.name(), table, columns));
     }
 
     private static void attach(Script up, Stage stage, Name table, PrimaryKey key) {

@@ -22,12 +22,17 @@ final class RenameColumnRecipe {
     void plan(Change.RenameColumn change) {
         Optional<String> obstacle = obstacle(change);
         if (obstacle.isPresent()) {
-            kit.draft().refuse(
-                    change,
-                    "%s.%s is now called %s: %s"
-                            .formatted(change.subject(), change.before().name(), change.after().name(), obstacle.get()),
-                    "keep the column's name with @Column(name = \"%s\"), or run segue create and write the steps as in docs/changes/rename-column.md"
-                            .formatted(change.before().name()));
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s is now called %s: %s"
+                                    .formatted(
+                                            change.subject(),
+                                            change.before().name(),
+                                            change.after().name(),
+                                            obstacle.get()),
+                            "keep the column's name with @Column(name = \"%s\"), or run segue create and write the steps as in docs/changes/rename-column.md"
+                                    .formatted(change.before().name()));
             return;
         }
         Name table = change.subject();
@@ -68,7 +73,8 @@ final class RenameColumnRecipe {
         }
         boolean referenced = kit.facts().catalogBefore().tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())
-                .anyMatch(fk -> fk.target().equals(change.tableBefore().name()) && fk.targetColumns().contains(before.name()));
+                .anyMatch(fk -> fk.target().equals(change.tableBefore().name())
+                        && fk.targetColumns().contains(before.name()));
         if (referenced) {
             return Optional.of("foreign keys refer to it");
         }
@@ -87,7 +93,10 @@ final class RenameColumnRecipe {
     private static void notNull(Script up, Script down, Name table, Column before, Column after, Entry added) {
         Proof.notNull(up, Stage.FILLED, table, after.name());
         Proof.notNull(down, Stage.FILLED, table, before.name());
-        up.sql(Stage.NULLABLE, Locks.exclusive(table), Proof.dropNotNull(table, before.name()),
+        up.sql(
+                Stage.NULLABLE,
+                Locks.exclusive(table),
+                Proof.dropNotNull(table, before.name()),
                 "the trigger goes after the NOT NULL that it served");
         Proof.drop(down, table, after.name());
         Sql dropNotNull = Proof.dropNotNull(table, after.name());

@@ -22,10 +22,12 @@ final class RenameConstraintRecipe {
             return; // the copy at the renamed column has the new name
         }
         if (isTaken(change)) {
-            kit.draft().refuse(
-                    change,
-                    "%s of %s takes a name that is in use: %s".formatted(change.before(), table, change.after()),
-                    "free the name first, in a migration of its own, or choose another one");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s of %s takes a name that is in use: %s"
+                                    .formatted(change.before(), table, change.after()),
+                            "free the name first, in a migration of its own, or choose another one");
             return;
         }
         Words words = Words.always("%s is called %s".formatted(change.before(), change.after()));
@@ -50,8 +52,10 @@ final class RenameConstraintRecipe {
 
     private boolean isTaken(Change.RenameConstraint change) {
         return hasIndex(change)
-                ? TakenNames.relation(kit.facts().catalogBefore(), change.subject().schema(), change.after())
-                : kit.facts().before(change.subject())
+                ? TakenNames.relation(
+                        kit.facts().catalogBefore(), change.subject().schema(), change.after())
+                : kit.facts()
+                        .before(change.subject())
                         .filter(table -> TakenNames.constraint(table, change.after()))
                         .isPresent();
     }

@@ -69,16 +69,21 @@ final class RenamedKeys {
         Lock exclusive = ForeignKeyRecipe.both(table, after, Lock.Mode.ACCESS_EXCLUSIVE);
         up.sql(Stage.KEY, share, ForeignKeyRecipe.addNotValid(table, name, after), "NOT VALID reads no row");
         up.validate(Stage.KEY, name, "reads every row, blocks no reader and no writer");
-        Entry dropped = up.sql(Stage.KEY_OFF, exclusive, drop(before.name()), "dropping a foreign key locks both tables");
+        Entry dropped =
+                up.sql(Stage.KEY_OFF, exclusive, drop(before.name()), "dropping a foreign key locks both tables");
         Sql back = ForeignKeyRecipe.addNotValid(table, before);
         down.undo(dropped, Stage.KEY, share, Careful.ifNoConstraint(back), back, Careful.WHY);
         down.validate(Stage.KEY, before.name(), "reads every row, blocks no reader and no writer");
         down.sql(
-                Stage.KEY_OFF, exclusive, CheckRecipe.dropIfExists(table, name), "dropping a foreign key locks both tables");
-        kit.draft().hazard(
-                HazardKind.TWO_TABLES,
-                "adding or dropping foreign key %s locks %s and %s together for an instant"
-                        .formatted(after.name(), table, after.target()));
+                Stage.KEY_OFF,
+                exclusive,
+                CheckRecipe.dropIfExists(table, name),
+                "dropping a foreign key locks both tables");
+        kit.draft()
+                .hazard(
+                        HazardKind.TWO_TABLES,
+                        "adding or dropping foreign key %s locks %s and %s together for an instant"
+                                .formatted(after.name(), table, after.target()));
     }
 
     private Sql drop(String constraint) {

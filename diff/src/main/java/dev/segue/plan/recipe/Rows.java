@@ -23,7 +23,8 @@ final class Rows {
     /** A few pairs of rows with the same values in the columns; rows with a NULL among them are never the same. */
     private Sql alike(Name table, List<String> columns, boolean nullsAlike) {
         List<Sql> present = columns.stream()
-                .filter(c -> facts.columnBefore(table, c).filter(x -> !x.nullable()).isEmpty())
+                .filter(c ->
+                        facts.columnBefore(table, c).filter(x -> !x.nullable()).isEmpty())
                 .map(c -> Sql.of("%n IS NOT NULL", c))
                 .toList();
         Sql where = nullsAlike || present.isEmpty() ? Sql.EMPTY : Sql.of(" WHERE %c", Ddl.join(" AND ", present));

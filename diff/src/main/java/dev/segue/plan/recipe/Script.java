@@ -63,8 +63,8 @@ final class Script {
     /** A statement that is left out where {@code undoes} is the first step of its way, so has run for certain. */
     Entry unlessFirst(Entry undoes, Stage stage, Lock lock, Sql statement, String comment) {
         PlannedStep planned = planned(stage, Step.Kind.SQL, lock, List.of(statement.text()), comment, "");
-        return draft.add(new Entry(
-                direction, stage, table, draft.size(), words.of(stage.phase()), planned, null, undoes));
+        return draft.add(
+                new Entry(direction, stage, table, draft.size(), words.of(stage.phase()), planned, null, undoes));
     }
 
     Entry atomically(Stage stage, Lock lock, List<Sql> statements, String comment) {
@@ -89,7 +89,8 @@ final class Script {
     }
 
     Entry validate(Stage stage, String constraint, String comment) {
-        List<String> arguments = List.of(Locks.text(table), Sql.of("%n", constraint).text());
+        List<String> arguments =
+                List.of(Locks.text(table), Sql.of("%n", constraint).text());
         Lock lock = Lock.shareUpdateExclusive(Locks.text(table));
         return add(stage, planned(stage, Step.Kind.VALIDATE, lock, arguments, comment, ""));
     }
@@ -125,12 +126,11 @@ final class Script {
     private PlannedStep planned(
             Stage stage, Step.Kind kind, Lock lock, List<String> arguments, String comment, String constant) {
         String why = words.of(stage.phase());
-        return new PlannedStep(
-                new Step(stage.phase(), why, kind, lock, arguments, List.of(), null), comment, constant);
+        return new PlannedStep(new Step(stage.phase(), why, kind, lock, arguments, List.of(), null), comment, constant);
     }
 
     private Entry add(Stage stage, PlannedStep planned) {
-        return draft.add(new Entry(
-                direction, stage, table, draft.size(), words.of(stage.phase()), planned, null, null));
+        return draft.add(
+                new Entry(direction, stage, table, draft.size(), words.of(stage.phase()), planned, null, null));
     }
 }

@@ -32,10 +32,11 @@ final class SequenceRecipe {
         kit.down(name, Words.always("no release draws from the sequences any more"))
                 .sql(Stage.SEQUENCE_OFF, Sql.of("DROP SEQUENCE IF EXISTS %n", name));
         if (kit.facts().of(Change.CreateTable.class).findAny().isEmpty()) {
-            kit.draft().hazard(
-                    HazardKind.SEQUENCE_START,
-                    "sequence %s starts at %d, whatever numbers the tables hold: set it where rows are there"
-                            .formatted(name, sequence.start()));
+            kit.draft()
+                    .hazard(
+                            HazardKind.SEQUENCE_START,
+                            "sequence %s starts at %d, whatever numbers the tables hold: set it where rows are there"
+                                    .formatted(name, sequence.start()));
         }
     }
 
@@ -54,9 +55,19 @@ final class SequenceRecipe {
         long before = change.before().increment();
         long after = change.after().increment();
         boolean raised = Math.abs(after) > Math.abs(before);
-        kit.up(name, Words.always(raised ? "numbers for both releases" : "no release draws numbers with the former increment"))
+        kit.up(
+                        name,
+                        Words.always(
+                                raised
+                                        ? "numbers for both releases"
+                                        : "no release draws numbers with the former increment"))
                 .sql(raised ? Stage.SEQUENCE : Stage.SEQUENCE_OFF, increment(name, after));
-        kit.down(name, Words.always(raised ? "no release draws numbers with the increment of later" : "numbers for both releases"))
+        kit.down(
+                        name,
+                        Words.always(
+                                raised
+                                        ? "no release draws numbers with the increment of later"
+                                        : "numbers for both releases"))
                 .sql(raised ? Stage.SEQUENCE_OFF : Stage.SEQUENCE, increment(name, before));
     }
 

@@ -44,30 +44,34 @@ final class SyncTriggers {
                         NEW.%n := NEW.%n;
                     ELSIF NEW.%n%x IS DISTINCT FROM OLD.%n%x THEN
                         NEW.%n := NEW.%n;
-                    END IF;"""
-                        .indent(4)
-                        .stripTrailing(),
+                    END IF;""".indent(4).stripTrailing(),
                 after.name(),
-                after.name(), before.name(),
-                before.name(), after.name(),
-                after.name(), cast, after.name(), cast,
-                before.name(), after.name(),
-                before.name(), cast, before.name(), cast,
-                after.name(), before.name()));
+                after.name(),
+                before.name(),
+                before.name(),
+                after.name(),
+                after.name(),
+                cast,
+                after.name(),
+                cast,
+                before.name(),
+                after.name(),
+                before.name(),
+                cast,
+                before.name(),
+                cast,
+                after.name(),
+                before.name()));
         rules.phrases.add("%s and %s equal".formatted(before.name(), after.name()));
     }
 
     /** A row that comes without a value gets that of the expression, which may name all columns of the row. */
     void fill(Name table, String column, String expression) {
         Rules rules = rules(table);
-        rules.fills.add(Sql.of(
-                """
+        rules.fills.add(Sql.of("""
                 IF NEW.%n IS NULL THEN
                     NEW.%n := (SELECT (%x) FROM (SELECT NEW.*) AS %n);
-                END IF;"""
-                        .indent(4)
-                        .stripTrailing(),
-                column, column, expression, table.name()));
+                END IF;""".indent(4).stripTrailing(), column, column, expression, table.name()));
         rules.phrases.add("%s filled".formatted(column));
     }
 
@@ -97,7 +101,10 @@ final class SyncTriggers {
             script.constant(Stage.TRIGGER, Locks.shareRowExclusive(table), trigger, triggerConstant);
         }
         Script up = draft.up(table, words);
-        up.sql(Stage.TRIGGER_OFF, Locks.exclusive(table), Sql.of("DROP TRIGGER %n ON %n", name, table),
+        up.sql(
+                Stage.TRIGGER_OFF,
+                Locks.exclusive(table),
+                Sql.of("DROP TRIGGER %n ON %n", name, table),
                 "no other release writes any more");
         up.sql(Stage.FUNCTION_OFF, Sql.of("DROP FUNCTION %n()", function));
         Script down = draft.down(table, words);

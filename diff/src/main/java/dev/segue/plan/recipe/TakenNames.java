@@ -13,7 +13,9 @@ final class TakenNames {
 
     /** Whether a table, sequence or index of the schema has that name. */
     static boolean relation(Catalog catalog, String schema, String name) {
-        return catalog.sequences().stream().anyMatch(s -> s.name().schema().equals(schema) && s.name().name().equals(name))
+        return catalog.sequences().stream()
+                        .anyMatch(s -> s.name().schema().equals(schema)
+                                && s.name().name().equals(name))
                 || catalog.tables().stream()
                         .filter(table -> table.name().schema().equals(schema))
                         .flatMap(TakenNames::relations)

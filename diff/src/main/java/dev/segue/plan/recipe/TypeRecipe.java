@@ -26,39 +26,44 @@ final class TypeRecipe {
 
     void plan(Change.ChangeType change) {
         Name table = change.subject();
-        Optional<Widening> widening = Widening.of(change.before().type(), change.after().type());
+        Optional<Widening> widening =
+                Widening.of(change.before().type(), change.after().type());
         Optional<Table> before = kit.facts().before(table);
-        Optional<String> obstacle =
-                widening.isEmpty() || before.isEmpty() ? Optional.of("it is not a widening") : obstacle(change, before.get());
+        Optional<String> obstacle = widening.isEmpty() || before.isEmpty()
+                ? Optional.of("it is not a widening")
+                : obstacle(change, before.get());
         if (obstacle.isPresent()) {
-            kit.draft().refuse(
-                    change,
-                    "%s.%s changes from %s to %s: %s"
-                            .formatted(
-                                    table,
-                                    change.after().name(),
-                                    change.before().type(),
-                                    change.after().type(),
-                                    obstacle.get()),
-                    "run segue create: a column of the new type beside this one, a trigger that converts both ways, a backfill,"
-                            + " then a swap of names in contract, as docs/changes/change-type.md shows");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s changes from %s to %s: %s"
+                                    .formatted(
+                                            table,
+                                            change.after().name(),
+                                            change.before().type(),
+                                            change.after().type(),
+                                            obstacle.get()),
+                            "run segue create: a column of the new type beside this one, a trigger that converts both ways, a backfill,"
+                                    + " then a swap of names in contract, as docs/changes/change-type.md shows");
             return;
         }
         List<Check> checks = checks(before.orElseThrow(), change.before());
         Words words = new Words(
                 "%s takes more".formatted(change.after().name()),
                 "the checks of %s hold for all rows".formatted(table),
-                "no running release writes longer values to %s".formatted(change.after().name()));
+                "no running release writes longer values to %s"
+                        .formatted(change.after().name()));
         alter(kit.up(table, words), Stage.RELAX, Stage.CHECK, change.after(), checks);
         if (widening.get().isFreeBothWays()) {
             alter(kit.down(table, words), Stage.TIGHTEN, Stage.TIGHTEN, change.before(), checks);
         } else {
             new Narrowing(kit, before.get(), change.before(), change.after(), widening.get(), checks).plan();
         }
-        kit.draft().hazard(
-                HazardKind.CACHED_PLAN,
-                "statements that read %s.%s and are prepared in a pool fail once: set autosave=conservative in the JDBC url"
-                        .formatted(table, change.after().name()));
+        kit.draft()
+                .hazard(
+                        HazardKind.CACHED_PLAN,
+                        "statements that read %s.%s and are prepared in a pool fail once: set autosave=conservative in the JDBC url"
+                                .formatted(table, change.after().name()));
     }
 
     private Optional<String> obstacle(Change.ChangeType change, Table before) {
@@ -66,7 +71,8 @@ final class TypeRecipe {
         if (kit.facts().isNew(change.subject(), change.after().name())) {
             return Optional.of("it is renamed at once; do one after the other");
         }
-        if (change.before().identity() != Column.Identity.NONE || change.before().generated() != null) {
+        if (change.before().identity() != Column.Identity.NONE
+                || change.before().generated() != null) {
             return Optional.of("the database generates its values");
         }
         PrimaryKey key = before.primaryKey();
@@ -78,7 +84,9 @@ final class TypeRecipe {
         if (inKey) {
             return Optional.of("it is part of a primary or foreign key");
         }
-        if (kit.facts().of(Change.ChangeCheck.class).anyMatch(c -> c.subject().equals(before.name()) && mayName(c.before(), column))) {
+        if (kit.facts()
+                .of(Change.ChangeCheck.class)
+                .anyMatch(c -> c.subject().equals(before.name()) && mayName(c.before(), column))) {
             return Optional.of("its check changes as well; do one after the other");
         }
         if (before.indexes().stream().anyMatch(index -> !IndexColumns.arePlain(index))) {
@@ -101,8 +109,10 @@ final class TypeRecipe {
     private List<Check> checks(Table before, Column column) {
         return before.checks().stream()
                 .filter(check -> mayName(check, column.name()))
-                .filter(check -> kit.facts().of(Change.DropCheck.class)
-                        .noneMatch(c -> c.subject().equals(before.name()) && c.check().equals(check)))
+                .filter(check -> kit.facts()
+                        .of(Change.DropCheck.class)
+                        .noneMatch(c ->
+                                c.subject().equals(before.name()) && c.check().equals(check)))
                 .toList();
     }
 
@@ -122,6 +132,7 @@ final class TypeRecipe {
                 Locks.exclusive(table),
                 statements,
                 "with the checks in place PostgreSQL would read every row; NOT VALID they bind new rows all the same");
-        checks.forEach(check -> script.validate(validate, check.name(), "reads every row, blocks no reader and no writer"));
+        checks.forEach(
+                check -> script.validate(validate, check.name(), "reads every row, blocks no reader and no writer"));
     }
 }

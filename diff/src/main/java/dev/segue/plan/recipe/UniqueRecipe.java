@@ -22,17 +22,18 @@ final class UniqueRecipe {
         }
         if (TakenNames.relation(kit.facts().catalogBefore(), table.schema(), unique.name())
                 && !kit.names().isFreed(table, unique.name())) {
-            kit.draft().refuse(
-                    change,
-                    "unique constraint %s on %s takes a name that is in use".formatted(unique.name(), table),
-                    "give the new constraint another name (@UniqueConstraint(name = …))");
+            kit.draft()
+                    .refuse(
+                            change,
+                            "unique constraint %s on %s takes a name that is in use".formatted(unique.name(), table),
+                            "give the new constraint another name (@UniqueConstraint(name = …))");
             return;
         }
         Script up = kit.up(
                 table, Words.always("%s is unique: an index built beside running writes".formatted(columns(unique))));
         kit.rows().requireDistinct(up, table, unique.columns(), unique.nullsNotDistinct());
-        Script down = kit.down(
-                table, Words.always("no running release relies on unique %s".formatted(columns(unique))));
+        Script down =
+                kit.down(table, Words.always("no running release relies on unique %s".formatted(columns(unique))));
         String name = kit.names().ofRelation(up, down, unique.name());
         attach(up, table, unique, name);
         detach(down, table, name);
@@ -51,9 +52,11 @@ final class UniqueRecipe {
         Script down = kit.down(table, Words.always("%s is unique again".formatted(columns(unique))));
         kit.rows().requireDistinct(down, table, unique.columns(), unique.nullsNotDistinct());
         restore(down, dropped, table, unique);
-        kit.draft().hazard(
-                HazardKind.BINDS_UNTIL_CONTRACT,
-                "until the contract nobody can write the same %s twice to %s".formatted(columns(unique), table));
+        kit.draft()
+                .hazard(
+                        HazardKind.BINDS_UNTIL_CONTRACT,
+                        "until the contract nobody can write the same %s twice to %s"
+                                .formatted(columns(unique), table));
     }
 
     /** Builds the constraint under the name given. */
@@ -72,7 +75,9 @@ final class UniqueRecipe {
                 unique.deferrable()
                         ? "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n DEFERRABLE"
                         : "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n",
-                table, name, index);
+                table,
+                name,
+                index);
     }
 
     /** Builds anew what a contract has taken away; where it never came to that, what stands is taken away first. */
@@ -96,13 +101,16 @@ final class UniqueRecipe {
     }
 
     private void hazards(Name table, UniqueConstraint unique) {
-        kit.draft().hazard(
-                HazardKind.DUPLICATES,
-                "unique constraint %s cannot be built while two rows of %s have the same %s"
-                        .formatted(unique.name(), table, columns(unique)));
-        kit.draft().hazard(
-                HazardKind.BINDS_OLD_RELEASE,
-                "the old release too fails where it writes the same %s twice to %s".formatted(columns(unique), table));
+        kit.draft()
+                .hazard(
+                        HazardKind.DUPLICATES,
+                        "unique constraint %s cannot be built while two rows of %s have the same %s"
+                                .formatted(unique.name(), table, columns(unique)));
+        kit.draft()
+                .hazard(
+                        HazardKind.BINDS_OLD_RELEASE,
+                        "the old release too fails where it writes the same %s twice to %s"
+                                .formatted(columns(unique), table));
     }
 
     private static String columns(UniqueConstraint unique) {

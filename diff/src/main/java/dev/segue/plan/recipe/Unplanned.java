@@ -10,15 +10,15 @@ final class Unplanned {
     static void renameTable(Draft draft, Change.RenameTable change) {
         draft.refuse(
                 change,
-                "table %s is now called %s".formatted(change.before().name(), change.after().name()),
+                "table %s is now called %s"
+                        .formatted(change.before().name(), change.after().name()),
                 "run segue create: in expand, atomically rename the table and create a view of the former name over it"
                         + " with explicit columns; in contract, drop the view; down the other way");
     }
 
     static void other(Draft draft, Change.Other change) {
-        String object = change.column().isEmpty()
-                ? change.subject().toString()
-                : change.subject() + "." + change.column();
+        String object =
+                change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
         draft.refuse(
                 change,
                 "%s: %s".formatted(object, change.what()),

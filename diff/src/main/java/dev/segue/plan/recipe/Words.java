@@ -6,7 +6,8 @@ import dev.segue.migration.Phase;
 record Words(String expand, String migrate, String contract) {
     Words {
         if (expand.isBlank() || migrate.isBlank() || contract.isBlank()) {
-            throw new IllegalArgumentException("a step without a reason: \"%s\", \"%s\", \"%s\"".formatted(expand, migrate, contract));
+            throw new IllegalArgumentException(
+                    "a step without a reason: \"%s\", \"%s\", \"%s\"".formatted(expand, migrate, contract));
         }
     }
 

@@ -36,7 +36,10 @@ record Case(
     /** All cases, by name. */
     static List<Case> all() {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("basedir", "."), "src/test/resources/cases"))) {
-            return files.filter(file -> file.toString().endsWith(".sql")).sorted().map(Case::read).toList();
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .map(Case::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +79,8 @@ record Case(
     }
 
     private static List<String> lines(Map<String, String> sections, String name) {
-        return sections.getOrDefault(name, "").lines()
+        return sections.getOrDefault(name, "")
+                .lines()
                 .map(line -> line.replaceFirst("^--\\s*", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();

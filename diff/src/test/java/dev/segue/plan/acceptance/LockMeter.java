@@ -58,8 +58,7 @@ final class LockMeter {
     void check(Connection connection, Step step, Set<String> tablesOfOthers) throws SQLException {
         Set<String> declared = new TreeSet<>();
         step.lock().tables().forEach(table -> declared.add(table.replace("\"", "")));
-        try (PreparedStatement query = connection.prepareStatement(
-                        """
+        try (PreparedStatement query = connection.prepareStatement("""
                         SELECT c.relname, l.mode, c.relfilenode::bigint, pg_stat_get_xact_numscans(c.oid)
                         FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
                         WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.granted
@@ -79,9 +78,13 @@ final class LockMeter {
         int measured = MODES.indexOf(row.getString(2));
         int allowed = declared.contains(table) ? level(step.lock().mode()) : HARMLESS;
         assertThat(measured)
-                .as("lock on %s: measured %s, declared %s by %s", table, row.getString(2), step.lock(), step.arguments())
+                .as(
+                        "lock on %s: measured %s, declared %s by %s",
+                        table, row.getString(2), step.lock(), step.arguments())
                 .isLessThanOrEqualTo(allowed);
-        assertThat(row.getLong(3)).as("%s is rewritten by %s", table, step.arguments()).isEqualTo(files.get(table));
+        assertThat(row.getLong(3))
+                .as("%s is rewritten by %s", table, step.arguments())
+                .isEqualTo(files.get(table));
         if (measured > level(Lock.Mode.SHARE_UPDATE_EXCLUSIVE)) {
             assertThat(row.getLong(4))
                     .as("scans of %s under %s by %s", table, row.getString(2), step.arguments())

@@ -48,16 +48,17 @@ class LockMeterIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "ALTER TABLE t ALTER COLUMN a SET NOT NULL",
-                "ALTER TABLE t ADD CONSTRAINT c CHECK (a <> '')"
-            })
+            strings = {"ALTER TABLE t ALTER COLUMN a SET NOT NULL", "ALTER TABLE t ADD CONSTRAINT c CHECK (a <> '')"})
     void seesAScan(String statement) {
         assertThatThrownBy(() -> run(Lock.exclusive("t"), statement)).hasMessageContaining("scans of t");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ALTER TABLE t ALTER COLUMN a TYPE varchar(20)", "ALTER TABLE t ADD COLUMN b uuid DEFAULT gen_random_uuid()"})
+    @ValueSource(
+            strings = {
+                "ALTER TABLE t ALTER COLUMN a TYPE varchar(20)",
+                "ALTER TABLE t ADD COLUMN b uuid DEFAULT gen_random_uuid()"
+            })
     void seesARewrite(String statement) {
         assertThatThrownBy(() -> run(Lock.exclusive("t"), statement)).hasMessageContaining("t is rewritten");
     }

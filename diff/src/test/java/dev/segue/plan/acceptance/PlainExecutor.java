@@ -28,8 +28,10 @@ final class PlainExecutor {
             case SQL, ATOMICALLY -> measured(step, arguments);
             case REQUIRE -> require(arguments.get(0), arguments.get(1));
             case BACKFILL -> measured(step, List.of(arguments.get(2).replace(":batch", "true")));
-            case VALIDATE -> measured(
-                    step, List.of("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(arguments.get(0), arguments.get(1))));
+            case VALIDATE ->
+                measured(
+                        step,
+                        List.of("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(arguments.get(0), arguments.get(1))));
             case CREATE_INDEX -> createIndex(arguments.get(0));
             case DROP_INDEX -> execute("DROP INDEX CONCURRENTLY IF EXISTS " + arguments.get(0));
             case TRASH_TABLE -> trashTable(arguments.get(0));
@@ -74,8 +76,9 @@ final class PlainExecutor {
         }
         execute("CREATE SCHEMA IF NOT EXISTS segue_trash");
         execute("DROP TABLE IF EXISTS segue_trash." + table);
-        if (!isEmpty("SELECT 1 FROM pg_constraint WHERE contype = 'f' AND '%s'::regclass IN (conrelid, confrelid) AND conrelid <> confrelid"
-                .formatted(table))) {
+        if (!isEmpty(
+                "SELECT 1 FROM pg_constraint WHERE contype = 'f' AND '%s'::regclass IN (conrelid, confrelid) AND conrelid <> confrelid"
+                        .formatted(table))) {
             throw new SQLException("foreign keys of %s are still there".formatted(table));
         }
         execute("ALTER TABLE %s SET SCHEMA segue_trash".formatted(table));
@@ -92,14 +95,16 @@ final class PlainExecutor {
         if (!exists(table) || !hasColumn(table, column)) {
             return;
         }
-        if (!isEmpty("SELECT 1 FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
-                + " WHERE d.refobjid = '%s'::regclass AND a.attname = %s AND d.classid IN ('pg_constraint'::regclass, 'pg_class'::regclass)"
-                        .formatted(table, literal(column))
-                + " AND NOT EXISTS (SELECT 1 FROM pg_constraint n WHERE n.oid = d.objid AND n.contype = 'n')")) {
+        if (!isEmpty(
+                "SELECT 1 FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
+                        + " WHERE d.refobjid = '%s'::regclass AND a.attname = %s AND d.classid IN ('pg_constraint'::regclass, 'pg_class'::regclass)"
+                                .formatted(table, literal(column))
+                        + " AND NOT EXISTS (SELECT 1 FROM pg_constraint n WHERE n.oid = d.objid AND n.contype = 'n')")) {
             throw new SQLException("constraints or indexes of %s.%s are still there".formatted(table, column));
         }
         execute("ALTER TABLE %s DROP COLUMN IF EXISTS %s".formatted(table, trashed(column)));
-        execute("ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL, ALTER COLUMN %s DROP DEFAULT".formatted(table, column, column));
+        execute("ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL, ALTER COLUMN %s DROP DEFAULT"
+                .formatted(table, column, column));
         execute("ALTER TABLE %s RENAME COLUMN %s TO %s".formatted(table, column, trashed(column)));
     }
 
@@ -122,8 +127,9 @@ final class PlainExecutor {
     }
 
     private boolean hasColumn(String table, String column) throws SQLException {
-        return !isEmpty("SELECT 1 FROM pg_attribute WHERE attrelid = '%s'::regclass AND attname = %s AND NOT attisdropped"
-                .formatted(table, literal(column)));
+        return !isEmpty(
+                "SELECT 1 FROM pg_attribute WHERE attrelid = '%s'::regclass AND attname = %s AND NOT attisdropped"
+                        .formatted(table, literal(column)));
     }
 
     boolean isEmpty(String query) throws SQLException {

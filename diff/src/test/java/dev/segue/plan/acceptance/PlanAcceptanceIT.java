@@ -53,7 +53,8 @@ class PlanAcceptanceIT {
         assertThat(proof.plan().hazards().stream().map(Hazard::code).distinct().collect(Collectors.toList()))
                 .as("hazards")
                 .isEqualTo(List.copyOf(proven.hazards()));
-        try (Connection connection = TestPostgres.major(major).createDatabase(template.name()).connect()) {
+        try (Connection connection =
+                TestPostgres.major(major).createDatabase(template.name()).connect()) {
             Road road = new Road(proof, connection);
             thereAndBack(proof, road, connection);
             road.keepNothing();

@@ -53,7 +53,8 @@ final class Release {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new SQLException("%s%n  in: %s".formatted(e.getMessage(), String.join(";\n", all)), e.getSQLState(), e);
+            throw new SQLException(
+                    "%s%n  in: %s".formatted(e.getMessage(), String.join(";\n", all)), e.getSQLState(), e);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -70,7 +71,8 @@ final class Release {
     private void visit(Table table, List<Table> ordered, List<Table> open) {
         if (!ordered.contains(table) && !open.contains(table)) {
             open.add(table);
-            table.foreignKeys().forEach(key -> catalog.lookupTable(key.target()).ifPresent(t -> visit(t, ordered, open)));
+            table.foreignKeys()
+                    .forEach(key -> catalog.lookupTable(key.target()).ifPresent(t -> visit(t, ordered, open)));
             ordered.add(table);
         }
     }
@@ -81,13 +83,18 @@ final class Release {
                 .filter(column -> column.identity() == Column.Identity.NONE && column.generated() == null)
                 .toList();
         Sql names = Sql.of("%N", written.stream().map(Column::name).toList());
-        Sql values = list(written.stream().map(column -> value(table, column, n)).toList());
+        Sql values =
+                list(written.stream().map(column -> value(table, column, n)).toList());
         List<String> statements = new ArrayList<>();
-        statements.add(Sql.of("INSERT INTO %n (%c) VALUES (%c)", table.name(), names, values).text());
-        statements.add(Sql.of("SELECT %N FROM %n LIMIT 3", table.columns().stream().map(Column::name).toList(), table.name())
+        statements.add(Sql.of("INSERT INTO %n (%c) VALUES (%c)", table.name(), names, values)
+                .text());
+        statements.add(Sql.of(
+                        "SELECT %N FROM %n LIMIT 3",
+                        table.columns().stream().map(Column::name).toList(), table.name())
                 .text());
         List<Sql> assignments = written.stream()
-                .filter(column -> table.primaryKey() == null || !table.primaryKey().columns().contains(column.name()))
+                .filter(column -> table.primaryKey() == null
+                        || !table.primaryKey().columns().contains(column.name()))
                 .map(column -> Sql.of("%n = %c", column.name(), value(table, column, n)))
                 .toList();
         if (table.primaryKey() != null && !assignments.isEmpty()) {
@@ -115,7 +122,8 @@ final class Release {
                 .findFirst();
         if (key.isPresent()) {
             Name target = key.get().target();
-            String referenced = key.get().targetColumns().get(key.get().columns().indexOf(column.name()));
+            String referenced =
+                    key.get().targetColumns().get(key.get().columns().indexOf(column.name()));
             return Sql.of("(SELECT max(%n) FROM %n)", referenced, target);
         }
         Optional<Check> check = table.checks().stream()

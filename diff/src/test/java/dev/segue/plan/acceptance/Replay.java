@@ -36,7 +36,8 @@ record Replay(Plan plan) implements Migration {
 
     private static List<Step> steps(List<Section> sections) {
         List<Step> steps = new ArrayList<>();
-        sections.forEach(section -> section.steps().stream().map(PlannedStep::step).forEach(steps::add));
+        sections.forEach(
+                section -> section.steps().stream().map(PlannedStep::step).forEach(steps::add));
         return steps;
     }
 
@@ -102,6 +103,7 @@ record Replay(Plan plan) implements Migration {
     }
 
     private static String[] rest(Step step) {
-        return Arrays.copyOfRange(step.arguments().toArray(String[]::new), 2, step.arguments().size());
+        return Arrays.copyOfRange(
+                step.arguments().toArray(String[]::new), 2, step.arguments().size());
     }
 }

@@ -60,9 +60,10 @@ final class Road {
     void overlap() {
         works("the old release in the overlap", old, null);
         works("the new release in the overlap", fresh, null);
-        proof.overlapQueries().forEach(query -> assertThat(isEmpty(query))
-                .as("the releases disagree: %s", query)
-                .isTrue());
+        proof.overlapQueries()
+                .forEach(query -> assertThat(isEmpty(query))
+                        .as("the releases disagree: %s", query)
+                        .isTrue());
     }
 
     /** From after to the overlap. */
@@ -89,8 +90,9 @@ final class Road {
         try {
             executor.run(step);
         } catch (SQLException | AssertionError e) {
-            throw new AssertionError("%s %s %s %s: %s"
-                    .formatted(direction, step.phase(), step.kind(), step.arguments(), e.getMessage()), e);
+            throw new AssertionError(
+                    "%s %s %s %s: %s".formatted(direction, step.phase(), step.kind(), step.arguments(), e.getMessage()),
+                    e);
         }
     }
 

@@ -14,8 +14,7 @@ import java.util.List;
  */
 final class SchemaText {
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT line FROM (
                 SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                     || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
