@@ -2,7 +2,6 @@ package dev.segue.plan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.catalog.Catalog;
 import dev.segue.diff.Answers;
 import dev.segue.diff.Diff;
 import dev.segue.diff.Differ;
@@ -10,11 +9,7 @@ import dev.segue.diff.Ownership;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import dev.segue.plan.Hazard;
-import dev.segue.plan.Plan;
 import dev.segue.plan.PlanText;
-import dev.segue.plan.Planner;
-import dev.segue.read.Schemas;
-import dev.segue.read.schemacrawler.SchemaCrawlerReader;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
@@ -47,7 +42,7 @@ class PlanAcceptanceIT {
         template.execute(proven.before().toArray(String[]::new));
         TestDatabase direct = TestPostgres.major(major).createDatabase();
         direct.execute(proven.after().toArray(String[]::new));
-        Proof proof = proof(proven, template, direct);
+        Proof proof = Proof.of(proven, template, direct);
         template.execute(proven.seed().toArray(String[]::new));
         Replay.assertRecorded(proof.plan());
         assertThat(proof.plan().hazards().stream().map(Hazard::code).distinct().collect(Collectors.toList()))
@@ -66,28 +61,13 @@ class PlanAcceptanceIT {
         }
     }
 
-    private static Proof proof(Case proven, TestDatabase template, TestDatabase direct) throws SQLException {
-        try (Connection before = template.connect();
-                Connection after = direct.connect()) {
-            Catalog catalogBefore = read(before);
-            Catalog catalogAfter = read(after);
-            Diff diff = Differ.diff(catalogBefore, catalogAfter, proven.answers(), Ownership.ALL);
-            assertThat(diff.questions()).as("questions").isEmpty();
-            Plan plan = Planner.plan(diff, catalogBefore, catalogAfter);
-            assertThat(plan.refusals()).as("refusals").isEmpty();
-            assertThat(plan.isEmpty()).as("an empty plan").isFalse();
-            return new Proof(
-                    proven, catalogBefore, catalogAfter, SchemaText.read(before), SchemaText.read(after), plan);
-        }
-    }
-
     private static void thereAndBack(Proof proof, Road road, Connection connection) throws SQLException {
         road.up(upToOverlap(proof));
         road.overlap();
         List<String> overlap = SchemaText.read(connection);
         road.contract();
         SchemaText.assertSame("after, compared with a direct build,", proof.textAfter(), SchemaText.read(connection));
-        Diff second = Differ.diff(read(connection), proof.after(), Answers.NONE, Ownership.ALL);
+        Diff second = Differ.diff(Proof.read(connection), proof.after(), Answers.NONE, Ownership.ALL);
         assertThat(second.changes()).as("second diff").isEmpty();
         road.downToOverlap();
         SchemaText.assertSame("the overlap on the way back", overlap, SchemaText.read(connection));
@@ -125,9 +105,5 @@ class PlanAcceptanceIT {
         return (int) proof.replay().upSteps().stream()
                 .filter(step -> step.phase() != Phase.CONTRACT)
                 .count();
-    }
-
-    private static Catalog read(Connection connection) {
-        return new SchemaCrawlerReader(connection, Schemas.of("public")).read();
     }
 }

@@ -1,7 +1,18 @@
 package dev.segue.plan.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.segue.catalog.Catalog;
+import dev.segue.diff.Diff;
+import dev.segue.diff.Differ;
+import dev.segue.diff.Ownership;
 import dev.segue.plan.Plan;
+import dev.segue.plan.Planner;
+import dev.segue.read.Schemas;
+import dev.segue.read.schemacrawler.SchemaCrawlerReader;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +26,26 @@ import java.util.stream.Collectors;
  * @param textAfter the same for after
  */
 record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore, List<String> textAfter, Plan plan) {
+
+    /** Plans the way from the schema of one database to that of the other. */
+    static Proof of(Case proven, TestDatabase template, TestDatabase direct) throws SQLException {
+        try (Connection before = template.connect();
+                Connection after = direct.connect()) {
+            Catalog catalogBefore = read(before);
+            Catalog catalogAfter = read(after);
+            Diff diff = Differ.diff(catalogBefore, catalogAfter, proven.answers(), Ownership.ALL);
+            assertThat(diff.questions()).as("questions").isEmpty();
+            Plan plan = Planner.plan(diff, catalogBefore, catalogAfter);
+            assertThat(plan.refusals()).as("refusals").isEmpty();
+            assertThat(plan.isEmpty()).as("an empty plan").isFalse();
+            return new Proof(
+                    proven, catalogBefore, catalogAfter, SchemaText.read(before), SchemaText.read(after), plan);
+        }
+    }
+
+    static Catalog read(Connection connection) {
+        return new SchemaCrawlerReader(connection, Schemas.of("public")).read();
+    }
 
     Replay replay() {
         return new Replay(plan);

@@ -66,6 +66,11 @@ final class Road {
                         .isTrue());
     }
 
+    /** The new release alone. */
+    void after() {
+        works("the new release after the contract", fresh, null);
+    }
+
     /** From after to the overlap. */
     void downToOverlap() {
         for (Step step : proof.replay().downSteps()) {
