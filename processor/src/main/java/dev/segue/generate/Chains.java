@@ -57,8 +57,12 @@ final class Chains {
         String phase = section.phase().name().toLowerCase(Locale.ROOT);
         Call heading = new Call(phase, List.of(new Call.Text(section.why())));
         CodeBlock.Builder chain = CodeBlock.builder().add("$[steps.").add(heading.layOut(HEADING_COLUMN));
+        String last = "";
         for (PlannedStep step : section.steps()) {
-            JavaComment.lines(step.comment(), Call.WIDTH - COMMENT_COLUMN).forEach(line -> chain.add("\n$L", line));
+            // one comment for a group of steps that have the same
+            String comment = step.comment().equals(last) ? "" : step.comment();
+            last = step.comment();
+            JavaComment.lines(comment, Call.WIDTH - COMMENT_COLUMN).forEach(line -> chain.add("\n$L", line));
             chain.add("\n.").add(StepCall.of(step).layOut(CALL_COLUMN));
         }
         return chain.add(";\n$]").build();

@@ -168,7 +168,9 @@ final class GoldenPlans {
                         )""")
                 .down()
                 .section(CONTRACT, "no release uses these tables any more; their rows stay in the trash")
+                .comment("a table that is put aside keeps its rows")
                 .step(TRASH_TABLE, "policies")
+                .comment("a table that is put aside keeps its rows")
                 .step(TRASH_TABLE, "holders")
                 .sql("DROP SEQUENCE IF EXISTS holders_seq")
                 .build();

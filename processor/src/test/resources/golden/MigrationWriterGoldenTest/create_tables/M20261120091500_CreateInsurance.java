@@ -33,6 +33,7 @@ public final class M20261120091500_CreateInsurance implements Migration {
     @Override
     public void down(Steps steps) {
         steps.contract("no release uses these tables any more; their rows stay in the trash")
+                // a table that is put aside keeps its rows
                 .trashTable("policies")
                 .trashTable("holders")
                 .sql("DROP SEQUENCE IF EXISTS holders_seq");
