@@ -81,6 +81,23 @@ final class DriftTest {
     }
 
     @Test
+    void severalChangesOfAFileAreSaidInItsOrder() {
+        Result result = module(
+                        "@Column(nullable = false) String email;",
+                        "java.time.LocalDate paidUntil;",
+                        "String zone;",
+                        "String area;",
+                        "Integer rate;")
+                .compile();
+
+        assertThat(result.segue().subList(0, 3))
+                .containsExactly(
+                        "WARNING Policy.java:10 [SG-P014] policies.zone varchar(255) is new",
+                        "WARNING Policy.java:11 [SG-P014] policies.area varchar(255) is new",
+                        "WARNING Policy.java:12 [SG-P014] policies.rate integer is new");
+    }
+
+    @Test
     void theDraftFollowsTheHead() {
         Result result = module(
                         "@Column(nullable = false) String email;", "java.time.LocalDate paidUntil;", "String number;")

@@ -18,7 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -111,10 +113,23 @@ final class JavacRun {
             processors.add(new SegueProcessor(counting(boots)));
             task.setProcessors(processors);
             boolean done = task.call();
-            return new Result(done, diagnostics.getDiagnostics(), boots.get(), classes, out.toString());
+            return new Result(done, diagnostics.getDiagnostics(), boots.get(), classes, texts(), out.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the compile has left, read before the next one overwrites it. */
+    private Map<String, String> texts() throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.toString().endsWith(".class")) {
+                    texts.put(classes.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                }
+            }
+        }
+        return texts;
     }
 
     private List<JavaFileObject> units() {
@@ -150,6 +165,7 @@ final class JavacRun {
             List<Diagnostic<? extends JavaFileObject>> diagnostics,
             int boots,
             Path classes,
+            Map<String, String> texts,
             String output) {
 
         /** Segue's own diagnostics: {@code KIND File.java:line [code] message}, in the order in which they were printed. */
@@ -168,14 +184,9 @@ final class JavacRun {
                     .toList();
         }
 
-        /** A file of the class output; empty where there is none. */
+        /** A text of the class output as this compile left it; empty where there is none. */
         Optional<String> file(String name) {
-            try {
-                Path file = classes.resolve(name);
-                return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Optional.ofNullable(texts.get(name));
         }
 
         String required(String name) {
