@@ -64,13 +64,15 @@ final class ArchitectureTest {
                     "dev.segue.diagnostic..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.net\\.(Socket|ServerSocket|http\\..*|HttpURLConnection)|java\\.sql\\..*|java\\.util\\.Random"
-                    + "|java\\.time\\.(Clock|Instant|LocalDateTime|ZonedDateTime)");
+            .haveNameMatching(
+                    "java\\.net\\.(Socket|ServerSocket|http\\..*|HttpURLConnection)|java\\.sql\\..*|java\\.util\\.Random"
+                            + "|java\\.time\\.(Clock|Instant|LocalDateTime|ZonedDateTime)");
 
     @ArchTest
     static final ArchRule NO_ENVIRONMENT_NO_CLOCK = noClasses()
             .that()
-            .resideInAnyPackage("dev.segue.entity..", "dev.segue.generate..", "dev.segue.processor..", "dev.segue.diagnostic..")
+            .resideInAnyPackage(
+                    "dev.segue.entity..", "dev.segue.generate..", "dev.segue.processor..", "dev.segue.diagnostic..")
             .should()
             .callMethod(System.class, "getenv")
             .orShould()
@@ -83,7 +85,8 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_PROCESSOR_SEES_ALL_STAGES = noClasses()
             .that()
-            .resideInAnyPackage("dev.segue.entity..", "dev.segue.mapping..", "dev.segue.generate..", "dev.segue.diagnostic..")
+            .resideInAnyPackage(
+                    "dev.segue.entity..", "dev.segue.mapping..", "dev.segue.generate..", "dev.segue.diagnostic..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.segue.processor..");

@@ -36,12 +36,14 @@ final class PartialCompileTest {
         module.resource(Shop.SNAPSHOT, snapshot).source(Shop.HEAD, Shop.head(snapshot));
         Result whole = module.compile();
 
-        Result part = module.without(Shop.POLICY).without(FAR).without(Shop.HEAD).compile();
+        Result part =
+                module.without(Shop.POLICY).without(FAR).without(Shop.HEAD).compile();
 
         assertThat(part.segue()).isEmpty();
         assertThat(part.required(Shop.INDEX)).isEqualTo(whole.required(Shop.INDEX));
         assertThat(part.required(Shop.CATALOG)).isEqualTo(whole.required(Shop.CATALOG));
-        assertThat(part.required("META-INF/segue/main.entities")).isEqualTo(whole.required("META-INF/segue/main.entities"));
+        assertThat(part.required("META-INF/segue/main.entities"))
+                .isEqualTo(whole.required("META-INF/segue/main.entities"));
     }
 
     @Test
@@ -55,8 +57,9 @@ final class PartialCompileTest {
         Result result = lonely.compile();
 
         assertThat(result.segue())
-                .containsExactly("WARNING [SG-P003] incomplete, not compared: this compile sees 1 of 3 recorded entities; compile the"
-                        + " whole module, or say -Asegue.complete=true");
+                .containsExactly(
+                        "WARNING [SG-P003] incomplete, not compared: this compile sees 1 of 3 recorded entities; compile the"
+                                + " whole module, or say -Asegue.complete=true");
         assertThat(DraftTest.index(result).entries()).hasSize(1);
         assertThat(result.file(Shop.CATALOG)).isEmpty();
         Result sure = lonely.option("-Asegue.complete=true").compile();
@@ -67,8 +70,10 @@ final class PartialCompileTest {
     @Test
     void aTypeThatAnotherProcessorWritesIsWaitedFor() {
         Result result = new JavacRun(folder)
-                .processor(new Generating("com.acme.shop.Made", "package com.acme.shop; @jakarta.persistence.Embeddable public class"
-                        + " Made { String street; }"))
+                .processor(new Generating(
+                        "com.acme.shop.Made",
+                        "package com.acme.shop; @jakarta.persistence.Embeddable public class"
+                                + " Made { String street; }"))
                 .source(Shop.USER, Shop.user("@Embedded Made made;"))
                 .compile();
 
@@ -81,19 +86,25 @@ final class PartialCompileTest {
     @Test
     void anEntityThatAnotherProcessorWritesLateIsInTheCatalogAndTheDraftIsSaidToLackIt() {
         Result result = new JavacRun(folder)
-                .processor(new Generating("com.acme.shop.Late", "package com.acme.shop; @jakarta.persistence.Entity public class"
-                        + " Late { @jakarta.persistence.Id Long id; }"))
+                .processor(new Generating(
+                        "com.acme.shop.Late",
+                        "package com.acme.shop; @jakarta.persistence.Entity public class"
+                                + " Late { @jakarta.persistence.Id Long id; }"))
                 .source(Shop.USER, Shop.user())
                 .compile();
 
         assertThat(result.succeeded()).isTrue();
-        assertThat(result.segue()).anyMatch(line -> line.contains("[SG-P009]")).anyMatch(line -> line.contains("late is new"));
+        assertThat(result.segue())
+                .anyMatch(line -> line.contains("[SG-P009]"))
+                .anyMatch(line -> line.contains("late is new"));
         assertThat(Shop.parse(result.required(Shop.CATALOG)).catalog().tables()).hasSize(2);
     }
 
     @Test
     void aTypeThatNobodyKnowsIsReportedAtTheField() {
-        Result result = new JavacRun(folder).source(Shop.USER, Shop.user("Nobody nobody;")).compile();
+        Result result = new JavacRun(folder)
+                .source(Shop.USER, Shop.user("Nobody nobody;"))
+                .compile();
 
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
@@ -109,7 +120,11 @@ final class PartialCompileTest {
                 .compile();
 
         assertThat(result.succeeded()).isFalse();
-        assertThat(result.segue()).singleElement().asString().startsWith("ERROR User.java:").contains("[SG-P103]");
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR User.java:")
+                .contains("[SG-P103]");
         assertThat(result.files("META-INF/segue")).isEmpty();
         assertThat(result.files("com/acme/shop/migration")).isEmpty();
     }
@@ -133,9 +148,11 @@ final class PartialCompileTest {
 
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
-                .containsExactly("ERROR [SG-P006] Segue failed and has written nothing: java.lang.IllegalStateException: no way;"
-                        + " -Asegue.debug=true shows where");
-        assertThat(module.option("-Asegue.debug=true").compile().segue().toString()).contains("at dev.segue.processor.Desired");
+                .containsExactly(
+                        "ERROR [SG-P006] Segue failed and has written nothing: java.lang.IllegalStateException: no way;"
+                                + " -Asegue.debug=true shows where");
+        assertThat(module.option("-Asegue.debug=true").compile().segue().toString())
+                .contains("at dev.segue.processor.Desired");
         assertThat(result.files("META-INF/segue")).isEmpty();
     }
 
@@ -181,7 +198,8 @@ final class PartialCompileTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer = processingEnv.getFiler().createSourceFile(className).openWriter()) {
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile(className).openWriter()) {
                     writer.write(text);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

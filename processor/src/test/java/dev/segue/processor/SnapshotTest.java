@@ -36,8 +36,7 @@ final class SnapshotTest {
         Files.createDirectories(resources.resolve("META-INF/segue"));
         Files.writeString(resources.resolve(Shop.SNAPSHOT), snapshot);
 
-        Result result = module()
-                .resource(Shop.SNAPSHOT, Shop.emptySnapshot("stale"))
+        Result result = module().resource(Shop.SNAPSHOT, Shop.emptySnapshot("stale"))
                 .option("-Asegue.resources=" + resources)
                 .compile();
 
@@ -51,7 +50,8 @@ final class SnapshotTest {
         Result result = module().option("-Asegue.resources=nowhere").compile();
 
         assertThat(result.segue())
-                .containsExactly("ERROR [SG-P007] option -Asegue.resources=nowhere is not known: expected an existing folder");
+                .containsExactly(
+                        "ERROR [SG-P007] option -Asegue.resources=nowhere is not known: expected an existing folder");
     }
 
     @Test
@@ -59,17 +59,25 @@ final class SnapshotTest {
         Result result = module().compile();
 
         assertThat(result.succeeded()).isFalse();
-        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-P040] migrations exist, but"
-                + " META-INF/segue/main.snapshot was found neither under -Asegue.resources=… (not set) nor in the class output");
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "ERROR [SG-P040] migrations exist, but"
+                                + " META-INF/segue/main.snapshot was found neither under -Asegue.resources=… (not set) nor in the class output");
         assertThat(result.files("META-INF/segue")).isEmpty();
     }
 
     @Test
     void aSnapshotWithAnotherHeadIsStaleAndMakesNoDraft() {
-        Result result = module().resource(Shop.SNAPSHOT, Shop.snapshot(recorded, "20260101000000")).compile();
+        Result result = module().resource(Shop.SNAPSHOT, Shop.snapshot(recorded, "20260101000000"))
+                .compile();
 
-        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-P041] META-INF/segue/main.snapshot records"
-                + " as last migration 20260101000000, the classes end with " + ID);
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [SG-P041] META-INF/segue/main.snapshot records"
+                        + " as last migration 20260101000000, the classes end with " + ID);
         assertThat(result.files("com/acme/shop/migration")).noneMatch(name -> name.startsWith("Mdraft"));
     }
 
@@ -77,15 +85,23 @@ final class SnapshotTest {
     void aSnapshotWithAnotherStructureThanTheHeadIsStale() {
         Result result = module().resource(Shop.SNAPSHOT, Shop.emptySnapshot(ID)).compile();
 
-        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-P042] META-INF/segue/main.snapshot holds the"
-                + " structure ").contains("migration " + ID + " leads to ");
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [SG-P042] META-INF/segue/main.snapshot holds the" + " structure ")
+                .contains("migration " + ID + " leads to ");
     }
 
     @Test
     void aSnapshotWithoutItsMigrationIsAnErrorToo() {
-        Result result = module().without(Shop.HEAD).resource(Shop.SNAPSHOT, snapshot).compile();
+        Result result =
+                module().without(Shop.HEAD).resource(Shop.SNAPSHOT, snapshot).compile();
 
-        assertThat(result.segue()).singleElement().asString().contains("SG-P041").contains("the classes end with none");
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .contains("SG-P041")
+                .contains("the classes end with none");
     }
 
     @Test
@@ -95,26 +111,35 @@ final class SnapshotTest {
         Result result = module().resource(Shop.SNAPSHOT, newer).compile();
 
         assertThat(result.succeeded()).isFalse();
-        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-D011]").contains("META-INF/segue/main.snapshot");
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [SG-D011]")
+                .contains("META-INF/segue/main.snapshot");
     }
 
     @Test
     void aDamagedSnapshotIsAnErrorWithItsPlace() {
-        Result result = module().resource(Shop.SNAPSHOT, snapshot.replace("table \"users\"", "tabel \"users\"")).compile();
+        Result result = module().resource(Shop.SNAPSHOT, snapshot.replace("table \"users\"", "tabel \"users\""))
+                .compile();
 
-        assertThat(result.segue()).singleElement().asString().startsWith("ERROR [SG-D010]").contains("line");
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [SG-D010]")
+                .contains("line");
     }
 
     @Test
     void aSnapshotOfAnotherUnitIsAnError() {
-        Result result = module()
-                .resource("META-INF/segue/billing.snapshot", snapshot)
+        Result result = module().resource("META-INF/segue/billing.snapshot", snapshot)
                 .option("-Asegue.unit=billing")
                 .compile();
 
         assertThat(result.segue())
-                .containsExactly("ERROR [SG-P044] META-INF/segue/billing.snapshot is a snapshot of unit main, expected a snapshot"
-                        + " of unit billing");
+                .containsExactly(
+                        "ERROR [SG-P044] META-INF/segue/billing.snapshot is a snapshot of unit main, expected a snapshot"
+                                + " of unit billing");
     }
 
     @Test
