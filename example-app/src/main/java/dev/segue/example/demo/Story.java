@@ -69,7 +69,7 @@ final class Story {
 
     private void migrationIsKept(Traffic traffic) throws InterruptedException {
         screen.step("segue generate keeps the draft as a class, which is read and committed with the entities");
-        stage.segue("generate", "--name", "Release" + newVersion.replace('.', '_'));
+        stage.segue("generate", "--name", "AutoRenewal");
         screen.quote(read(next.migration()));
         List<String> drift =
                 next.compile().stream().filter(line -> line.contains("SG-")).toList();
