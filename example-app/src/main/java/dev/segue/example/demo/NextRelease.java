@@ -10,25 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The next release as its developer makes it: sources are changed, javac runs with Segue's processor, the migration is kept. */
-record NextRelease(Stage stage) {
+/**
+ * The next release as its developer makes it: sources are changed, javac runs with Segue's processor, the migration is kept.
+ *
+ * @param project the sources of this release
+ * @param work the copy that becomes the next one
+ */
+record NextRelease(Path project, Workspace work, ClassPaths paths, Java java, Tool tool) {
 
     private static final Pattern VERSION = Pattern.compile("VERSION = \"([0-9.]+)\"");
 
-    /** Copies the sources of this release and puts those of the next one over them; returns what is new or changed. */
-    List<Path> write() {
-        Workspace work = stage.work();
-        Workspace.copy(
-                stage.project().resolve("src/main/java"),
-                work.sources(),
-                path -> !path.startsWith("dev/segue/example/demo"));
-        Workspace.copy(stage.project().resolve("src/main/resources"), work.resources(), path -> true);
-        return Workspace.copy(stage.project().resolve("src/release-2/java"), work.sources(), path -> true);
+    /** Copies the sources of this release; the demo itself is no part of it. */
+    void copy() {
+        Workspace.copy(project.resolve("src/main/java"), work.sources(), path -> !path.startsWith("dev/segue/example/demo"));
+        Workspace.copy(project.resolve("src/main/resources"), work.resources(), path -> true);
+    }
+
+    /** Puts the sources of the next release over them; returns what is new or changed. */
+    List<Path> change() {
+        return Workspace.copy(project.resolve("src/release-2/java"), work.sources(), path -> true);
     }
 
     /** What the sources of the next release call it. */
     String version() {
-        Path file = stage.work().sources().resolve("dev/segue/example/Release.java");
+        Path file = work.sources().resolve("dev/segue/example/Release.java");
         try {
             Matcher version = VERSION.matcher(Files.readString(file));
             if (version.find()) {
@@ -42,7 +47,6 @@ record NextRelease(Stage stage) {
 
     /** Compiles everything, as a build does: resources first, then javac. Returns what javac said. */
     List<String> compile() throws InterruptedException {
-        Workspace work = stage.work();
         Workspace.delete(work.classes());
         Workspace.copy(work.resources(), work.classes(), path -> true);
         List<String> arguments = new ArrayList<>(List.of(
@@ -55,34 +59,34 @@ record NextRelease(Stage stage) {
                 Workspace.folder(work.root().resolve("target/generated-sources"))
                         .toString(),
                 "-classpath",
-                stage.paths().libraries(),
+                paths.libraries(),
                 "-processorpath",
-                stage.paths().segue(),
+                paths.segue(),
                 "-Xlint:-processing"));
         arguments.addAll(sources());
         String folder = work.root() + File.separator;
-        return new Tool(stage).run("javac", stage.java().compiler(arguments)).stream()
+        return tool.run("javac", java.compiler(arguments)).stream()
                 .map(line -> line.replace(folder, ""))
                 .toList();
     }
 
     /** The migrations in the copy that are not in the project. */
     Path migration() {
-        Path known = stage.project().resolve("src/main/java");
-        try (Stream<Path> files = Files.walk(stage.work().sources())) {
+        Path known = project.resolve("src/main/java");
+        try (Stream<Path> files = Files.walk(work.sources())) {
             return files.filter(file -> file.toString().contains("/migration/M"))
                     .filter(file ->
-                            !Files.exists(known.resolve(stage.work().sources().relativize(file))))
+                            !Files.exists(known.resolve(work.sources().relativize(file))))
                     .findFirst()
                     .orElseThrow(() -> new DemoException("segue generate has written no class below "
-                            + stage.work().sources()));
+                            + work.sources()));
         } catch (IOException e) {
             throw new DemoException("looking for the migration: " + e.getMessage(), e);
         }
     }
 
     private List<String> sources() {
-        try (Stream<Path> files = Files.walk(stage.work().sources())) {
+        try (Stream<Path> files = Files.walk(work.sources())) {
             return files.map(Path::toString)
                     .filter(file -> file.endsWith(".java"))
                     .sorted()

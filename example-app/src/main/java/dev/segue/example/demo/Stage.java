@@ -2,7 +2,9 @@ package dev.segue.example.demo;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything that the story needs around it.
@@ -13,6 +15,9 @@ import java.util.List;
  */
 record Stage(Screen screen, Path project, Workspace work, ClassPaths paths, Java java, Children children, Server server)
         implements AutoCloseable {
+
+    /** Those that the demo types without naming the database; in a project it stands in {@code .env}. */
+    private static final Set<String> DATABASE_COMMANDS = Set.of("plan", "contract", "revert", "status");
 
     /** Starts the server and empties the folder for this run. */
     static Stage set(Screen screen, Path project, Children children) {
@@ -38,7 +43,18 @@ record Stage(Screen screen, Path project, Workspace work, ClassPaths paths, Java
 
     /** Types a command of Segue, in the folder of the copy, and shows what it says. */
     void segue(String... arguments) throws InterruptedException {
-        new Tool(this).segue(List.of(arguments));
+        screen.command("segue " + String.join(" ", arguments));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (DATABASE_COMMANDS.contains(arguments[0])) {
+            all.addAll(List.of("--url", server.url(), "--username", Server.USER));
+        }
+        List<String> command = java.run(paths.segue(), "dev.segue.cli.SegueCommand", all);
+        screen.quote(new Tool(work, children).run("segue " + arguments[0], command));
+    }
+
+    /** The next release, in the folder of the copy. */
+    NextRelease nextRelease() {
+        return new NextRelease(project, work, paths, java, new Tool(work, children));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Story {
     Story(Stage stage) {
         this.stage = stage;
         this.screen = stage.screen();
-        this.next = new NextRelease(stage);
+        this.next = stage.nextRelease();
         this.oldClasses = stage.paths().application();
     }
 
@@ -55,7 +55,8 @@ final class Story {
 
     private void entitiesChange(Traffic traffic) throws InterruptedException {
         traffic.phase(OLD + " serves alone, while the next release is developed");
-        List<Path> files = next.write();
+        next.copy();
+        List<Path> files = next.change();
         newVersion = next.version();
         screen.step(
                 "the entities change, for release %s; javac says what that means for the schema".formatted(newVersion));
