@@ -53,7 +53,8 @@ final class RevertCommand implements Callable<Integer> {
             throw new CliException(CliError.SETTING, "--steps is 1 or more, found %d".formatted(steps));
         }
         if (toOverlap && (steps != 1 || !to.isEmpty())) {
-            throw new CliException(CliError.SETTING, "--to-overlap takes back one migration: leave out --steps and --to");
+            throw new CliException(
+                    CliError.SETTING, "--to-overlap takes back one migration: leave out --steps and --to");
         }
         Project files = project.project(invocation);
         try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {

@@ -32,7 +32,8 @@ class StellarInsuredIT {
     @Test
     void bootsOnAnEmptyDatabaseAndHibernateFindsWhatItNeeds() {
         try (ConfigurableApplicationContext application = boot(database)) {
-            assertThat(application.getBean(EntityManagerFactory.class)
+            assertThat(application
+                            .getBean(EntityManagerFactory.class)
                             .getMetamodel()
                             .getEntities())
                     .hasSize(8);
@@ -94,7 +95,8 @@ class StellarInsuredIT {
     }
 
     private static ConfigurableApplicationContext boot(TestDatabase database, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + database.url()));
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--spring.datasource.url=" + database.url()));
         arguments.addAll(List.of(more));
         return SpringApplication.run(StellarInsured.class, arguments.toArray(String[]::new));
     }

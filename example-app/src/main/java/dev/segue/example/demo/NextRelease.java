@@ -22,7 +22,8 @@ record NextRelease(Path project, Workspace work, ClassPaths paths, Java java, To
 
     /** Copies the sources of this release; the demo itself is no part of it. */
     void copy() {
-        Workspace.copy(project.resolve("src/main/java"), work.sources(), path -> !path.startsWith("dev/segue/example/demo"));
+        Workspace.copy(
+                project.resolve("src/main/java"), work.sources(), path -> !path.startsWith("dev/segue/example/demo"));
         Workspace.copy(project.resolve("src/main/resources"), work.resources(), path -> true);
     }
 
@@ -75,11 +76,10 @@ record NextRelease(Path project, Workspace work, ClassPaths paths, Java java, To
         Path known = project.resolve("src/main/java");
         try (Stream<Path> files = Files.walk(work.sources())) {
             return files.filter(file -> file.toString().contains("/migration/M"))
-                    .filter(file ->
-                            !Files.exists(known.resolve(work.sources().relativize(file))))
+                    .filter(file -> !Files.exists(known.resolve(work.sources().relativize(file))))
                     .findFirst()
-                    .orElseThrow(() -> new DemoException("segue generate has written no class below "
-                            + work.sources()));
+                    .orElseThrow(
+                            () -> new DemoException("segue generate has written no class below " + work.sources()));
         } catch (IOException e) {
             throw new DemoException("looking for the migration: " + e.getMessage(), e);
         }

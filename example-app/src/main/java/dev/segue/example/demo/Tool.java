@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Tool(Workspace work, Children children) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** What the program said; fails where it ends with another status than 0. */
     List<String> run(String name, List<String> command) throws InterruptedException {

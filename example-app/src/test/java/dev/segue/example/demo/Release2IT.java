@@ -26,12 +26,12 @@ class Release2IT {
                         && line.contains("[SG-P021] users.email is now users.user_email"))
                 .anyMatch(line -> line.contains("policy/Policy.java:")
                         && line.contains("policies.auto_renew boolean NOT NULL is new"))
-                .anyMatch(line -> line.contains("policy/Policy.java:")
-                        && line.contains("index policies_paid_until_idx is new"))
+                .anyMatch(line ->
+                        line.contains("policy/Policy.java:") && line.contains("index policies_paid_until_idx is new"))
                 .anyMatch(line -> line.contains("claim/Claim.java:") && line.contains("claims.decision_note"))
                 .anyMatch(line -> line.contains("claim/Claim.java:") && line.contains("WITHDRAWN is new"))
-                .anyMatch(line -> line.contains("billing/Payment.java:")
-                        && line.contains("payments.reference is now unique"))
+                .anyMatch(line ->
+                        line.contains("billing/Payment.java:") && line.contains("payments.reference is now unique"))
                 .anyMatch(line -> line.contains("holder/PolicyHolder.java:")
                         && line.contains("policy_holders.fax is no longer mapped"))
                 .anyMatch(line -> line.contains("policy/Endorsement.java:") && line.contains("endorsements is new"))
