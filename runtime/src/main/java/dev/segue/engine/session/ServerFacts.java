@@ -44,7 +44,8 @@ public record ServerFacts(
         if (version < OLDEST) {
             throw new BlockedException(
                     RuntimeError.SERVER_TOO_OLD,
-                    "the server is PostgreSQL %d.%d, Segue needs 14 or newer".formatted(version / 10000, version % 10000));
+                    "the server is PostgreSQL %d.%d, Segue needs 14 or newer"
+                            .formatted(version / 10000, version % 10000));
         }
         if (schema.isEmpty()) {
             throw new BlockedException(
