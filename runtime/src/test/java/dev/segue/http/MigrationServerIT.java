@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -203,12 +204,12 @@ class MigrationServerIT {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(HttpResponse<String> answer) {
-        return (Map<String, Object>) Json.read(answer.body());
+        return (Map<String, Object>) Objects.requireNonNull(Json.read(answer.body()));
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> array(HttpResponse<String> answer) {
-        return (List<Map<String, Object>>) Json.read(answer.body());
+        return (List<Map<String, Object>>) Objects.requireNonNull(Json.read(answer.body()));
     }
 
     @MigrationInfo(id = "01")
