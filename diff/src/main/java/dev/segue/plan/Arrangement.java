@@ -108,7 +108,8 @@ final class Arrangement {
 
     /** The entry's step in the form that fits; null where it is not needed. */
     private @Nullable PlannedStep step(Entry entry) {
-        boolean certain = entry.undoes() != null && (entry.undoes() == first || entry.undoes() == firstOfContract);
+        Entry undone = entry.undoes();
+        boolean certain = undone != null && (undone.equals(first) || undone.equals(firstOfContract));
         return certain ? entry.plain() : entry.planned();
     }
 

@@ -85,7 +85,7 @@ final class AddColumnRecipe {
                 Words.always("%s gets %s, filled for the rows that were there before".formatted(table, column.name())));
         add(up, table, column);
         if (column.defaultValue() != null) {
-            up.sql(Stage.RELAX, Locks.exclusive(table), setDefault(table, column));
+            up.sql(Stage.RELAX, Locks.exclusive(table), Ddl.setDefault(table, column));
         }
         comment(up, table, column);
         kit.backfills().fill(up, Stage.BACKFILL, table, column.name(), value);
@@ -127,7 +127,7 @@ final class AddColumnRecipe {
                 Careful.WHY);
         down.trashColumn(name);
         if (column.defaultValue() != null) {
-            up.sql(Stage.TIGHTEN, Locks.exclusive(table), setDefault(table, column));
+            up.sql(Stage.TIGHTEN, Locks.exclusive(table), Ddl.setDefault(table, column));
             down.sql(
                     Stage.RELAX,
                     Locks.exclusive(table),
@@ -149,10 +149,6 @@ final class AddColumnRecipe {
                 Locks.exclusive(table),
                 Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.typed(column)),
                 "nullable and without default: no row is touched");
-    }
-
-    private static Sql setDefault(Name table, Column column) {
-        return Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table, column.name(), column.defaultValue());
     }
 
     private static void comment(Script up, Name table, Column column) {

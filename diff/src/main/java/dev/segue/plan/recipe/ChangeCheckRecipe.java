@@ -38,8 +38,8 @@ final class ChangeCheckRecipe {
         boolean narrower = isListed(before, after) && before.values().containsAll(after.values());
         Check overlap = narrower ? before : wider ? after : either(before, after);
         String temporary = ObjectNames.derived(after.name(), "new");
-        Script up = kit.up(table, words(before, after));
-        Script down = kit.down(table, words(after, before));
+        Script up = kit.up(table, words(after));
+        Script down = kit.down(table, words(before));
         if (!narrower) {
             swap(up, Stage.CHECK, temporary, before, overlap, false);
             require(down, table, before, after);
@@ -66,7 +66,7 @@ final class ChangeCheckRecipe {
         return new Check(before.name(), Expression.written(text.text()), after.column(), List.of());
     }
 
-    private static Words words(Check before, Check after) {
+    private static Words words(Check after) {
         return new Words(
                 "check %s".formatted(after.name()),
                 "the check that both releases obey, proven, then put in its place; at no moment is there none",

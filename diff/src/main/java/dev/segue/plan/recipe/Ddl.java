@@ -2,6 +2,7 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -45,6 +46,14 @@ final class Ddl {
     static Sql typed(Column column) {
         Sql sql = Sql.of("%n %t", column.name(), column.type());
         return column.collation().isEmpty() ? sql : Sql.of("%c COLLATE %n", sql, column.collation());
+    }
+
+    /** {@code SET DEFAULT}, or {@code DROP DEFAULT} where the column has none. */
+    static Sql setDefault(Name table, Column column) {
+        Expression value = column.defaultValue();
+        return value == null
+                ? Sql.of("ALTER TABLE %n ALTER COLUMN %n DROP DEFAULT", table, column.name())
+                : Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table, column.name(), value);
     }
 
     static Sql primaryKey(PrimaryKey key) {

@@ -3,7 +3,6 @@ package dev.segue.plan.recipe;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
-import dev.segue.sql.Sql;
 
 /** A default concerns whoever does not name the column: it comes before the new release and goes after the old one. */
 final class DefaultRecipe {
@@ -36,13 +35,6 @@ final class DefaultRecipe {
     }
 
     private static void step(Script script, Stage stage, Name table, Column column) {
-        script.sql(
-                stage,
-                Locks.exclusive(table),
-                column.defaultValue() == null
-                        ? Sql.of("ALTER TABLE %n ALTER COLUMN %n DROP DEFAULT", table, column.name())
-                        : Sql.of(
-                                "ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x",
-                                table, column.name(), column.defaultValue()));
+        script.sql(stage, Locks.exclusive(table), Ddl.setDefault(table, column));
     }
 }

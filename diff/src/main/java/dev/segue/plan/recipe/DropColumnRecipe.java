@@ -1,6 +1,7 @@
 package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
@@ -30,8 +31,8 @@ final class DropColumnRecipe {
                             "write the steps with segue create: DROP IDENTITY or DROP EXPRESSION in expand, trashColumn in contract");
             return;
         }
-        boolean hasDefault = column.defaultValue() != null;
-        if (hasDefault && !column.nullable() && !kit.backfills().isPossible(table)) {
+        Expression value = column.defaultValue();
+        if (value != null && !column.nullable() && !kit.backfills().isPossible(table)) {
             kit.draft()
                     .refuse(
                             change,
@@ -59,19 +60,16 @@ final class DropColumnRecipe {
                         "every running release writes %s".formatted(column.name())));
         up.trashColumn(column.name());
         down.restoreColumn(column.name());
-        if (hasDefault) {
-            withDefault(down, table, column);
+        if (value != null) {
+            withDefault(down, table, column, value);
         } else if (!column.nullable()) {
             notNull(up, down, table, column);
         }
     }
 
     /** The default fills what the new release does not write, on both roads. */
-    private void withDefault(Script down, Name table, Column column) {
-        down.sql(
-                Stage.RELAX,
-                Locks.exclusive(table),
-                Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table, column.name(), column.defaultValue()));
+    private void withDefault(Script down, Name table, Column column, Expression value) {
+        down.sql(Stage.RELAX, Locks.exclusive(table), Ddl.setDefault(table, column));
         if (!column.nullable()) {
             kit.backfills()
                     .fill(
@@ -79,7 +77,7 @@ final class DropColumnRecipe {
                             Stage.BACKFILL,
                             table,
                             column.name(),
-                            column.defaultValue().text());
+                            value.text());
             Proof.notNull(down, Stage.FILLED, table, column.name());
         }
     }

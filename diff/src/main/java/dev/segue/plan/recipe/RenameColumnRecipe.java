@@ -107,18 +107,14 @@ final class RenameColumnRecipe {
     /** A default on the new column would hide from the trigger who wrote, so it comes last. */
     private static void defaults(Script up, Script down, Name table, Column before, Column after) {
         if (before.defaultValue() != null) {
-            down.sql(Stage.RELAX, Locks.exclusive(table), setDefault(table, before));
+            down.sql(Stage.RELAX, Locks.exclusive(table), Ddl.setDefault(table, before));
         }
         if (after.defaultValue() != null) {
-            up.sql(Stage.TIGHTEN, Locks.exclusive(table), setDefault(table, after));
+            up.sql(Stage.TIGHTEN, Locks.exclusive(table), Ddl.setDefault(table, after));
             down.sql(
                     Stage.RELAX,
                     Locks.exclusive(table),
                     Sql.of("ALTER TABLE %n ALTER COLUMN %n DROP DEFAULT", table, after.name()));
         }
-    }
-
-    private static Sql setDefault(Name table, Column column) {
-        return Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table, column.name(), column.defaultValue());
     }
 }
