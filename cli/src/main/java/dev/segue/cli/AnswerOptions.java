@@ -9,22 +9,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
-/** Flags that answer what a machine must not guess. */
+/** Flags that answer what a machine must not guess. Their order puts them after the command's own in the help. */
 final class AnswerOptions {
 
     @Option(
+            order = 11,
             names = "--rename",
             paramLabel = "TABLE.OLD=NEW",
             description = "A column (users.email=user_email) or a table (users=accounts) has a new name; values move.")
     List<String> renames = new ArrayList<>();
 
     @Option(
+            order = 12,
             names = "--new",
             paramLabel = "TABLE.COLUMN",
             description = "A column or table is new, although it looks like a rename.")
     List<String> fresh = new ArrayList<>();
 
     @Option(
+            order = 13,
             names = "--backfill",
             paramLabel = "TABLE.COLUMN=SQL",
             description = "What existing rows get in a column, as an SQL expression over the row.")

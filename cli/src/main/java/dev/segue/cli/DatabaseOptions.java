@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 final class DatabaseOptions {
 
     @Option(
+            order = 21,
             names = "--url",
             paramLabel = "URL",
             description =
@@ -15,10 +16,15 @@ final class DatabaseOptions {
                             + " from the environment, .env or segue.properties.")
     String url = "";
 
-    @Option(names = "--username", paramLabel = "NAME", description = "Who connects. Else DATABASE_USERNAME.")
+    @Option(
+            order = 22,
+            names = "--username",
+            paramLabel = "NAME",
+            description = "Who connects. Else DATABASE_USERNAME.")
     String username = "";
 
     @Option(
+            order = 23,
             names = "--password-file",
             paramLabel = "FILE",
             description =
@@ -26,12 +32,13 @@ final class DatabaseOptions {
     String passwordFile = "";
 
     @Option(
+            order = 24,
             names = "--schema",
             paramLabel = "NAME",
             description = "The schema; by default the first of the search_path.")
     String schema = "";
 
-    @Option(names = "--env-file", paramLabel = "FILE", description = "Settings to read instead of .env.")
+    @Option(order = 25, names = "--env-file", paramLabel = "FILE", description = "Settings to read instead of .env.")
     String envFile = "";
 
     /** The database that the flags, or else the settings, name. */

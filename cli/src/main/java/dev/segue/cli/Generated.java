@@ -13,10 +13,10 @@ final class Generated {
     private Generated() {}
 
     static void report(Invocation invocation, Project project, MigrationClass migration, Plan plan) {
-        invocation.print("wrote  %s   %d steps up, %d down"
+        invocation.print("wrote  %s   %s up, %d down"
                 .formatted(
                         shown(invocation, ProjectWriter.file(project, migration)),
-                        count(plan.up()),
+                        steps(count(plan.up())),
                         count(plan.down())));
         invocation.print("wrote  " + shown(invocation, project.snapshotFile()));
         plan.hazards()
@@ -24,6 +24,11 @@ final class Generated {
                         .formatted(
                                 hazard.code(), hazard.severity().name().toLowerCase(Locale.ROOT), hazard.message())));
         invocation.say("Read the class, commit both. Next: compile, then segue plan");
+    }
+
+    /** {@code 1 step}, {@code 2 steps}. */
+    static String steps(long number) {
+        return number == 1 ? "1 step" : number + " steps";
     }
 
     private static long count(List<Section> sections) {

@@ -24,8 +24,8 @@ final class PlanScreen {
 
     void print(RecordedMigration migration, boolean down) {
         List<Step> steps = migration.steps(down ? Direction.DOWN : Direction.UP);
-        invocation.print(
-                "%s %s · %s%d steps".formatted(migration.id(), migration.name(), down ? "back, " : "", steps.size()));
+        invocation.print("%s %s · %s%s"
+                .formatted(migration.id(), migration.name(), down ? "back, " : "", Generated.steps(steps.size())));
         Phase phase = null;
         int number = 1;
         for (List<Step> group : groups(steps)) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 final class ProjectOptions {
 
     @Option(
+            order = 31,
             names = "--unit",
             paramLabel = "NAME",
             defaultValue = "main",
@@ -14,6 +15,7 @@ final class ProjectOptions {
     String unit = "main";
 
     @Option(
+            order = 32,
             names = "--classes",
             paramLabel = "DIR",
             split = ":",
@@ -22,6 +24,7 @@ final class ProjectOptions {
     List<String> classes = List.of("target/classes");
 
     @Option(
+            order = 33,
             names = "--sources",
             paramLabel = "DIR",
             defaultValue = "src/main/java",
@@ -29,6 +32,7 @@ final class ProjectOptions {
     String sources = "src/main/java";
 
     @Option(
+            order = 34,
             names = "--resources",
             paramLabel = "DIR",
             defaultValue = "src/main/resources",

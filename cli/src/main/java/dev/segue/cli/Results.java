@@ -15,12 +15,20 @@ final class Results {
     }
 
     void print(RunResult result) {
+        print(result, "When the old release is gone: segue contract");
+    }
+
+    /** The same for a revert, after which another command leads on. */
+    void printRevert(RunResult result) {
+        print(result, "When the new release is gone: segue revert");
+    }
+
+    private void print(RunResult result, String next) {
         result.migrations().forEach(this::print);
         switch (result.outcome()) {
             case NOTHING_TO_DO -> invocation.say("nothing to do: the schema is up to date");
             case DONE -> invocation.say("done, " + Durations.show(result.took()));
-            case CONTRACT_WAITS ->
-                invocation.say("overlap: both releases work. When the old release is gone: segue contract");
+            case CONTRACT_WAITS -> invocation.say("overlap: both releases work. " + next);
         }
     }
 

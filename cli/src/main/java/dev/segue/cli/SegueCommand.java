@@ -40,6 +40,8 @@ import picocli.CommandLine.Command;
         })
 public final class SegueCommand {
 
+    private static final int HELP_WIDTH = 110;
+
     /** Ends the process with one of {@link ExitCode}. */
     public static void main(String[] arguments) {
         System.exit(commandLine(Invocation.process()).execute(arguments));
@@ -51,8 +53,15 @@ public final class SegueCommand {
         line.setOut(new java.io.PrintWriter(invocation.out(), true));
         line.setErr(new java.io.PrintWriter(invocation.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(HELP_WIDTH);
+        line.getSubcommands().values().forEach(SegueCommand::readable);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failed(invocation, exception));
         return line;
+    }
+
+    /** A synopsis that names each of a dozen flags says less than the list below it, which begins with the command's own. */
+    private static void readable(CommandLine command) {
+        command.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false);
     }
 
     private static int failed(Invocation invocation, Exception exception) {

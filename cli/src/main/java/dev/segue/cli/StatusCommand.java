@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
         String at = migration.executedAt() == null ? "-" : MINUTE.format(migration.executedAt());
         String steps = migration.stepsDone() < migration.stepsTotal()
                 ? "%d of %d steps".formatted(migration.stepsDone(), migration.stepsTotal())
-                : "%d steps".formatted(migration.stepsTotal());
+                : Generated.steps(migration.stepsTotal());
         String rows = migration.rows() > 0 ? "   %,d rows".formatted(migration.rows()) : "";
         String known = migration.known() ? "" : "   not in this release";
         String note = migration.note().isEmpty() ? "" : "   " + migration.note();
@@ -90,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         } else if (pending) {
             invocation.say("next: segue run");
         } else if (has(status, State.OVERLAP)) {
-            invocation.say("both releases work. When the old release is gone: segue contract");
+            invocation.say("both releases work: see the note, which says what comes once one of them is gone");
         } else if (has(status, State.HELD)) {
             invocation.say("taken back and held: segue run --again runs it again");
         } else {

@@ -85,7 +85,10 @@ final class StatusReader {
     private static String note(Position position, boolean known) {
         return switch (position.state()) {
             case FAILED -> failure(position);
-            case OVERLAP -> "both releases work; once no instance of the older one runs: segue contract";
+            case OVERLAP ->
+                position.row() != null && position.row().reverting()
+                        ? "on the way back, both releases work; once no instance of the newer one runs: segue revert"
+                        : "both releases work; once no instance of the older one runs: segue contract";
             case HELD -> known ? "taken back; run it again: segue run --again" : "taken back";
             case PENDING, RUNNING, DONE ->
                 position.row() != null && position.row().reverting()
