@@ -157,7 +157,7 @@ record Database(String url, String user, String password) {
         } catch (IllegalArgumentException e) {
             throw new CliException(
                     CliError.SETTING,
-                    "the database url cannot be parsed; special characters in user or password are written as %XX");
+                    "the database url cannot be parsed; special characters in user or password are percent-encoded");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.segue.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -37,7 +38,7 @@ record Invocation(
 
     /** The process itself. */
     static Invocation process() {
-        boolean terminal = System.console() != null;
+        boolean terminal = terminal();
         Charset charset = Charset.forName(
                 System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8")));
         String locale = System.getenv().getOrDefault("LC_ALL", System.getenv().getOrDefault("LANG", ""));
@@ -48,6 +49,20 @@ record Invocation(
                 terminal ? new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())) : null;
         return new Invocation(
                 out, err, answers, System.getenv(), Path.of("").toAbsolutePath(), Clock.systemUTC(), unicode);
+    }
+
+    /** From Java 22 on there is a console without a terminal too, and it can be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean terminal() {
+        Console console = System.console();
+        if (console == null || Runtime.version().feature() < 22) {
+            return console != null;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("asking whether there is a terminal", e);
+        }
     }
 
     /** Where a person answers, if one sits there. */

@@ -50,8 +50,8 @@ public final class SegueCommand {
     /** The whole command line, over the given world. */
     static CommandLine commandLine(Invocation invocation) {
         CommandLine line = new CommandLine(new SegueCommand(), new Commands(invocation));
-        line.setOut(new java.io.PrintWriter(invocation.out(), true));
-        line.setErr(new java.io.PrintWriter(invocation.err(), true));
+        line.setOut(new java.io.PrintWriter(invocation.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(invocation.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
         line.getSubcommands().values().forEach(SegueCommand::readable);
