@@ -16,6 +16,7 @@ import dev.segue.testing.TestProgram;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,12 +32,12 @@ class EngineAcceptanceIT {
 
         @Override
         public void up(Steps steps) {
-            CURRENT.get().up(steps);
+            Objects.requireNonNull(CURRENT.get()).up(steps);
         }
 
         @Override
         public void down(Steps steps) {
-            CURRENT.get().down(steps);
+            Objects.requireNonNull(CURRENT.get()).down(steps);
         }
     }
 
