@@ -82,8 +82,7 @@ final class StallBenchmark {
         MigrationListener listener = new MigrationListener() {
             @Override
             public void stepStarted(StepEvent event) {
-                step.set("%s %d: %s"
-                        .formatted(event.phase().toLowerCase(Locale.ROOT), event.step(), event.what()));
+                step.set("%s %d: %s".formatted(event.phase().toLowerCase(Locale.ROOT), event.step(), event.what()));
             }
         };
         return Segue.on(

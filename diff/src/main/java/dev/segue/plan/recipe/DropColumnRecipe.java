@@ -71,13 +71,7 @@ final class DropColumnRecipe {
     private void withDefault(Script down, Name table, Column column, Expression value) {
         down.sql(Stage.RELAX, Locks.exclusive(table), Ddl.setDefault(table, column));
         if (!column.nullable()) {
-            kit.backfills()
-                    .fill(
-                            down,
-                            Stage.BACKFILL,
-                            table,
-                            column.name(),
-                            value.text());
+            kit.backfills().fill(down, Stage.BACKFILL, table, column.name(), value.text());
             Proof.notNull(down, Stage.FILLED, table, column.name());
         }
     }
