@@ -16,14 +16,15 @@ final class AnswerOptions {
             order = 11,
             names = "--rename",
             paramLabel = "TABLE.OLD=NEW",
-            description = "A column (users.email=user_email) or a table (users=accounts) has a new name; values move.")
+            description =
+                    "A column (users.email=user_email), table or sequence (users=accounts) has a new name; values move.")
     List<String> renames = new ArrayList<>();
 
     @Option(
             order = 12,
             names = "--new",
             paramLabel = "TABLE.COLUMN",
-            description = "A column or table is new, although it looks like a rename.")
+            description = "A column, table or sequence is new, although it looks like a rename.")
     List<String> fresh = new ArrayList<>();
 
     @Option(
@@ -39,11 +40,9 @@ final class AnswerOptions {
         Map<String, String> tables = new TreeMap<>();
         for (String rename : renames) {
             String[] sides = sides("--rename", rename);
-            if (sides[0].contains(".")) {
-                columns.put(sides[0], sides[1].substring(sides[1].lastIndexOf('.') + 1));
-            } else {
-                tables.put(sides[0], sides[1]);
-            }
+            // a table of another schema is written with it on both sides: billing.bills=billing.invoices
+            boolean column = sides[0].contains(".") && !sides[1].contains(".");
+            (column ? columns : tables).put(sides[0], sides[1]);
         }
         Map<String, String> values = new TreeMap<>();
         backfills.forEach(backfill -> {

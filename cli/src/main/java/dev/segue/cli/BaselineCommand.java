@@ -91,7 +91,7 @@ final class BaselineCommand implements Callable<Integer> {
         String chosen = Names.checkedPackage(packageName.isEmpty() ? desired.migrationPackage() : packageName);
         MigrationClass migration =
                 new MigrationClass(chosen, id, "", CatalogHash.shortOf(adopted), Names.checked(name), plan);
-        Snapshot snapshot = Snapshots.after(desired, chosen, id, adopted, new ScratchPostgres(invocation));
+        Snapshot snapshot = Snapshots.after(desired, chosen, id, adopted, invocation);
         new ProjectWriter(files).write(migration, MigrationWriter.write(migration), snapshot);
         Generated.report(invocation, files, migration, plan);
         report(adopted, wanted, live);

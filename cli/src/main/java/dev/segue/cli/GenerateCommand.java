@@ -2,7 +2,6 @@ package dev.segue.cli;
 
 import dev.segue.ExitCode;
 import dev.segue.catalog.Catalog;
-import dev.segue.diff.Answers;
 import dev.segue.diff.Diff;
 import dev.segue.diff.Differ;
 import dev.segue.diff.Ownership;
@@ -94,14 +93,11 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private Diff compared(Start start, Catalog desired) {
-        Answers known = answers.answers();
-        Diff diff = Differ.diff(start.catalog(), desired, known, start.ownership());
-        if (!diff.questions().isEmpty()) {
-            known = new Questions(invocation).ask(diff.questions(), known);
-            diff = Differ.diff(start.catalog(), desired, known, start.ownership());
-            if (!diff.questions().isEmpty()) {
-                new Questions(invocation).ask(diff.questions(), known);
-            }
+        Diff diff = Differ.diff(start.catalog(), desired, answers.answers(), start.ownership());
+        // one answer can raise the next question: a column that is no rename needs a value
+        while (!diff.questions().isEmpty()) {
+            new Questions(invocation).ask(diff.questions(), answers);
+            diff = Differ.diff(start.catalog(), desired, answers.answers(), start.ownership());
         }
         diff.foreign().forEach(foreign -> invocation.say("left alone, nobody has recorded it: " + foreign));
         diff.notCompared().forEach(reason -> invocation.say("not compared: " + reason));
@@ -124,7 +120,7 @@ final class GenerateCommand implements Callable<Integer> {
             invocation.out().print(source);
             return;
         }
-        Snapshot next = Snapshots.after(desired, chosen, id, after, new ScratchPostgres(invocation));
+        Snapshot next = Snapshots.after(desired, chosen, id, after, invocation);
         new ProjectWriter(files).write(migration, source, next);
         Generated.report(invocation, files, migration, plan);
     }

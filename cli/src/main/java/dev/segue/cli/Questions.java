@@ -5,10 +5,6 @@ import dev.segue.diff.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Puts open questions to the person at the terminal, or stops with the flags that answer them. */
 final class Questions {
@@ -19,33 +15,26 @@ final class Questions {
         this.invocation = invocation;
     }
 
-    /** The answers with those to the questions added. */
-    Answers ask(List<Question> questions, Answers known) {
+    /** Adds the answers to what the flags say. */
+    void ask(List<Question> questions, AnswerOptions flags) {
         BufferedReader person = invocation.person().orElseThrow(() -> unanswered(questions));
-        Answers answers = known;
-        for (Question question : questions) {
-            answers = add(answers, question, person);
-        }
-        return answers;
+        questions.forEach(question -> ask(question, flags, person));
     }
 
-    private Answers add(Answers known, Question question, BufferedReader person) {
-        if (question instanceof Question.ValueForExistingRows value) {
-            invocation.say(value.text() + " An SQL expression over the row, for example 'x' or other_column:");
-            String key = Answers.key(value.table().name(), value.column().name());
-            return with(known, "", "", "", key, required(person, question));
-        }
-        List<String> flags = question.flags();
+    private void ask(Question question, AnswerOptions flags, BufferedReader person) {
         invocation.say(question.text());
-        for (int i = 0; i < flags.size(); i++) {
-            invocation.say("  %d  %s".formatted(i + 1, flags.get(i)));
+        if (question instanceof Question.ValueForExistingRows value) {
+            invocation.say("  an SQL expression over the row, for example 'x' or other_column:");
+            String key = Answers.key(value.table().name(), value.column().name());
+            flags.backfills.add(key + "=" + required(person, question));
+            return;
         }
-        String[] chosen = flags.get(choice(person, question, flags.size())).split(" ", 2);
-        if (chosen[0].equals("--new")) {
-            return with(known, "", "", chosen[1], "", "");
+        List<String> choices = question.flags();
+        for (int i = 0; i < choices.size(); i++) {
+            invocation.say("  %d  %s".formatted(i + 1, choices.get(i)));
         }
-        int equals = chosen[1].indexOf('=');
-        return with(known, chosen[1].substring(0, equals), chosen[1].substring(equals + 1), "", "", "");
+        String[] chosen = choices.get(choice(person, question, choices.size())).split(" ", 2);
+        (chosen[0].equals("--new") ? flags.fresh : flags.renames).add(chosen[1]);
     }
 
     private int choice(BufferedReader person, Question question, int count) {
@@ -68,24 +57,6 @@ final class Questions {
         } catch (IOException e) {
             throw new CliException(CliError.QUESTION, "reading the answer: " + e.getMessage(), e);
         }
-    }
-
-    private static Answers with(
-            Answers known, String former, String present, String fresh, String column, String backfill) {
-        Map<String, String> renames = new TreeMap<>(known.renames());
-        Map<String, String> tables = new TreeMap<>(known.tableRenames());
-        Set<String> news = new TreeSet<>(known.fresh());
-        Map<String, String> values = new TreeMap<>(known.backfills());
-        if (!former.isEmpty()) {
-            (former.contains(".") ? renames : tables).put(former, present);
-        }
-        if (!fresh.isEmpty()) {
-            news.add(fresh);
-        }
-        if (!column.isEmpty()) {
-            values.put(column, backfill);
-        }
-        return new Answers(renames, tables, news, values);
     }
 
     private static CliException unanswered(List<Question> questions) {

@@ -5,7 +5,6 @@ import dev.segue.catalog.Check;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Table;
-import dev.segue.read.CanonicalTexts;
 import dev.segue.read.snapshot.Snapshot;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,11 +18,7 @@ final class Snapshots {
 
     /** What the entities want, as the state after the migration. */
     static Snapshot after(
-            Snapshot desired, String migrationPackage, String head, Catalog after, ScratchPostgres scratch) {
-        Catalog canonical = needsCanon(after)
-                ? scratch.with(
-                        connection -> CanonicalTexts.fill(connection, after).catalog())
-                : after;
+            Snapshot desired, String migrationPackage, String head, Catalog after, Invocation invocation) {
         return new Snapshot(
                 Snapshot.Kind.SNAPSHOT,
                 desired.unit(),
@@ -33,7 +28,7 @@ final class Snapshots {
                 desired.settings(),
                 head,
                 desired.fingerprint(),
-                canonical);
+                Canonical.of(invocation, after));
     }
 
     /** The same state under another head. */
@@ -50,7 +45,7 @@ final class Snapshots {
                 snapshot.catalog());
     }
 
-    /** Whether any text was never seen by a server. */
+    /** Whether any text that comparisons rely on was never seen by a server. */
     static boolean needsCanon(Catalog catalog) {
         return catalog.tables().stream()
                 .flatMap(Snapshots::expressions)
@@ -60,7 +55,10 @@ final class Snapshots {
     private static Stream<Expression> expressions(Table table) {
         Stream<Expression> columns =
                 table.columns().stream().flatMap(column -> Stream.of(column.defaultValue(), column.generated()));
-        Stream<Expression> checks = table.checks().stream().map(Check::expression);
+        // lists of values are compared as sets, however a server spells them
+        Stream<Expression> checks = table.checks().stream()
+                .filter(check -> check.values().isEmpty())
+                .map(Check::expression);
         Stream<Expression> indexes = table.indexes().stream()
                 .flatMap(index -> Stream.concat(
                         Stream.of(index.predicate()), index.keys().stream().map(Index.Key::expression)));

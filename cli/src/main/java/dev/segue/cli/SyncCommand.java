@@ -49,12 +49,9 @@ final class SyncCommand implements Callable<Integer> {
         Ownership ownership =
                 files.lookupSnapshot().map(Snapshot::catalog).map(Ownership::of).orElse(Ownership.NONE);
         Diff diff = Differ.diff(live.catalog(), desired, answers.answers(), ownership);
-        if (!diff.questions().isEmpty()) {
-            diff = Differ.diff(
-                    live.catalog(),
-                    desired,
-                    new Questions(invocation).ask(diff.questions(), answers.answers()),
-                    ownership);
+        while (!diff.questions().isEmpty()) {
+            new Questions(invocation).ask(diff.questions(), answers);
+            diff = Differ.diff(live.catalog(), desired, answers.answers(), ownership);
         }
         if (diff.changes().isEmpty()) {
             invocation.say("nothing to do: the database is what the entities want");
