@@ -13,7 +13,8 @@ final class RunScreen implements MigrationListener {
 
     private final Invocation invocation;
     private String migration = "";
-    private Instant last = Instant.EPOCH;
+    private Instant lastProgress = Instant.EPOCH;
+    private Instant lastWait = Instant.EPOCH;
 
     RunScreen(Invocation invocation) {
         this.invocation = invocation;
@@ -22,6 +23,8 @@ final class RunScreen implements MigrationListener {
     @Override
     public void stepStarted(StepEvent event) {
         heading(event.migration(), event.name());
+        // a step that is done at once needs no progress
+        lastProgress = invocation.clock().instant();
     }
 
     @Override
@@ -33,9 +36,11 @@ final class RunScreen implements MigrationListener {
 
     @Override
     public void progress(Progress progress) {
-        if (!due()) {
+        Instant now = invocation.clock().instant();
+        if (!due(lastProgress, now)) {
             return;
         }
+        lastProgress = now;
         String rows = progress.rowsEstimated() > 0
                 ? "%,d of about %,d rows".formatted(progress.rowsDone(), progress.rowsEstimated())
                 : "%,d rows".formatted(progress.rowsDone());
@@ -52,9 +57,11 @@ final class RunScreen implements MigrationListener {
 
     @Override
     public void waiting(StepEvent event, LockWait wait) {
-        if (!due()) {
+        Instant now = invocation.clock().instant();
+        if (!due(lastWait, now)) {
             return;
         }
+        lastWait = now;
         invocation.say("  %-9s %d of %d   waits %s for %s, %d tries, gives up in %s"
                 .formatted(
                         event.phase().toLowerCase(Locale.ROOT),
@@ -74,12 +81,7 @@ final class RunScreen implements MigrationListener {
         }
     }
 
-    private boolean due() {
-        Instant now = invocation.clock().instant();
-        if (Duration.between(last, now).compareTo(BETWEEN) < 0) {
-            return false;
-        }
-        last = now;
-        return true;
+    private static boolean due(Instant last, Instant now) {
+        return Duration.between(last, now).compareTo(BETWEEN) >= 0;
     }
 }
