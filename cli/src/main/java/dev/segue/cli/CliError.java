@@ -5,6 +5,8 @@ import dev.segue.ExitCode;
 
 /** The error codes of the command line, {@code SG-C…}; each has a line in {@code docs/errors.md}. */
 enum CliError implements ErrorCode {
+    /** Segue itself failed. */
+    UNEXPECTED("SG-C000", ExitCode.UNEXPECTED),
     /** A setting is missing or cannot be read. */
     SETTING("SG-C001", ExitCode.USAGE),
     /** A file of the project is not where it should be. */

@@ -1,6 +1,5 @@
 package dev.segue.cli;
 
-import dev.segue.ExitCode;
 import dev.segue.SegueException;
 import dev.segue.engine.Redactor;
 import java.lang.reflect.InvocationTargetException;
@@ -69,15 +68,17 @@ public final class SegueCommand {
             invocation.say("[%s] %s".formatted(known.code(), Redactor.redact(String.valueOf(known.getMessage()))));
             return known.exitCode().number();
         }
-        invocation.say("[SG-C000] unexpected: %s: %s"
+        invocation.say("[%s] unexpected: %s: %s"
                 .formatted(
-                        exception.getClass().getSimpleName(), Redactor.redact(String.valueOf(exception.getMessage()))));
+                        CliError.UNEXPECTED.code(),
+                        exception.getClass().getSimpleName(),
+                        Redactor.redact(String.valueOf(exception.getMessage()))));
         if (invocation.environment().containsKey("SEGUE_DEBUG")) {
             exception.printStackTrace(invocation.err());
         } else {
             invocation.say("This is a defect in Segue. With SEGUE_DEBUG=1 the stack trace is shown.");
         }
-        return ExitCode.UNEXPECTED.number();
+        return CliError.UNEXPECTED.exitCode().number();
     }
 
     /** Makes commands: each gets the world through its constructor. */
