@@ -46,6 +46,12 @@ final class TestInvocation {
         return this;
     }
 
+    /** Throws away what was printed so far. */
+    void forget() {
+        out.reset();
+        err.reset();
+    }
+
     Invocation build() {
         return new Invocation(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
