@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +18,11 @@ final class MavenCompilePathTest {
     @Test
     void librariesOfScopeRuntimeComeFromTheProcessorPath() throws IOException {
         Path source = folder.resolve("src/A.java");
-        Files.createDirectories(source.getParent());
+        Files.createDirectories(Objects.requireNonNull(source.getParent()));
         Files.writeString(
                 source, "import jakarta.persistence.*; @Entity class A { @Id @GeneratedValue long id; String name; }");
 
-        MappingCompile.Outcome outcome = new MappingCompile(source.getParent(), folder.resolve("classes"))
+        MappingCompile.Outcome outcome = new MappingCompile(Objects.requireNonNull(source.getParent()), folder.resolve("classes"))
                 .withoutJars(
                         "jboss-logging",
                         "hibernate-models",
