@@ -22,7 +22,8 @@ final class MavenCompilePathTest {
         Files.writeString(
                 source, "import jakarta.persistence.*; @Entity class A { @Id @GeneratedValue long id; String name; }");
 
-        MappingCompile.Outcome outcome = new MappingCompile(Objects.requireNonNull(source.getParent()), folder.resolve("classes"))
+        MappingCompile.Outcome outcome = new MappingCompile(
+                        Objects.requireNonNull(source.getParent()), folder.resolve("classes"))
                 .withoutJars(
                         "jboss-logging",
                         "hibernate-models",
