@@ -47,7 +47,8 @@ final class ClassPaths {
     /** The libraries of the application, with Segue's runtime; without the application's own classes. */
     String libraries() {
         return join(entry -> !application(entry)
-                && (module(entry, "dev/segue/migration") || (jar(entry) && !startsWith(entry, OF_SEGUE))));
+                && (module(entry, "segue-runtime", "dev/segue/migration")
+                        || (jar(entry) && !ownJar(entry) && !startsWith(entry, OF_SEGUE))));
     }
 
     /** The application's own classes, as this build compiled them. */
@@ -65,18 +66,25 @@ final class ClassPaths {
     }
 
     private static boolean segue(Path entry) {
-        return module(entry, "dev/segue/migration")
-                || module(entry, "dev/segue/catalog")
-                || module(entry, "dev/segue/processor")
-                || module(entry, "dev/segue/cli");
+        return module(entry, "segue-runtime", "dev/segue/migration")
+                || module(entry, "segue-diff", "dev/segue/catalog")
+                || module(entry, "segue-processor", "dev/segue/processor")
+                || module(entry, "segue-cli", "dev/segue/cli");
     }
 
     private static boolean application(Path entry) {
-        return module(entry, "dev/segue/example/user");
+        return module(entry, "segue-example-app", "dev/segue/example/user");
     }
 
-    private static boolean module(Path entry, String folder) {
-        return Files.isDirectory(entry.resolve(folder));
+    /** A module of this build: its folder of classes, or its jar where Maven has packed one already. */
+    private static boolean module(Path entry, String artifact, String folder) {
+        String name = String.valueOf(entry.getFileName());
+        return Files.isDirectory(entry.resolve(folder))
+                || (name.startsWith(artifact + "-") && name.endsWith(".jar") && !name.endsWith("-tests.jar"));
+    }
+
+    private static boolean ownJar(Path entry) {
+        return String.valueOf(entry.getFileName()).startsWith("segue-");
     }
 
     private static boolean jar(Path entry) {
