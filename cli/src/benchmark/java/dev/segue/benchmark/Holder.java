@@ -36,10 +36,14 @@ final class Holder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (thread.isPresent()) {
             thread.get().interrupt();
-            thread.get().join();
+            try {
+                thread.get().join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

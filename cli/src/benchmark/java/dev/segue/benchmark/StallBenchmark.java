@@ -10,7 +10,6 @@ import dev.segue.testing.TestPostgres.TestDatabase;
 import dev.segue.testing.TestProgram;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The longest that a query of anybody else waits while the second release of the example application is migrated. */
 final class StallBenchmark {
@@ -23,7 +22,7 @@ final class StallBenchmark {
     private final TestDatabase database;
     private final ClassLoader release;
     private final boolean held;
-    private final AtomicReference<String> step = new AtomicReference<>("before the first step");
+    private volatile String step = "";
 
     private StallBenchmark(TestDatabase database, ClassLoader release, boolean held) {
         this.database = database;
@@ -57,9 +56,9 @@ final class StallBenchmark {
     }
 
     private void measure(String what, Act act) throws Exception {
-        step.set("before the first step");
+        step = "before the first step";
         boolean hold = held && !what.startsWith("nothing");
-        try (Traffic traffic = new Traffic(database, step);
+        try (Traffic traffic = new Traffic(database, () -> step);
                 Holder holder = hold ? Holder.of(database, HELD, HOLD) : Holder.none()) {
             Thread.sleep(500); // the holder is older than every try
             long start = System.nanoTime();
@@ -82,7 +81,7 @@ final class StallBenchmark {
         MigrationListener listener = new MigrationListener() {
             @Override
             public void stepStarted(StepEvent event) {
-                step.set("%s %d: %s".formatted(event.phase().toLowerCase(Locale.ROOT), event.step(), event.what()));
+                step = "%s %d: %s".formatted(event.phase().toLowerCase(Locale.ROOT), event.step(), event.what());
             }
         };
         return Segue.on(

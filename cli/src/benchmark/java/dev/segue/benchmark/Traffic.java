@@ -6,8 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Sessions of an application: each reads or writes one row of one table again and again, and remembers its longest wait. */
 final class Traffic implements AutoCloseable {
@@ -27,13 +28,13 @@ final class Traffic implements AutoCloseable {
     private static final int PAUSE_MILLIS = 5;
 
     private final List<Thread> sessions = new ArrayList<>();
-    private final AtomicReference<Stall> worst = new AtomicReference<>(new Stall(0, "", ""));
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final AtomicLong queries = new AtomicLong();
-    private final AtomicReference<String> step;
+    private final Supplier<String> step;
+    private Stall worst = new Stall(0, "", "");
+    private Optional<RuntimeException> failure = Optional.empty();
     private volatile boolean goesOn = true;
 
-    Traffic(TestDatabase database, AtomicReference<String> step) {
+    Traffic(TestDatabase database, Supplier<String> step) {
         this.step = step;
         for (int i = 0; i < TABLES.size(); i++) {
             String table = TABLES.get(i);
@@ -47,24 +48,36 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Ends the sessions and returns the longest wait of all; fails where a query failed. */
-    Stall stop() throws InterruptedException {
-        goesOn = false;
-        for (Thread session : sessions) {
-            session.join();
+    Stall stop() {
+        close();
+        synchronized (this) {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return worst;
         }
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
-        }
-        return worst.get();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         goesOn = false;
         for (Thread session : sessions) {
-            session.join();
+            try {
+                session.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private synchronized void took(Stall stall) {
+        if (stall.millis() > worst.millis()) {
+            worst = stall;
+        }
+    }
+
+    private synchronized void failed(RuntimeException exception) {
+        failure = Optional.of(failure.orElse(exception));
     }
 
     private void start(TestDatabase database, String name, String sql) {
@@ -81,13 +94,12 @@ final class Traffic implements AutoCloseable {
                 String during = step.get();
                 long start = System.nanoTime();
                 statement.execute();
-                Stall stall = new Stall((System.nanoTime() - start) / 1e6, name, during);
-                worst.accumulateAndGet(stall, (one, other) -> one.millis() >= other.millis() ? one : other);
+                took(new Stall((System.nanoTime() - start) / 1e6, name, during));
                 queries.incrementAndGet();
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (SQLException e) {
-            failure.compareAndSet(null, new IllegalStateException(name + ": " + e.getMessage(), e));
+            failed(new IllegalStateException(name + ": " + e.getMessage(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
