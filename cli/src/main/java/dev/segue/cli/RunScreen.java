@@ -41,10 +41,12 @@ final class RunScreen implements MigrationListener {
             return;
         }
         lastProgress = now;
-        String rows = progress.rowsEstimated() > 0
+        boolean estimated = progress.rowsEstimated() > progress.rowsDone(); // statistics lag behind the table
+        String rows = estimated
                 ? "%,d of about %,d rows".formatted(progress.rowsDone(), progress.rowsEstimated())
                 : "%,d rows".formatted(progress.rowsDone());
-        String left = progress.remaining() == null ? "" : "   " + Durations.show(progress.remaining()) + " left";
+        Duration remaining = progress.remaining();
+        String left = !estimated || remaining == null ? "" : "   " + Durations.show(remaining) + " left";
         invocation.say("  %-9s %d of %d   %s  %s%s"
                 .formatted(
                         progress.phase().toLowerCase(Locale.ROOT),

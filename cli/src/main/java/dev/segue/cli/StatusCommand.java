@@ -90,7 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         } else if (pending) {
             invocation.say("next: segue run");
         } else if (has(status, State.OVERLAP)) {
-            invocation.say("both releases work: see the note, which says what comes once one of them is gone");
+            invocation.say("both releases work; the note says what comes next");
         } else if (has(status, State.HELD)) {
             invocation.say("taken back and held: segue run --again runs it again");
         } else {
