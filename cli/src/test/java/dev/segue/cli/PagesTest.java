@@ -1,0 +1,87 @@
+package dev.segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The pages for users name every command, flag and exit code, and link to nothing that is not there. */
+class PagesTest {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
+
+    @Test
+    void linksLeadSomewhere() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                if (!link.group(1).contains(":") && !leads(page, link.group(1), link.group(2))) {
+                    dead.add(ROOT.relativize(page) + ": " + link.group());
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyCommandAndFlagIsOnThePage() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/cli.md"));
+        CommandLine line = SegueCommand.commandLine(Invocation.process());
+        for (Map.Entry<String, CommandLine> command : line.getSubcommands().entrySet()) {
+            assertThat(page).contains("`" + command.getKey());
+            command.getValue().getCommandSpec().options().stream()
+                    .filter(option -> !option.usageHelp() && !option.versionHelp())
+                    .forEach(option -> assertThat(page)
+                            .as("flag of segue " + command.getKey())
+                            .contains(option.longestName()));
+        }
+    }
+
+    @Test
+    void everyExitCodeIsOnThePage() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/cli.md"));
+        for (ExitCode code : ExitCode.values()) {
+            assertThat(page).contains("\n| %d | ".formatted(code.number()));
+        }
+    }
+
+    private static boolean leads(Path page, String target, @Nullable String anchor) throws IOException {
+        Path file = target.isEmpty() ? page : page.resolveSibling(target).normalize();
+        return Files.exists(file) && (anchor == null || anchors(file).contains(anchor));
+    }
+
+    private static List<String> anchors(Path page) throws IOException {
+        return HEADING.matcher(Files.readString(page))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .toList();
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+}
