@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * What a release sends, made from the Catalog that it maps: as Hibernate does, it names every mapped column in INSERT and
- * UPDATE, and reads all by name. Rows get values that occur nowhere else.
+ * UPDATE, and reads all by name. One row gets values that occur nowhere else, another NULL wherever the release may write it.
  */
 final class Release {
 
@@ -32,12 +32,12 @@ final class Release {
         this.counter = firstValue;
     }
 
-    /** Writes and reads one row in each table, and keeps it. */
+    /** Writes and reads rows in each table, and keeps them. */
     void writeAndRead(Connection connection) throws SQLException {
         run(connection, true);
     }
 
-    /** Writes and reads one row in each table, then takes it back. */
+    /** Writes and reads rows in each table, then takes them back. */
     void tryToWriteAndRead(Connection connection) throws SQLException {
         run(connection, false);
     }
@@ -79,6 +79,7 @@ final class Release {
 
     private List<String> statements(Table table) {
         int n = ++counter;
+        int spare = ++counter;
         List<Column> written = table.columnsInOrder().stream()
                 .filter(column -> column.identity() == Column.Identity.NONE && column.generated() == null)
                 .toList();
