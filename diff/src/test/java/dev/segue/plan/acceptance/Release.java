@@ -89,6 +89,11 @@ final class Release {
         List<String> statements = new ArrayList<>();
         statements.add(Sql.of("INSERT INTO %n (%c) VALUES (%c)", table.name(), names, values)
                 .text());
+        Sql some = list(written.stream()
+                .map(column -> column.nullable() ? Sql.of("NULL") : value(table, column, spare))
+                .toList());
+        statements.add(Sql.of("INSERT INTO %n (%c) VALUES (%c)", table.name(), names, some)
+                .text());
         statements.add(Sql.of(
                         "SELECT %N FROM %n LIMIT 3",
                         table.columns().stream().map(Column::name).toList(), table.name())
