@@ -46,7 +46,12 @@ public final class Segue {
 
     /** Runs again what a revert has set to HELD, then everything pending. */
     public RunResult runAgain() {
-        return engine.run(RunOrder.of(Target.head()).withHeld());
+        return runAgain(Target.head());
+    }
+
+    /** As {@link #runAgain()}, as far as the target says. */
+    public RunResult runAgain(Target target) {
+        return engine.run(RunOrder.of(target).withHeld());
     }
 
     /**

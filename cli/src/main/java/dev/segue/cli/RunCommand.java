@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
         Project files = project.project(invocation);
         try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
             Segue segue = operations.segue();
-            new Results(invocation).print(again ? segue.runAgain() : segue.run(target()));
+            new Results(invocation).print(again ? segue.runAgain(target()) : segue.run(target()));
         }
         return ExitCode.DONE.number();
     }

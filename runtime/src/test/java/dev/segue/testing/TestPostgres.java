@@ -79,19 +79,10 @@ public final class TestPostgres {
             if (major != 18) {
                 builder.setPgBinaryResolver(new JarResolver(jar(major)));
             }
-            TestPostgres started = new TestPostgres(builder.start());
-            Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            return started;
+            // it stops itself when the JVM ends
+            return new TestPostgres(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("starting PostgreSQL " + major, e);
-        }
-    }
-
-    private void stop() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("stopping PostgreSQL", e);
         }
     }
 
