@@ -3,6 +3,7 @@ package dev.segue.cli;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -123,15 +124,40 @@ record Database(String url, String user, String password) {
         String port = settings.environment("DATABASE_PORT")
                 .or(() -> settings.environment("PGPORT"))
                 .orElse("5432");
-        boolean ssl = settings.environment("DATABASE_SSL_ENABLED")
-                .map(Boolean::parseBoolean)
-                .orElse(false);
+        boolean ssl =
+                settings.environment("DATABASE_SSL_ENABLED").map(Database::flag).orElse(false);
         return "jdbc:postgresql://" + host.orElse("localhost") + ":" + port + "/" + name.get()
                 + (ssl ? "?sslmode=require" : "");
     }
 
-    /** Takes user and password out of the parameters, so that nothing that is printed can hold them. */
+    private static boolean flag(String value) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "on" -> true;
+            case "false", "0", "no", "off", "" -> false;
+            default ->
+                throw new CliException(
+                        CliError.SETTING, "DATABASE_SSL_ENABLED is true or false, found \"%s\"".formatted(value));
+        };
+    }
+
+    /** Takes user and password out of the url, so that nothing that is printed can hold them. */
     private static Database withoutCredentials(String url) {
+        int query = url.indexOf('?');
+        String place = query < 0 ? url : url.substring(0, query);
+        int at = place.lastIndexOf('@');
+        if (at < 0 || !place.contains("//")) {
+            return withoutParameters(url);
+        }
+        int start = place.indexOf("//") + 2;
+        String[] login = place.substring(start, at).split(":", 2);
+        Database rest = withoutParameters(url.substring(0, start) + url.substring(at + 1));
+        return new Database(
+                rest.url,
+                rest.user.isEmpty() ? decoded(login[0]) : rest.user,
+                rest.password.isEmpty() && login.length > 1 ? decoded(login[1]) : rest.password);
+    }
+
+    private static Database withoutParameters(String url) {
         int query = url.indexOf('?');
         if (query < 0) {
             return new Database(url, "", "");

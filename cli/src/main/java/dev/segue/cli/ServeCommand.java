@@ -77,10 +77,15 @@ final class ServeCommand implements Callable<Integer> {
             return database.settings(invocation).segue("token").orElse("");
         }
         try {
-            return Files.readAllLines(invocation.resolve(tokenFile)).stream()
+            String token = Files.readAllLines(invocation.resolve(tokenFile)).stream()
                     .findFirst()
                     .orElse("")
                     .strip();
+            if (token.isEmpty()) {
+                throw new CliException(
+                        CliError.SETTING, "the first line of the token file \"%s\" is empty".formatted(tokenFile));
+            }
+            return token;
         } catch (IOException e) {
             throw new CliException(CliError.SETTING, "the token file \"%s\" cannot be read".formatted(tokenFile), e);
         }

@@ -33,6 +33,24 @@ class DatabaseTest {
     }
 
     @Test
+    void takesALoginBeforeTheHostOutOfAJdbcUrl() {
+        Database database = Database.parse("jdbc:postgresql://me:top@secret@db:5433/app?ssl=true");
+
+        assertThat(database).isEqualTo(new Database("jdbc:postgresql://db:5433/app?ssl=true", "me", "top@secret"));
+        assertThat(database.display()).isEqualTo("me@db:5433/app");
+    }
+
+    @Test
+    void doesNotTakeAnUnknownWordForNoTls() {
+        Settings settings = settings(Map.of("DATABASE_NAME", "app", "DATABASE_SSL_ENABLED", "enabled"));
+
+        assertThatThrownBy(() -> Database.find(settings, "", "", "")).hasMessageContaining("DATABASE_SSL_ENABLED");
+        assertThat(Database.find(settings(Map.of("DATABASE_NAME", "app", "DATABASE_SSL_ENABLED", "1")), "", "", "")
+                        .url())
+                .endsWith("?sslmode=require");
+    }
+
+    @Test
     void refusesAnotherKindOfUrlWithoutShowingIt() {
         assertThatThrownBy(() -> Database.parse("jdbc:mysql://me:secret@db/app"))
                 .isInstanceOfSatisfying(

@@ -64,7 +64,7 @@ public final class SegueProcessor extends AbstractProcessor {
                 step(round);
             } catch (SegueException e) {
                 fail("[%s] %s".formatted(e.code(), e.getMessage()), e);
-            } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (IOException | RuntimeException | Error e) {
                 String what = e.toString();
                 fail("[%s] %s".formatted(ProcessorError.UNEXPECTED.code(), ProcessorError.UNEXPECTED.text(what)), e);
             }

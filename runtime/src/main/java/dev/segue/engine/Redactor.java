@@ -14,6 +14,10 @@ public final class Redactor {
     private static final Pattern PARAMETER = Pattern.compile(
             "(\\b\\w*(?:password|passwd|pwd|passphrase|secret|token)\\w*[\"']?\\s*[=:]\\s*)('(?:[^']|'')*'|\"[^\"]*\"|[^\\s&;,)}\\]'\"]+)",
             Pattern.CASE_INSENSITIVE);
+    /** As a parameter of a url, where only the next parameter or white space ends a value. */
+    private static final Pattern IN_URL = Pattern.compile(
+            "([?&]\\w*(?:password|passwd|pwd|passphrase|secret|token)\\w*=)[^&\\s]+", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CLAUSE =
             Pattern.compile("(\\bPASSWORD\\s+)('(?:[^']|'')*')", Pattern.CASE_INSENSITIVE);
 
@@ -25,6 +29,7 @@ public final class Redactor {
             return "";
         }
         String result = USER_INFO.matcher(text).replaceAll("$1" + MASK);
+        result = IN_URL.matcher(result).replaceAll("$1" + MASK);
         result = CLAUSE.matcher(result).replaceAll("$1" + MASK);
         return PARAMETER.matcher(result).replaceAll("$1" + MASK);
     }

@@ -127,8 +127,16 @@ public final class MigrationServer implements AutoCloseable {
         return switch (path) {
             case "/migrations/status" -> api.status();
             case "/migrations/preflight" -> api.preflight();
-            case "/migrations/run" -> api.run(query.equals("contract=true"));
+            case "/migrations/run" -> run(query);
             default -> reverted(query);
+        };
+    }
+
+    private MigrationApi.Answer run(String query) {
+        return switch (query) {
+            case "", "contract=false" -> api.run(false);
+            case "contract=true" -> api.run(true);
+            default -> MigrationApi.problem(400, "run takes contract=true or nothing");
         };
     }
 

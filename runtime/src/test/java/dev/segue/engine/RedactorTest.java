@@ -18,6 +18,7 @@ class RedactorTest {
                 "jdbc:postgresql://db/app?user=app&password=s3cr3t&ssl=true",
                 "jdbc:postgresql://db/app?user=app&PASSWORD=s3cr3t",
                 "jdbc:postgresql://db/app?sslpassword=s3cr3t",
+                "jdbc:postgresql://db/app?password=),;'s3cr3t&ssl=true",
                 "host=db password='s3cr3t with '' quote' user=app",
                 "{user=app, password=s3cr3t}",
                 "DATABASE_PASSWORD: s3cr3t",

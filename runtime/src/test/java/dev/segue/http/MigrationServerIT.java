@@ -149,6 +149,7 @@ class MigrationServerIT {
                 .isEqualTo(403);
         assertThat(get("/").statusCode()).isEqualTo(404);
         assertThat(get("/migrations/run").statusCode()).isEqualTo(405);
+        assertThat(post("/migrations/run?contract=1").statusCode()).isEqualTo(400);
         assertThat(post("/migrations/revert?steps=-1").statusCode()).isEqualTo(400);
         assertThat(post("/migrations/revert?steps=99999999999").statusCode()).isEqualTo(400);
     }

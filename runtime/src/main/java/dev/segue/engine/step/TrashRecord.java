@@ -16,9 +16,12 @@ record TrashRecord(long id, String trashName, boolean purged, long rows) {
     private static final String LATEST = """
             SELECT id, trash_name, purged_at IS NOT NULL, coalesce((definitions->>'rows')::bigint, 0) FROM %s
             WHERE schema_name = ? AND kind = ? AND table_name = ? AND column_name = ? AND restored_at IS NULL
-            ORDER BY id DESC LIMIT 1""";
+            ORDER BY (unit = ? AND migration = ?) DESC, id DESC LIMIT 1""";
 
-    /** The one that was put there last and has not come back. */
+    /**
+     * The one that this migration put there last and that has not come back; where it put none there, that of any other. A
+     * later migration may have made, and a revert put aside, another object of the same name.
+     */
     static Optional<TrashRecord> latest(StepContext context, String kind, RelationName table, String column)
             throws SQLException {
         return Rows.first(
@@ -28,7 +31,9 @@ record TrashRecord(long id, String trashName, boolean purged, long rows) {
                 context.schema(),
                 kind,
                 key(context, table),
-                column);
+                column,
+                context.unit(),
+                context.migrationId());
     }
 
     /** One of its definitions; empty where it has none of that name. */
