@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Table;
+import dev.segue.diff.Answers;
 import dev.segue.diff.Change;
 import dev.segue.diff.Diff;
+import dev.segue.diff.Differ;
+import dev.segue.diff.Ownership;
 import dev.segue.diff.Question;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +55,35 @@ class PlannerTest {
             Collections.shuffle(shuffled, random);
             assertThat(PlanText.of(plan(shuffled.toArray(Change[]::new)))).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void refusesARenameWhoseDefaultWouldTakeThePlaceOfNull() {
+        Column email = Column.of("email", "text", true).withDefault(Expression.written("'none'"));
+        Catalog before = users(email);
+        Catalog after = users(email.withName("user_email").withOrigin(0, Origin.UNKNOWN, new Column.Said("email", "")));
+
+        Plan plan = Planner.plan(Differ.diff(before, after, Answers.NONE, Ownership.ALL), before, after);
+
+        assertThat(plan.refusals())
+                .singleElement()
+                .satisfies(refusal ->
+                        assertThat(refusal.what()).contains("users.email").contains("allows NULL and has a default"));
+    }
+
+    private static Catalog users(Column column) {
+        Table table = new Table(
+                Name.of("users"),
+                List.of(Column.of("id", "bigint", false), column),
+                new PrimaryKey("users_pkey", List.of("id")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Origin.UNKNOWN,
+                "");
+        return new Catalog(List.of(table), List.of(), List.of());
     }
 
     @Test

@@ -67,6 +67,10 @@ final class RenameColumnRecipe {
         if (before.identity() != Column.Identity.NONE || before.generated() != null) {
             return Optional.of("the database generates its values");
         }
+        if (before.nullable() && before.defaultValue() != null) {
+            return Optional.of(
+                    "it allows NULL and has a default, which would take the place of a NULL that the new release writes");
+        }
         PrimaryKey key = change.tableBefore().primaryKey();
         if (key != null && key.columns().contains(before.name())) {
             return Optional.of("it is part of the primary key");
