@@ -114,6 +114,14 @@ public final class Engine {
         });
     }
 
+    /**
+     * Does work of another kind when no run is under way, and lets none begin meanwhile. Waits for its turn as a run does. The
+     * history is neither needed nor made.
+     */
+    public void exclusively(ConnectionWork work) {
+        locked.alone(work);
+    }
+
     /** Returns where this program may start on the schema as it is, else throws with the reason. Reads only. */
     public void verify() {
         program.refuseDrafts();

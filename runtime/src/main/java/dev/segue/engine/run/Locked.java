@@ -34,7 +34,24 @@ record Locked(DataSource dataSource, Options options, StepExecution execution) {
         return run(Deadline.none(), work, false);
     }
 
+    /** Does the work when it is its turn, without asking for a history or making one. */
+    void alone(ConnectionWork work) {
+        hold(Deadline.none(), true, scene -> {
+            work.run(scene.connection());
+            return scene;
+        });
+    }
+
     private <T> T run(Deadline deadline, Work<T> work, boolean patient) {
+        return hold(deadline, patient, scene -> {
+            if (!new History(scene.connection(), scene.scope()).exists()) {
+                new HistorySetup(scene.connection(), scene.scope()).create();
+            }
+            return work.run(scene);
+        });
+    }
+
+    private <T> T hold(Deadline deadline, boolean patient, Work<T> work) {
         try (Session session = Session.forRun(dataSource, options)) {
             Scope scope = new Scope(
                     options.historySchema(), options.unit(), session.facts().schema());
@@ -54,9 +71,6 @@ record Locked(DataSource dataSource, Options options, StepExecution execution) {
     private static <T> T whileHolding(RunLock lock, Scene scene, Work<T> work) throws SQLException {
         boolean complete = false;
         try {
-            if (!new History(scene.connection(), scene.scope()).exists()) {
-                new HistorySetup(scene.connection(), scene.scope()).create();
-            }
             T result = work.run(scene);
             complete = true;
             return result;

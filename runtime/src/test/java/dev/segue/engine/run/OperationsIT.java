@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class OperationsIT {
@@ -160,6 +161,28 @@ class OperationsIT {
         assertThatThrownBy(() -> engine(database, options(PROGRAM).build()).adoptBaseline())
                 .isInstanceOf(HistoryException.class)
                 .hasMessageContaining("a baseline is the beginning of a history");
+    }
+
+    @Test
+    void otherWorkTakesTurnsWithRuns() {
+        Engine engine = engine(database, options(PROGRAM).build());
+        AtomicReference<RuntimeException> met = new AtomicReference<>();
+
+        engine.exclusively(connection -> {
+            try {
+                segue(database, PROGRAM).tryRun(Target.head());
+            } catch (BusyException e) {
+                met.set(e);
+            }
+            try (var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE made_alone (id integer)");
+            }
+        });
+
+        assertThat(met.get()).isInstanceOf(BusyException.class);
+        assertThat(query(database, "SELECT to_regnamespace('segue') IS NULL, to_regclass('made_alone') IS NULL"))
+                .containsExactly("t|f");
+        assertThat(segue(database, PROGRAM).tryRun(Target.head()).migrations()).hasSize(2);
     }
 
     @Test
