@@ -163,10 +163,15 @@ final class LineCursor {
         String found = rest.isEmpty()
                 ? "the end of the line"
                 : "'" + (rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest).strip() + "'";
-        return new SnapshotException(
+        return refused(
                 DiffError.SNAPSHOT_DAMAGED,
-                "%s, column %d: expected %s, found %s: restore the file from version control, or make it again"
-                        .formatted(place, at + 1, String.join(" or ", expected), found));
+                "expected %s, found %s: restore the file from version control, or make it again"
+                        .formatted(String.join(" or ", expected), found));
+    }
+
+    /** An error at this place. */
+    SnapshotException refused(DiffError error, String why) {
+        return new SnapshotException(error, "%s, column %d: %s".formatted(place, at + 1, why));
     }
 
     private boolean note(String word) {

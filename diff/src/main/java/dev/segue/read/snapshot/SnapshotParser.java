@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** One reading of a text; see {@link SnapshotFormat#parse}. */
 final class SnapshotParser {
 
-    private static final Pattern FIRST = Pattern.compile("segue (snapshot|catalog) ([0-9]{1,9})");
+    private static final Pattern FIRST = Pattern.compile("segue (snapshot|catalog) (.+)");
+    private static final Pattern NEWER = Pattern.compile("[1-9][0-9]*");
 
     private final String source;
     private final List<String> lines;
@@ -35,10 +36,11 @@ final class SnapshotParser {
         String hibernate = header("hibernate");
         Map<String, String> settings = settings();
         String head = header("head");
+        int hashAt = next;
         String hash = header("hash");
         String fingerprint = header("fingerprint");
         Catalog catalog = catalog(kind);
-        checkHash(hash, CatalogHash.of(catalog));
+        checkHash(hashAt, hash, CatalogHash.of(catalog));
         return new Snapshot(kind, unit, migrationPackage, major, hibernate, settings, head, fingerprint, catalog);
     }
 
@@ -49,16 +51,27 @@ final class SnapshotParser {
             throw first.damaged("'segue snapshot %d' or 'segue catalog %d'"
                     .formatted(SnapshotFormat.VERSION, SnapshotFormat.VERSION));
         }
-        int version = Integer.parseInt(matcher.group(2));
-        if (version != SnapshotFormat.VERSION) {
-            throw new SnapshotException(
-                    DiffError.SNAPSHOT_NEWER,
-                    "%s was made by a newer Segue: it has format %d, this Segue reads format %d: use that Segue here too"
-                            .formatted(source, version, SnapshotFormat.VERSION));
-        }
+        first.expect("segue " + matcher.group(1) + " ");
+        checkFormat(first, matcher.group(2));
         return matcher.group(1).equals(SnapshotFormat.word(Snapshot.Kind.CATALOG))
                 ? Snapshot.Kind.CATALOG
                 : Snapshot.Kind.SNAPSHOT;
+    }
+
+    private static void checkFormat(LineCursor first, String format) {
+        if (format.equals(Integer.toString(SnapshotFormat.VERSION))) {
+            return;
+        }
+        if (NEWER.matcher(format).matches()) {
+            throw first.refused(
+                    DiffError.SNAPSHOT_NEWER,
+                    "format %s is of a newer Segue, this one reads format %d: use that Segue in this build too"
+                            .formatted(format, SnapshotFormat.VERSION));
+        }
+        throw first.refused(
+                DiffError.SNAPSHOT_DAMAGED,
+                "'%s' is no format that Segue knows, it reads format %d: restore the file from version control, or make it again"
+                        .formatted(format, SnapshotFormat.VERSION));
     }
 
     private Map<String, String> settings() {
@@ -103,20 +116,26 @@ final class SnapshotParser {
 
     private LineCursor line() {
         String line = next < lines.size() ? lines.get(next) : "";
+        LineCursor cursor = cursor(line, next);
         next++;
-        LineCursor cursor = new LineCursor(line, "%s, line %d".formatted(source, next));
         if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ") || line.equals("=======")) {
             throw cursor.damaged("no open merge conflict");
         }
         return cursor;
     }
 
-    private void checkHash(String said, String found) {
+    private LineCursor cursor(String line, int at) {
+        return new LineCursor(line, "%s, line %d".formatted(source, at + 1));
+    }
+
+    private void checkHash(int at, String said, String found) {
         if (!said.equals(found)) {
-            throw new SnapshotException(
+            LineCursor line = cursor(lines.get(at), at);
+            line.expect("hash ");
+            throw line.refused(
                     DiffError.SNAPSHOT_HASH,
-                    "%s was edited or merged by hand: its hash line says \"%s\", its objects give \"%s\": restore the file from version control"
-                            .formatted(source, said, found));
+                    "edited or merged by hand: the hash line says \"%s\", the objects give \"%s\": restore the file from version control"
+                            .formatted(said, found));
         }
     }
 }

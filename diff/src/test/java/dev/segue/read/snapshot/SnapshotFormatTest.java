@@ -114,7 +114,19 @@ class SnapshotFormatTest {
         fails(
                 "segue snapshot 2\nwhat else",
                 "SG-D011",
-                "main.snapshot was made by a newer Segue: it has format 2, this Segue reads format 1");
+                "main.snapshot, line 1, column 16: format 2 is of a newer Segue, this one reads format 1");
+        fails("segue catalog 99999999999999999999", "SG-D011", "line 1, column 15: format 99999999999999999999 is of");
+    }
+
+    @Test
+    void refusesAFormatThatNoSegueHas() {
+        fails(
+                "segue snapshot 0",
+                "SG-D010",
+                "main.snapshot, line 1, column 16: '0' is no format that Segue knows, it reads format 1");
+        fails("segue catalog one", "SG-D010", "main.snapshot, line 1, column 15: 'one' is no format that Segue knows");
+        fails("segue snapshot -1", "SG-D010", "column 16: '-1' is no format that Segue knows");
+        fails("segue snapshot 1 x", "SG-D010", "column 16: '1 x' is no format that Segue knows");
     }
 
     @Test
@@ -172,8 +184,8 @@ class SnapshotFormatTest {
         fails(
                 text().replace("type=\"bigint\"", "type=\"integer\""),
                 "SG-D012",
-                "main.snapshot was edited or merged by hand: its hash line says");
-        fails(text().replaceAll("unique \"users\".*\n", ""), "SG-D012", "was edited or merged by hand");
+                "main.snapshot, line 8, column 6: edited or merged by hand: the hash line says");
+        fails(text().replaceAll("unique \"users\".*\n", ""), "SG-D012", "line 8, column 6: edited or merged by hand");
     }
 
     private static void damaged(String part, String instead, String message) {
