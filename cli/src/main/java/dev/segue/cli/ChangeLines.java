@@ -4,11 +4,12 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.SqlType;
 import dev.segue.diff.Change;
+import dev.segue.diff.ChangeVisitor;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One line per change: {@code +} comes, {@code -} goes, {@code ~} changes. */
-final class ChangeLines implements Change.Visitor<String> {
+final class ChangeLines implements ChangeVisitor<String> {
 
     @Override
     public String createTable(Change.CreateTable change) {

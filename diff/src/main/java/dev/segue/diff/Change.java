@@ -21,7 +21,19 @@ public sealed interface Change {
     Name subject();
 
     /** Runs the case of the visitor that fits. */
-    <R> R accept(Visitor<R> visitor);
+    <R> R accept(ChangeVisitor<R> visitor);
+
+    /** A change of one part of a table. */
+    sealed interface OfTable extends Change {
+
+        /** The table after the change; where a part goes, the table before, under its name after. */
+        Table table();
+
+        @Override
+        default Name subject() {
+            return table().name();
+        }
+    }
 
     /** A table with all its columns, keys, checks and indexes; its foreign keys come as {@link AddForeignKey}. */
     record CreateTable(Table table) implements Change {
@@ -31,7 +43,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.createTable(this);
         }
     }
@@ -44,7 +56,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropTable(this);
         }
     }
@@ -57,33 +69,23 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.renameTable(this);
         }
     }
 
     /** A new column; {@code backfill} is the SQL expression for existing rows, or empty. */
-    record AddColumn(Table table, Column column, String backfill) implements Change {
+    record AddColumn(Table table, Column column, String backfill) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.addColumn(this);
         }
     }
 
     /** A column that nobody maps any more. {@code table} is the table before. */
-    record DropColumn(Table table, Column column) implements Change {
+    record DropColumn(Table table, Column column) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropColumn(this);
         }
     }
@@ -99,46 +101,31 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.renameColumn(this);
         }
     }
 
     /** NULL is allowed or forbidden from now on; {@code backfill} replaces NULLs where it is forbidden, or is empty. */
-    record ChangeNullability(Table table, Column before, Column after, String backfill) implements Change {
+    record ChangeNullability(Table table, Column before, Column after, String backfill) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changeNullability(this);
         }
     }
 
     /** Another default, or none. */
-    record ChangeDefault(Table table, Column before, Column after) implements Change {
+    record ChangeDefault(Table table, Column before, Column after) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changeDefault(this);
         }
     }
 
     /** Another type. */
-    record ChangeType(Table table, Column before, Column after) implements Change {
+    record ChangeType(Table table, Column before, Column after) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changeType(this);
         }
     }
@@ -155,122 +142,77 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changePrimaryKey(this);
         }
     }
 
-    record AddUnique(Table table, UniqueConstraint unique) implements Change {
+    record AddUnique(Table table, UniqueConstraint unique) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.addUnique(this);
         }
     }
 
-    record DropUnique(Table table, UniqueConstraint unique) implements Change {
+    record DropUnique(Table table, UniqueConstraint unique) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropUnique(this);
         }
     }
 
-    record AddForeignKey(Table table, ForeignKey foreignKey) implements Change {
+    record AddForeignKey(Table table, ForeignKey foreignKey) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.addForeignKey(this);
         }
     }
 
-    record DropForeignKey(Table table, ForeignKey foreignKey) implements Change {
+    record DropForeignKey(Table table, ForeignKey foreignKey) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropForeignKey(this);
         }
     }
 
-    record AddCheck(Table table, Check check) implements Change {
+    record AddCheck(Table table, Check check) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.addCheck(this);
         }
     }
 
-    record DropCheck(Table table, Check check) implements Change {
+    record DropCheck(Table table, Check check) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropCheck(this);
         }
     }
 
     /** The same check (by name or column) with another condition, for example with one more enum constant. */
-    record ChangeCheck(Table table, Check before, Check after) implements Change {
+    record ChangeCheck(Table table, Check before, Check after) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changeCheck(this);
         }
     }
 
-    record AddIndex(Table table, Index index) implements Change {
+    record AddIndex(Table table, Index index) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.addIndex(this);
         }
     }
 
-    record DropIndex(Table table, Index index) implements Change {
+    record DropIndex(Table table, Index index) implements OfTable {
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropIndex(this);
         }
     }
 
     /** The same structure under another name. */
-    record RenameConstraint(Table table, Kind kind, String before, String after) implements Change {
+    record RenameConstraint(Table table, Kind kind, String before, String after) implements OfTable {
         /** What is renamed. */
         public enum Kind {
             PRIMARY_KEY,
@@ -281,12 +223,7 @@ public sealed interface Change {
         }
 
         @Override
-        public Name subject() {
-            return table.name();
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.renameConstraint(this);
         }
     }
@@ -298,7 +235,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.createSequence(this);
         }
     }
@@ -310,7 +247,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.dropSequence(this);
         }
     }
@@ -323,7 +260,7 @@ public sealed interface Change {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changeSequence(this);
         }
     }
@@ -338,59 +275,8 @@ public sealed interface Change {
      */
     record Other(Name subject, String column, String what) implements Change {
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.other(this);
         }
-    }
-
-    /** One case per kind of change. */
-    interface Visitor<R> {
-        R createTable(CreateTable change);
-
-        R dropTable(DropTable change);
-
-        R renameTable(RenameTable change);
-
-        R addColumn(AddColumn change);
-
-        R dropColumn(DropColumn change);
-
-        R renameColumn(RenameColumn change);
-
-        R changeNullability(ChangeNullability change);
-
-        R changeDefault(ChangeDefault change);
-
-        R changeType(ChangeType change);
-
-        R changePrimaryKey(ChangePrimaryKey change);
-
-        R addUnique(AddUnique change);
-
-        R dropUnique(DropUnique change);
-
-        R addForeignKey(AddForeignKey change);
-
-        R dropForeignKey(DropForeignKey change);
-
-        R addCheck(AddCheck change);
-
-        R dropCheck(DropCheck change);
-
-        R changeCheck(ChangeCheck change);
-
-        R addIndex(AddIndex change);
-
-        R dropIndex(DropIndex change);
-
-        R renameConstraint(RenameConstraint change);
-
-        R createSequence(CreateSequence change);
-
-        R dropSequence(DropSequence change);
-
-        R changeSequence(ChangeSequence change);
-
-        R other(Other change);
     }
 }

@@ -3,7 +3,7 @@ package dev.segue.diff;
 import java.util.Comparator;
 
 /** The order of changes in a {@link Diff}: by kind as {@link Diff#changes} lists them, then by table, then by part. */
-final class ChangeOrder implements Change.Visitor<ChangeOrder.Place> {
+final class ChangeOrder implements ChangeVisitor<ChangeOrder.Place> {
 
     static final Comparator<Change> ORDER = Comparator.comparing(
                     (Change change) -> change.accept(new ChangeOrder()).kind())

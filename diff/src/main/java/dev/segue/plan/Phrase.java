@@ -1,9 +1,10 @@
 package dev.segue.plan;
 
 import dev.segue.diff.Change;
+import dev.segue.diff.ChangeVisitor;
 
 /** A change as a phrase in the third person, such as {@code adds policies.auto_renew}. */
-final class Phrase implements Change.Visitor<String> {
+final class Phrase implements ChangeVisitor<String> {
 
     @Override
     public String createTable(Change.CreateTable change) {

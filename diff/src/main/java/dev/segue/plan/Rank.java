@@ -1,9 +1,10 @@
 package dev.segue.plan;
 
 import dev.segue.diff.Change;
+import dev.segue.diff.ChangeVisitor;
 
 /** The order in which recipes hear of changes, and in which a summary names them: what others build on comes first. */
-final class Rank implements Change.Visitor<Integer> {
+final class Rank implements ChangeVisitor<Integer> {
 
     private static final Rank RANK = new Rank();
 

@@ -3,9 +3,10 @@ package dev.segue.plan;
 import static dev.segue.plan.Naming.camel;
 
 import dev.segue.diff.Change;
+import dev.segue.diff.ChangeVisitor;
 
 /** The name of a migration with one change, in UpperCamelCase. */
-final class Title implements Change.Visitor<String> {
+final class Title implements ChangeVisitor<String> {
 
     @Override
     public String createTable(Change.CreateTable change) {

@@ -3,7 +3,6 @@ package dev.segue.processor;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Expression;
-import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
@@ -11,6 +10,7 @@ import dev.segue.catalog.SqlType;
 import dev.segue.catalog.Table;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.diff.Change;
+import dev.segue.diff.ChangeVisitor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,19 +18,19 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** Puts each change into words, at the entity or attribute that it comes from. */
-final class ChangeFindings implements Change.Visitor<Finding> {
+final class ChangeFindings implements ChangeVisitor<Finding> {
 
-    private final Diagnostic.Kind kind;
+    private final ChangePlace place;
 
     ChangeFindings(Diagnostic.Kind kind) {
-        this.kind = kind;
+        this.place = new ChangePlace(kind);
     }
 
     @Override
     public Finding createTable(Change.CreateTable change) {
         Table table = change.table();
         int columns = table.columns().size();
-        return at(
+        return place.at(
                 table.origin(),
                 ProcessorError.CREATE_TABLE,
                 table.name(),
@@ -39,7 +39,7 @@ final class ChangeFindings implements Change.Visitor<Finding> {
 
     @Override
     public Finding dropTable(Change.DropTable change) {
-        return at(
+        return place.at(
                 change.table().origin(),
                 ProcessorError.DROP_TABLE,
                 change.table().name());
@@ -47,7 +47,7 @@ final class ChangeFindings implements Change.Visitor<Finding> {
 
     @Override
     public Finding renameTable(Change.RenameTable change) {
-        return at(
+        return place.at(
                 change.after().origin(),
                 ProcessorError.RENAME_TABLE,
                 change.before().name(),
@@ -59,26 +59,27 @@ final class ChangeFindings implements Change.Visitor<Finding> {
         Column column = change.column();
         String what =
                 "%s %s%s".formatted(name(change.table(), column), type(column), column.nullable() ? "" : " NOT NULL");
-        return at(change.table(), column, ProcessorError.ADD_COLUMN, what, backfill(change.backfill()));
+        return place.at(change.table(), column, ProcessorError.ADD_COLUMN, what, backfill(change.backfill()));
     }
 
     @Override
     public Finding dropColumn(Change.DropColumn change) {
-        return at(change.table(), change.column(), ProcessorError.DROP_COLUMN, name(change.table(), change.column()));
+        return place.at(
+                change.table(), change.column(), ProcessorError.DROP_COLUMN, name(change.table(), change.column()));
     }
 
     @Override
     public Finding renameColumn(Change.RenameColumn change) {
         String before = name(change.tableBefore(), change.before());
         String after = name(change.tableAfter(), change.after());
-        return at(change.tableAfter(), change.after(), ProcessorError.RENAME_COLUMN, before, after);
+        return place.at(change.tableAfter(), change.after(), ProcessorError.RENAME_COLUMN, before, after);
     }
 
     @Override
     public Finding changeNullability(Change.ChangeNullability change) {
         String what = change.after().nullable() ? "allows NULL now" : "is NOT NULL now";
         String column = name(change.table(), change.after());
-        return at(
+        return place.at(
                 change.table(),
                 change.after(),
                 ProcessorError.CHANGE_NULLABILITY,
@@ -92,13 +93,13 @@ final class ChangeFindings implements Change.Visitor<Finding> {
         String after = text(change.after().defaultValue());
         String before = text(change.before().defaultValue());
         String column = name(change.table(), change.after());
-        return at(change.table(), change.after(), ProcessorError.CHANGE_DEFAULT, column, after, before);
+        return place.at(change.table(), change.after(), ProcessorError.CHANGE_DEFAULT, column, after, before);
     }
 
     @Override
     public Finding changeType(Change.ChangeType change) {
         String column = name(change.table(), change.after());
-        return at(
+        return place.at(
                 change.table(),
                 change.after(),
                 ProcessorError.CHANGE_TYPE,
@@ -110,7 +111,7 @@ final class ChangeFindings implements Change.Visitor<Finding> {
     @Override
     public Finding changePrimaryKey(Change.ChangePrimaryKey change) {
         Table table = change.tableAfter();
-        return at(
+        return place.at(
                 table.origin(),
                 ProcessorError.CHANGE_PRIMARY_KEY,
                 table.name(),
@@ -120,18 +121,18 @@ final class ChangeFindings implements Change.Visitor<Finding> {
 
     @Override
     public Finding addUnique(Change.AddUnique change) {
-        return at(change.table(), change.unique().columns(), ProcessorError.ADD_UNIQUE);
+        return place.at(change.table(), change.unique().columns(), ProcessorError.ADD_UNIQUE);
     }
 
     @Override
     public Finding dropUnique(Change.DropUnique change) {
-        return at(change.table(), change.unique().columns(), ProcessorError.DROP_UNIQUE);
+        return place.at(change.table(), change.unique().columns(), ProcessorError.DROP_UNIQUE);
     }
 
     @Override
     public Finding addForeignKey(Change.AddForeignKey change) {
         List<String> columns = change.foreignKey().columns();
-        return at(
+        return place.at(
                 change.table(),
                 columns,
                 ProcessorError.ADD_FOREIGN_KEY,
@@ -141,7 +142,7 @@ final class ChangeFindings implements Change.Visitor<Finding> {
     @Override
     public Finding dropForeignKey(Change.DropForeignKey change) {
         List<String> columns = change.foreignKey().columns();
-        return at(
+        return place.at(
                 change.table(),
                 columns,
                 ProcessorError.DROP_FOREIGN_KEY,
@@ -151,7 +152,7 @@ final class ChangeFindings implements Change.Visitor<Finding> {
     @Override
     public Finding addCheck(Change.AddCheck change) {
         Check check = change.check();
-        return atCheck(
+        return place.atCheck(
                 change.table(),
                 check,
                 ProcessorError.ADD_CHECK,
@@ -160,30 +161,30 @@ final class ChangeFindings implements Change.Visitor<Finding> {
 
     @Override
     public Finding dropCheck(Change.DropCheck change) {
-        return atCheck(change.table(), change.check(), ProcessorError.DROP_CHECK);
+        return place.atCheck(change.table(), change.check(), ProcessorError.DROP_CHECK);
     }
 
     @Override
     public Finding changeCheck(Change.ChangeCheck change) {
-        return atCheck(
+        return place.atCheck(
                 change.table(), change.after(), ProcessorError.CHANGE_CHECK, values(change.before(), change.after()));
     }
 
     @Override
     public Finding addIndex(Change.AddIndex change) {
-        return atIndex(change.table(), change.index(), ProcessorError.ADD_INDEX);
+        return place.atIndex(change.table(), change.index(), ProcessorError.ADD_INDEX);
     }
 
     @Override
     public Finding dropIndex(Change.DropIndex change) {
-        return atIndex(change.table(), change.index(), ProcessorError.DROP_INDEX);
+        return place.atIndex(change.table(), change.index(), ProcessorError.DROP_INDEX);
     }
 
     @Override
     public Finding renameConstraint(Change.RenameConstraint change) {
         String what = change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Name table = change.table().name();
-        return at(
+        return place.at(
                 change.table().origin(),
                 ProcessorError.RENAME_CONSTRAINT,
                 what,
@@ -194,18 +195,18 @@ final class ChangeFindings implements Change.Visitor<Finding> {
 
     @Override
     public Finding createSequence(Change.CreateSequence change) {
-        return at(Origin.UNKNOWN, ProcessorError.CREATE_SEQUENCE, change.subject());
+        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_SEQUENCE, change.subject());
     }
 
     @Override
     public Finding dropSequence(Change.DropSequence change) {
-        return at(Origin.UNKNOWN, ProcessorError.DROP_SEQUENCE, change.subject());
+        return place.at(Origin.UNKNOWN, ProcessorError.DROP_SEQUENCE, change.subject());
     }
 
     @Override
     public Finding changeSequence(Change.ChangeSequence change) {
         long after = change.after().increment();
-        return at(
+        return place.at(
                 Origin.UNKNOWN,
                 ProcessorError.CHANGE_SEQUENCE,
                 change.subject(),
@@ -217,50 +218,7 @@ final class ChangeFindings implements Change.Visitor<Finding> {
     public Finding other(Change.Other change) {
         String subject =
                 change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
-        return at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what());
-    }
-
-    private Finding at(Table table, List<String> columns, ProcessorError error, Object... more) {
-        String list = String.join(", ", columns);
-        Object what = columns.size() == 1 ? table.name() + "." + list : "%s (%s)".formatted(table.name(), list);
-        return at(origin(table, columns.get(0)), error, prepend(what, more));
-    }
-
-    private Finding atCheck(Table table, Check check, ProcessorError error, Object... more) {
-        Object[] arguments = prepend(check.name(), prepend(table.name(), more));
-        return at(origin(table, check.column()), error, arguments);
-    }
-
-    private Finding atIndex(Table table, Index index, ProcessorError error) {
-        List<String> keys = index.keys().stream()
-                .map(key -> key.expression() == null
-                        ? key.column()
-                        : key.expression().text())
-                .toList();
-        String on = "%s (%s)".formatted(table.name(), String.join(", ", keys));
-        return at(origin(table, index.keys().get(0).column()), error, index.name(), on);
-    }
-
-    private Finding at(Table table, Column column, ProcessorError error, Object... arguments) {
-        return at(column.origin().isUnknown() ? table.origin() : column.origin(), error, arguments);
-    }
-
-    private Finding at(Origin origin, ProcessorError error, Object... arguments) {
-        return Finding.at(origin, kind, error.code(), error.text(arguments));
-    }
-
-    private static Origin origin(Table table, String column) {
-        return table.lookupColumn(column)
-                .map(Column::origin)
-                .filter(origin -> !origin.isUnknown())
-                .orElse(table.origin());
-    }
-
-    private static Object[] prepend(Object first, Object... more) {
-        Object[] all = new Object[more.length + 1];
-        all[0] = first;
-        System.arraycopy(more, 0, all, 1, more.length);
-        return all;
+        return place.at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what());
     }
 
     private static String values(Check before, Check after) {

@@ -2,10 +2,11 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.diff.Change;
+import dev.segue.diff.ChangeVisitor;
 import java.util.List;
 
 /** Hands each change to its recipe; a change without one is refused in words. */
-public final class Recipes implements Change.Visitor<Draft> {
+public final class Recipes implements ChangeVisitor<Draft> {
 
     private final Kit kit;
 
