@@ -216,7 +216,7 @@ final class LineCursor {
         int plain = "\"\\nrt".indexOf(kind);
         if (plain < 0) {
             at = next;
-            throw damaged("an escape: one of \\\" \\\\ \\n \\r \\t \\uXXXX");
+            throw damaged("an escape: one of \\\" \\\\ \\n \\r \\t, or \\u and four hex digits");
         }
         text.append("\"\\\n\r\t".charAt(plain));
         return next + 2;
@@ -226,7 +226,7 @@ final class LineCursor {
         String digits = line.substring(next + 2, Math.min(next + 6, line.length()));
         if (!digits.matches("[0-9a-fA-F]{4}")) {
             at = next;
-            throw damaged("\\u with four hex digits");
+            throw damaged("\\u and four hex digits");
         }
         return (char) Integer.parseInt(digits, 16);
     }

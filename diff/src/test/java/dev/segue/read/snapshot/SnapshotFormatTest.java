@@ -147,7 +147,7 @@ class SnapshotFormatTest {
                 "labels=(\"sad\", \"happy\")",
                 "labels=(\"sad\", \"happy",
                 "expected a closing double quote, found the end of the line");
-        damaged("comment=\"who", "comment=\"\\who", "line 11, column 24: expected an escape");
+        damaged("comment=\"who", "comment=\"\\who", "or \\u and four hex digits, found '\\who");
         damaged(
                 "identity=BY_DEFAULT",
                 "identity=BY_DEFAULTS",
