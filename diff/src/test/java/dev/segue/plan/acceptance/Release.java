@@ -89,6 +89,7 @@ final class Release {
         List<String> statements = new ArrayList<>();
         statements.add(Sql.of("INSERT INTO %n (%c) VALUES (%c)", table.name(), names, values)
                 .text());
+        statements.add(isWritten(table, Sql.of("true"), written, n));
         Sql some = list(written.stream()
                 .map(column -> column.nullable() ? Sql.of("NULL") : value(table, column, spare))
                 .toList());
@@ -98,10 +99,14 @@ final class Release {
                         "SELECT %N FROM %n LIMIT 3",
                         table.columns().stream().map(Column::name).toList(), table.name())
                 .text());
-        List<Sql> assignments = written.stream()
+        // another value than the one that is there: a trigger must not take it back
+        int m = ++counter;
+        List<Column> changed = written.stream()
                 .filter(column -> table.primaryKey() == null
                         || !table.primaryKey().columns().contains(column.name()))
-                .map(column -> Sql.of("%n = %c", column.name(), value(table, column, n)))
+                .toList();
+        List<Sql> assignments = changed.stream()
+                .map(column -> Sql.of("%n = %c", column.name(), value(table, column, m)))
                 .toList();
         if (table.primaryKey() != null && !assignments.isEmpty()) {
             String key = table.primaryKey().columns().get(0);
@@ -109,8 +114,27 @@ final class Release {
             Sql which = keyColumn.identity() == Column.Identity.NONE ? value(table, keyColumn, n) : Sql.of("-1");
             statements.add(Sql.of("UPDATE %n SET %c WHERE %n = %c", table.name(), list(assignments), key, which)
                     .text());
+            if (keyColumn.identity() == Column.Identity.NONE) {
+                statements.add(isWritten(table, Sql.of("%n = %c", key, which), changed, m));
+            }
         }
         return statements;
+    }
+
+    /** Fails with a division by zero where the row does not hold what was written last. */
+    private String isWritten(Table table, Sql which, List<Column> columns, int m) {
+        Sql where = which;
+        for (Column column : columns) {
+            Optional<ForeignKey> key = foreignKey(table, column);
+            if (key.isEmpty() || !key.get().target().equals(table.name())) { // the last row of a table may be this one
+                String cast = column.type().equals("json") ? "::text" : "";
+                where = Sql.of(
+                        "%c AND %n%x IS NOT DISTINCT FROM %c%x",
+                        where, column.name(), cast, value(table, column, m), cast);
+            }
+        }
+        return Sql.of("SELECT 1 / count(*) FROM %n WHERE %c", table.name(), where)
+                .text();
     }
 
     private static Sql list(List<Sql> pieces) {
@@ -122,10 +146,7 @@ final class Release {
     }
 
     private Sql value(Table table, Column column, int n) {
-        Optional<ForeignKey> key = Stream.concat(Stream.of(table), other.lookupTable(table.name()).stream())
-                .flatMap(side -> side.foreignKeys().stream())
-                .filter(fk -> fk.columns().contains(column.name()))
-                .findFirst();
+        Optional<ForeignKey> key = foreignKey(table, column);
         if (key.isPresent()) {
             Name target = key.get().target();
             String referenced =
@@ -138,16 +159,23 @@ final class Release {
         return check.isPresent() ? Sql.of("%s", check.get().values().get(0)) : plain(column, n);
     }
 
+    private Optional<ForeignKey> foreignKey(Table table, Column column) {
+        return Stream.concat(Stream.of(table), other.lookupTable(table.name()).stream())
+                .flatMap(side -> side.foreignKeys().stream())
+                .filter(key -> key.columns().contains(column.name()))
+                .findFirst();
+    }
+
     private static Sql plain(Column column, int n) {
         String type = column.type();
         if (type.startsWith("character") || type.equals("text")) {
             return Sql.of("%s", "v" + n);
         }
         if (type.equals("boolean")) {
-            return Sql.of("true");
+            return Sql.of(n / 2 % 2 == 0 ? "true" : "false");
         }
         if (type.equals("date") || type.startsWith("timestamp")) {
-            return Sql.of("%s", "2026-01-01");
+            return Sql.of("%s", "2026-01-%02d".formatted(n % 28 + 1));
         }
         if (type.equals("uuid")) {
             return Sql.of("%s", "00000000-0000-0000-0000-%012d".formatted(n));
