@@ -63,7 +63,9 @@ public enum RuntimeError implements ErrorCode {
     /** A migration was taken back, or is being taken back. */
     HELD("SG-R054", ExitCode.BLOCKED),
     /** The thread of the run was asked to stop. */
-    INTERRUPTED("SG-R055", ExitCode.BUSY);
+    INTERRUPTED("SG-R055", ExitCode.BUSY),
+    /** A contract was asked for before a run did what is pending. */
+    RUN_FIRST("SG-R056", ExitCode.BLOCKED);
 
     private final String code;
     private final ExitCode exitCode;

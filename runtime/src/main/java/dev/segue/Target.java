@@ -12,7 +12,11 @@ public sealed interface Target {
     /** Expand only: what is instant. */
     record ExpandOnly() implements Target {}
 
-    /** Everything pending, then every open contract, in chain order. */
+    /**
+     * Every contract that is open when the run starts, in chain order, and nothing else: no migration goes from pending to
+     * done in one run, since the older release serves until the newer one has taken over. Refused while a run has something
+     * to do first.
+     */
     record Contract() implements Target {}
 
     static Target head() {

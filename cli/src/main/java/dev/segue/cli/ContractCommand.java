@@ -2,8 +2,6 @@ package dev.segue.cli;
 
 import dev.segue.ExitCode;
 import dev.segue.Segue;
-import dev.segue.State;
-import dev.segue.Status;
 import dev.segue.Target;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,23 +32,8 @@ final class ContractCommand implements Callable<Integer> {
         Project files = project.project(invocation);
         try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
             Segue segue = operations.segue();
-            refusePending(segue.status());
             new Results(invocation).print(segue.run(Target.contract()));
         }
         return ExitCode.DONE.number();
-    }
-
-    /** A migration that has not run yet would go all the way at once, and break the release that runs now. */
-    private static void refusePending(Status status) {
-        status.migrations().stream()
-                .filter(migration -> migration.known() && migration.executedAt() == null)
-                .filter(migration -> migration.state() == State.PENDING || migration.state() == State.FAILED)
-                .findFirst()
-                .ifPresent(migration -> {
-                    throw new CliException(
-                            CliError.NOT_ALLOWED,
-                            "migration %s %s has not run yet, and a contract now would take it all the way at once: first segue run, then let the new release take over, then segue contract (where no release is running: segue run --contract)"
-                                    .formatted(migration.id(), migration.name()));
-                });
     }
 }

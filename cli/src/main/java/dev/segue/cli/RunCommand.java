@@ -23,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     ProjectOptions project = new ProjectOptions();
 
-    @Option(names = "--contract", description = "Also contract what is in overlap: the old release must be gone.")
+    @Option(names = "--contract", description = "Contract what is in overlap instead: the old release must be gone.")
     boolean contract;
 
     @Option(names = "--again", description = "Also run again what a revert has set aside.")

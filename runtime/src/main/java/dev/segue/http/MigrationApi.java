@@ -61,7 +61,7 @@ public final class MigrationApi {
                 status.migrations().stream().map(MigrationApi::migration).toList());
     }
 
-    /** Expands and migrates what is pending; with {@code contract} also contracts what is in overlap. */
+    /** Expands and migrates what is pending; with {@code contract} contracts what is in overlap instead. */
     public Answer run(boolean contract) {
         return executed("run", () -> segue.tryRun(contract ? Target.contract() : Target.head()));
     }

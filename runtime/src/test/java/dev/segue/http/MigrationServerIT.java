@@ -71,6 +71,18 @@ class MigrationServerIT {
     }
 
     @Test
+    void refusesAContractWhileSomethingIsPending() throws Exception {
+        HttpResponse<String> answer = post("/migrations/run?contract=true");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(object(answer)).containsEntry("success", false).containsEntry("executedMigrations", List.of());
+        assertThat(String.valueOf(object(answer).get("message"))).contains("SG-R056");
+        assertThat(array(get("/migrations/status")))
+                .extracting(migration -> migration.get("status"))
+                .containsExactly("pending", "pending");
+    }
+
+    @Test
     void answersPreflight() throws Exception {
         Map<?, ?> answer = object(get("/migrations/preflight"));
 

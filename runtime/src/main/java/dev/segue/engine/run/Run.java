@@ -35,6 +35,9 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
             standing = standing();
         }
         Consistency.check(standing);
+        if (contracts(order.target())) {
+            RunFirst.check(standing.known(), order.again(), scene.scope().schema());
+        }
         List<PendingMigration> pending = pending(standing, order.target());
         if (!pending.isEmpty()) {
             beforeRun.check(scene.connection(), scene.scope(), pending);
@@ -52,11 +55,9 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
 
     /** What a run to this target has to do, in chain order. */
     static List<PendingMigration> pending(Standing standing, Target target) {
-        boolean contracts = target instanceof Target.Contract;
         List<PendingMigration> pending = new ArrayList<>();
         for (Position position : standing.known()) {
-            boolean open = !position.overlapReached() || (contracts && position.contractOpen());
-            if (open) {
+            if (contracts(target) ? position.contractOpen() : !position.overlapReached()) {
                 pending.add(new PendingMigration(
                         position.migration(),
                         position.state(),
@@ -70,6 +71,10 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
             }
         }
         return pending;
+    }
+
+    private static boolean contracts(Target target) {
+        return target instanceof Target.Contract;
     }
 
     static Outcome outcome(List<MigrationRun> runs, List<Position> positions) {

@@ -46,14 +46,15 @@ final class Runner {
 
     /** Runs what the target says, and returns what was touched. */
     List<MigrationRun> run() throws SQLException {
-        for (Position position : upTo()) {
-            if (!position.overlapReached() && !advance(position)) {
-                break;
-            }
-        }
         if (orders.target() instanceof Target.Contract) {
             for (Position position : List.copyOf(positions.values())) {
                 contract(position);
+            }
+            return List.copyOf(runs.values());
+        }
+        for (Position position : upTo()) {
+            if (!position.overlapReached() && !advance(position)) {
+                break;
             }
         }
         return List.copyOf(runs.values());
@@ -115,7 +116,7 @@ final class Runner {
         Optional<Barrier> barrier =
                 Barrier.before(position, positions.values(), scene.scope().schema());
         while (barrier.isPresent()) {
-            if (!orders.contractsAllowed() && !(orders.target() instanceof Target.Contract)) {
+            if (!orders.contractsAllowed()) {
                 throw barrier.get().error();
             }
             contract(barrier.get().earlier());

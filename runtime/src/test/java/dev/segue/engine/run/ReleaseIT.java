@@ -1,6 +1,7 @@
 package dev.segue.engine.run;
 
 import static dev.segue.engine.run.TestRuns.query;
+import static dev.segue.engine.run.TestRuns.runAndContract;
 import static dev.segue.engine.run.TestRuns.segue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -48,7 +49,7 @@ class ReleaseIT {
 
     @Test
     void theOlderOneDoesNotBootOnceTheContractHasBegun() {
-        segue(database, NEW).run(Target.contract());
+        runAndContract(segue(database, NEW));
 
         assertThatThrownBy(() -> segue(database, OLD).boot())
                 .isInstanceOfSatisfying(ReleaseTooOldException.class, e -> {
@@ -75,7 +76,7 @@ class ReleaseIT {
 
     @Test
     void theNewOneStillBootsWhileItsContractIsHalfDone() {
-        assertThatThrownBy(() -> TestRuns.killedAfter(database, NEW, 6).run(RunOrder.of(Target.contract())))
+        assertThatThrownBy(() -> runAndContract(TestRuns.killedAfter(database, NEW, 6)))
                 .isInstanceOf(Interrupted.Killed.class);
 
         assertThatCode(() -> segue(database, NEW).boot()).doesNotThrowAnyException();

@@ -3,6 +3,7 @@ package dev.segue.engine.run;
 import static dev.segue.engine.run.TestRuns.ids;
 import static dev.segue.engine.run.TestRuns.killedAfter;
 import static dev.segue.engine.run.TestRuns.query;
+import static dev.segue.engine.run.TestRuns.runAndContract;
 import static dev.segue.engine.run.TestRuns.segue;
 import static dev.segue.engine.run.TestRuns.structure;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,6 @@ import dev.segue.RunResult;
 import dev.segue.Segue;
 import dev.segue.State;
 import dev.segue.StepException;
-import dev.segue.Target;
 import dev.segue.engine.run.Fixtures.M01_CreateUsers;
 import dev.segue.engine.run.Fixtures.M02_Coded;
 import dev.segue.engine.run.Fixtures.M02_RenameEmail;
@@ -63,7 +63,7 @@ class RevertIT {
                 .mapToObj(steps -> DynamicTest.dynamicTest("after " + steps, () -> {
                     TestDatabase database = withUsers();
                     List<String> before = structure(database);
-                    segue(database, NEW).run(Target.contract());
+                    runAndContract(segue(database, NEW));
                     assertThatThrownBy(() -> killedAfter(database, NEW, steps).revert(Revert.last(), true))
                             .isInstanceOf(Interrupted.Killed.class);
 
@@ -110,7 +110,7 @@ class RevertIT {
     void takesBackWhatOnlyTheHistoryKnows() {
         TestDatabase database = withUsers();
         List<String> before = structure(database);
-        segue(database, NEW).run(Target.contract());
+        runAndContract(segue(database, NEW));
 
         RunResult result = segue(database, OLD).revert(Revert.last());
 
@@ -158,9 +158,9 @@ class RevertIT {
 
     private static void upTo(TestDatabase database, int steps) {
         if (steps == STEPS_UP) {
-            segue(database, NEW).run(Target.contract());
+            runAndContract(segue(database, NEW));
         } else {
-            assertThatThrownBy(() -> killedAfter(database, NEW, steps).run(RunOrder.of(Target.contract())))
+            assertThatThrownBy(() -> runAndContract(killedAfter(database, NEW, steps)))
                     .isInstanceOf(Interrupted.Killed.class);
         }
     }

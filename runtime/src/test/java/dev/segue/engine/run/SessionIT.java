@@ -198,13 +198,12 @@ class SessionIT {
     void keepsSchemasApart() {
         database.execute("CREATE SCHEMA \"Odd \"\" name\"", "CREATE SCHEMA other");
         for (String schema : List.of("Odd \" name", "other")) {
-            Segue.on(
-                            database.dataSource(),
-                            options(TestProgram.of(M01_CreateUsers.class, M02_RenameEmail.class))
-                                    .schema(schema)
-                                    .historySchema("Odd history")
-                                    .build())
-                    .run(Target.contract());
+            TestRuns.runAndContract(Segue.on(
+                    database.dataSource(),
+                    options(TestProgram.of(M01_CreateUsers.class, M02_RenameEmail.class))
+                            .schema(schema)
+                            .historySchema("Odd history")
+                            .build()));
         }
 
         assertThat(query(database, "SELECT schemaname FROM pg_tables WHERE tablename = 'users' ORDER BY 1"))

@@ -3,6 +3,7 @@ package dev.segue.engine.run;
 import dev.segue.Options;
 import dev.segue.RunResult;
 import dev.segue.Segue;
+import dev.segue.Target;
 import dev.segue.engine.step.StepRunner;
 import dev.segue.migration.Migration;
 import dev.segue.testing.TestPostgres.TestDatabase;
@@ -39,6 +40,18 @@ final class TestRuns {
     /** A program that is killed after this many steps. */
     static Engine killedAfter(TestDatabase database, ClassLoader program, int steps) {
         return new Engine(database.dataSource(), options(program).build(), BeforeRun.NOTHING, Interrupted.after(steps));
+    }
+
+    /** What two commands and a rollout between them do. */
+    static RunResult runAndContract(Segue segue) {
+        segue.run();
+        return segue.run(Target.contract());
+    }
+
+    /** The same, by a program that is killed on the way. */
+    static void runAndContract(Engine engine) {
+        engine.run(RunOrder.of(Target.head()));
+        engine.run(RunOrder.of(Target.contract()));
     }
 
     /** Everything in schema public that a migration can make, order of columns apart. */
