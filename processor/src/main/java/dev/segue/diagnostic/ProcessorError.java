@@ -59,7 +59,9 @@ public enum ProcessorError implements ErrorCode {
                     + " stale copy was read"),
     SNAPSHOT_KIND("SG-P044", "%s is a %s of unit %s, expected a snapshot of unit %s"),
 
-    TWO_HEADS("SG-P050", "two heads: %s and %s both come %s; segue rebase puts one after the other"),
+    TWO_HEADS(
+            "SG-P050",
+            "two heads: %s and %s both come %s; keep one, with its snapshot, and make the other one again after it"),
     NO_PARENT("SG-P051", "%s comes after migration %s, which does not exist: restore it, or correct the parent"),
     DUPLICATE_ID("SG-P052", "%s and %s have the same id %s: give one of them another"),
     CIRCLE("SG-P053", "%s"),

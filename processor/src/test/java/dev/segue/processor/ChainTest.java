@@ -27,8 +27,8 @@ final class ChainTest {
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
                 .containsExactly(
-                        "ERROR M3.java:5 [SG-P050] two heads: com.acme.m.M2 and com.acme.m.M3 both come after 1; segue"
-                                + " rebase puts one after the other");
+                        "ERROR M3.java:5 [SG-P050] two heads: com.acme.m.M2 and com.acme.m.M3 both come after 1; keep one,"
+                                + " with its snapshot, and make the other one again after it");
         assertThat(result.file(Shop.INDEX)).isEmpty();
     }
 

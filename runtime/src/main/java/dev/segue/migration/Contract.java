@@ -68,13 +68,13 @@ public final class Contract {
         return this;
     }
 
-    /** Puts the table aside with all its rows until {@code segue purge}. */
+    /** Puts the table aside with all its rows, until somebody empties the trash. */
     public Contract trashTable(String table) {
         heading.table(Step.Kind.TRASH_TABLE, table);
         return this;
     }
 
-    /** Puts the column aside with all its values until {@code segue purge}. */
+    /** Puts the column aside with all its values, until somebody empties the trash. */
     public Contract trashColumn(String table, String column) {
         heading.column(Step.Kind.TRASH_COLUMN, table, column);
         return this;

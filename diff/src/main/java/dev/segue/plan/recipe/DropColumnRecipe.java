@@ -44,7 +44,7 @@ final class DropColumnRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.DROPS_DATA,
-                        "column %s.%s goes to the trash; after segue purge a revert brings it back without values"
+                        "column %s.%s goes to the trash; once the trash is emptied a revert brings it back without values"
                                 .formatted(table, column.name()));
         Script up = kit.up(
                 table,

@@ -21,7 +21,7 @@ final class DropTableRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.DROPS_DATA,
-                        "table %s goes to the trash; after segue purge a revert brings it back empty-handed"
+                        "table %s goes to the trash; once the trash is emptied a revert brings it back empty"
                                 .formatted(table));
     }
 }

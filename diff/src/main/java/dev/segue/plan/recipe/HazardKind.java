@@ -12,7 +12,7 @@ public enum HazardKind {
     FOREIGN_KEY_WITHOUT_INDEX("SG-H003", Severity.WARNING),
     /** One step locks two tables. */
     TWO_TABLES("SG-H004", Severity.NOTE),
-    /** Data goes to the trash, and is gone after a purge. */
+    /** Data goes to the trash, and is gone once that is emptied. */
     DROPS_DATA("SG-H005", Severity.WARNING),
     /** The old release may read NULL where it never did. */
     OLD_RELEASE_READS_NULL("SG-H006", Severity.WARNING),

@@ -65,11 +65,12 @@ public record Chain(List<Entry> entries) {
             }
             @Nullable Entry sibling = childOf.put(entry.parent(), entry);
             if (sibling != null) {
-                throw error("two heads: %s and %s both come %s; run segue rebase to put one after the other"
-                        .formatted(
-                                sibling.className(),
-                                entry.className(),
-                                entry.parent().isEmpty() ? "first" : "after " + entry.parent()));
+                throw error(
+                        "two heads: %s and %s both come %s; keep one, with its snapshot, and make the other one again after it"
+                                .formatted(
+                                        sibling.className(),
+                                        entry.className(),
+                                        entry.parent().isEmpty() ? "first" : "after " + entry.parent()));
             }
         }
         return childOf;

@@ -105,7 +105,7 @@ final class Consistency {
         later.stream().filter(Position::active).findFirst().ifPresent(position -> {
             throw new HistoryException(
                     RuntimeError.HISTORY_DIVERGED,
-                    "migration %s is %s, but %s, which comes after it, has already run; put the one after the other: segue rebase"
+                    "migration %s is %s, but %s, which comes after it, has already run; make the former again after the latter: remove its class, then segue generate"
                             .formatted(
                                     gap.get().migration().label(),
                                     gap.get().state().name().toLowerCase(Locale.ROOT),
@@ -122,7 +122,7 @@ final class Consistency {
         if (unknown.isPresent() && pending.isPresent()) {
             throw new HistoryException(
                     RuntimeError.HISTORY_DIVERGED,
-                    "this program holds %s, which has not run, but the schema has %s, which this program does not hold; bring both into one chain (segue rebase), or take the latter back: segue revert"
+                    "this program holds %s, which has not run, but the schema has %s, which this program does not hold; bring both into one chain (make the former again after the latter), or take the latter back: segue revert"
                             .formatted(
                                     pending.get().migration().label(),
                                     unknown.get().migration().label()));

@@ -28,7 +28,7 @@ class ChainTest {
     void refusesTwoHeads() {
         refuses(
                 () -> chain(entry("01", ""), entry("02", "01"), entry("03", "01")),
-                "two heads: com.acme.M02 and com.acme.M03 both come after 01; run segue rebase");
+                "two heads: com.acme.M02 and com.acme.M03 both come after 01; keep one");
     }
 
     @Test
