@@ -47,7 +47,7 @@ final class CatalogSource {
     }
 
     private Database withLogin(String url) {
-        return Database.find(options.settings(invocation), url, options.username, "");
+        return new DatabaseLookup(options.settings(invocation)).find(url, options.username, "");
     }
 
     private static Catalog replayed(Connection connection, Path file) {

@@ -43,12 +43,12 @@ final class DatabaseOptions {
 
     /** The database that the flags, or else the settings, name. */
     Database database(Invocation invocation) {
-        return Database.find(settings(invocation), url, username, password(invocation));
+        return new DatabaseLookup(settings(invocation)).find(url, username, password(invocation));
     }
 
     /** Whether a database is named at all. */
     boolean isNamed(Invocation invocation) {
-        return Database.isNamed(settings(invocation), url);
+        return new DatabaseLookup(settings(invocation)).finds(url);
     }
 
     Settings settings(Invocation invocation) {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Settings that are not given as flags. The first hit counts: environment, then {@code .env}, then
@@ -19,14 +21,23 @@ import java.util.Properties;
  */
 final class Settings {
 
-    private final Map<String, String> environment;
-    private final Map<String, String> dotenv;
-    private final Map<String, String> properties;
+    private final List<Place> places;
 
-    private Settings(Map<String, String> environment, Map<String, String> dotenv, Map<String, String> properties) {
-        this.environment = environment;
-        this.dotenv = dotenv;
-        this.properties = properties;
+    private Settings(List<Place> places) {
+        this.places = places;
+    }
+
+    /** One of the places that settings come from; its keys are those of the environment. */
+    record Place(Map<String, String> values) {
+
+        /** The value of the first of these keys that has one, else the empty string. */
+        String first(String... keys) {
+            return Stream.of(keys)
+                    .map(key -> values.getOrDefault(key, ""))
+                    .filter(value -> !value.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /** Reads {@code .env} (or the file given) and {@code segue.properties} of the directory, where they exist. */
@@ -36,19 +47,27 @@ final class Settings {
             throw new CliException(
                     CliError.SETTING, "there is no file \"%s\"; name another with --env-file".formatted(dotenv));
         }
-        return new Settings(
-                invocation.environment(), dotenv(dotenv), properties(invocation.resolve("segue.properties")));
+        return new Settings(List.of(
+                new Place(invocation.environment()),
+                new Place(dotenv(dotenv)),
+                new Place(properties(invocation.resolve("segue.properties")))));
     }
 
-    /** The value of an environment key such as {@code DATABASE_HOST}, from the environment or {@code .env}. */
-    Optional<String> environment(String key) {
-        return Optional.ofNullable(environment.get(key)).or(() -> Optional.ofNullable(dotenv.get(key)));
+    /** All places, the one that counts most first. */
+    List<Place> places() {
+        return places;
     }
 
     /** The value of a Segue setting such as {@code allow-drop}: {@code SEGUE_ALLOW_DROP} or {@code segue.allow-drop}. */
     Optional<String> segue(String name) {
-        String key = "SEGUE_" + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
-        return environment(key).or(() -> Optional.ofNullable(properties.get("segue." + name)));
+        String key = environmentKey(name);
+        return places.stream()
+                .flatMap(place -> Stream.ofNullable(place.values().get(key)))
+                .findFirst();
+    }
+
+    private static String environmentKey(String name) {
+        return "SEGUE_" + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 
     private static Map<String, String> dotenv(Path file) {
@@ -86,9 +105,11 @@ final class Settings {
             throw new CliException(CliError.SETTING, "reading %s: %s".formatted(file, e.getMessage()), e);
         }
         Map<String, String> found = new LinkedHashMap<>();
-        properties
-                .stringPropertyNames()
-                .forEach(key -> found.put(key, properties.getProperty(key).strip()));
+        properties.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("segue."))
+                .forEach(key -> found.put(
+                        environmentKey(key.substring("segue.".length())),
+                        properties.getProperty(key).strip()));
         return found;
     }
 

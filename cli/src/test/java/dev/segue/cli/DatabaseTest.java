@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.ExitCode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +18,7 @@ class DatabaseTest {
 
     @Test
     void takesCredentialsOutOfTheUrl() {
-        Database database = Database.parse("jdbc:postgresql://db:5433/app?user=me&ssl=true&password=top%26secret");
+        Database database = DatabaseUrl.parse("jdbc:postgresql://db:5433/app?user=me&ssl=true&password=top%26secret");
 
         assertThat(database).isEqualTo(new Database("jdbc:postgresql://db:5433/app?ssl=true", "me", "top&secret"));
         assertThat(database.display()).isEqualTo("me@db:5433/app");
@@ -27,14 +28,15 @@ class DatabaseTest {
 
     @Test
     void readsUrlsOfThePlatforms() {
-        assertThat(Database.parse("postgres://me:p%40ss@db:5432/app?sslmode=require"))
+        assertThat(DatabaseUrl.parse("postgres://me:p%40ss@db:5432/app?sslmode=require"))
                 .isEqualTo(new Database("jdbc:postgresql://db:5432/app?sslmode=require", "me", "p@ss"));
-        assertThat(Database.parse("postgresql://db/app")).isEqualTo(new Database("jdbc:postgresql://db/app", "", ""));
+        assertThat(DatabaseUrl.parse("postgresql://db/app"))
+                .isEqualTo(new Database("jdbc:postgresql://db/app", "", ""));
     }
 
     @Test
     void takesALoginBeforeTheHostOutOfAJdbcUrl() {
-        Database database = Database.parse("jdbc:postgresql://me:top@secret@db:5433/app?ssl=true");
+        Database database = DatabaseUrl.parse("jdbc:postgresql://me:top@secret@db:5433/app?ssl=true");
 
         assertThat(database).isEqualTo(new Database("jdbc:postgresql://db:5433/app?ssl=true", "me", "top@secret"));
         assertThat(database.display()).isEqualTo("me@db:5433/app");
@@ -44,15 +46,17 @@ class DatabaseTest {
     void doesNotTakeAnUnknownWordForNoTls() {
         Settings settings = settings(Map.of("DATABASE_NAME", "app", "DATABASE_SSL_ENABLED", "enabled"));
 
-        assertThatThrownBy(() -> Database.find(settings, "", "", "")).hasMessageContaining("DATABASE_SSL_ENABLED");
-        assertThat(Database.find(settings(Map.of("DATABASE_NAME", "app", "DATABASE_SSL_ENABLED", "1")), "", "", "")
+        assertThatThrownBy(() -> new DatabaseLookup(settings).find("", "", ""))
+                .hasMessageContaining("DATABASE_SSL_ENABLED");
+        assertThat(new DatabaseLookup(settings(Map.of("DATABASE_NAME", "app", "DATABASE_SSL_ENABLED", "1")))
+                        .find("", "", "")
                         .url())
                 .endsWith("?sslmode=require");
     }
 
     @Test
     void refusesAnotherKindOfUrlWithoutShowingIt() {
-        assertThatThrownBy(() -> Database.parse("jdbc:mysql://me:secret@db/app"))
+        assertThatThrownBy(() -> DatabaseUrl.parse("jdbc:mysql://me:secret@db/app"))
                 .isInstanceOfSatisfying(
                         CliException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
                 .hasMessageContaining("jdbc:postgresql://")
@@ -75,7 +79,7 @@ class DatabaseTest {
                 "DATABASE_SSL_ENABLED",
                 "true"));
 
-        assertThat(Database.find(settings, "", "", ""))
+        assertThat(new DatabaseLookup(settings).find("", "", ""))
                 .isEqualTo(new Database("jdbc:postgresql://db:5440/app?sslmode=require", "me", "secret"));
     }
 
@@ -84,12 +88,17 @@ class DatabaseTest {
         Settings settings =
                 settings(Map.of("DATABASE_USERNAME", "environment", "DATABASE_URL", "jdbc:postgresql://other/x"));
 
-        assertThat(Database.find(settings, "postgresql://url@db/app", "", "").user())
+        assertThat(new DatabaseLookup(settings)
+                        .find("postgresql://url@db/app", "", "")
+                        .user())
                 .isEqualTo("url");
-        assertThat(Database.find(settings, "postgresql://url@db/app", "flag", "")
+        assertThat(new DatabaseLookup(settings)
+                        .find("postgresql://url@db/app", "flag", "")
                         .user())
                 .isEqualTo("flag");
-        assertThat(Database.find(settings, "postgresql://db/app", "", "").user())
+        assertThat(new DatabaseLookup(settings)
+                        .find("postgresql://db/app", "", "")
+                        .user())
                 .isEqualTo("environment");
     }
 
@@ -104,14 +113,51 @@ class DatabaseTest {
                 directory.resolve("segue.properties"),
                 "segue.url=jdbc:postgresql://properties/app\nsegue.allow-drop=true\n");
 
-        assertThat(Database.find(settings(Map.of()), "", "", ""))
+        assertThat(new DatabaseLookup(settings(Map.of())).find("", "", ""))
                 .isEqualTo(new Database("jdbc:postgresql://dotenv/app", "me", ""));
-        assertThat(Database.find(settings(Map.of("DATABASE_URL", "jdbc:postgresql://environment/app")), "", "", "")
+        assertThat(new DatabaseLookup(settings(Map.of("DATABASE_URL", "jdbc:postgresql://environment/app")))
+                        .find("", "", "")
                         .url())
                 .isEqualTo("jdbc:postgresql://environment/app");
         assertThat(settings(Map.of()).segue("allow-drop")).contains("true");
         assertThat(settings(Map.of("SEGUE_ALLOW_DROP", "false")).segue("allow-drop"))
                 .contains("false");
+    }
+
+    @Test
+    void aLoginInAUrlIsWorthWhatItsPlaceIs() throws Exception {
+        properties("segue.url=postgresql://low:lowest@properties/app");
+
+        assertThat(found(Map.of("DATABASE_USERNAME", "me", "DATABASE_PASSWORD", "secret")))
+                .isEqualTo(new Database("jdbc:postgresql://properties/app", "me", "secret"));
+        assertThat(found(Map.of("PGPASSWORD", "secret")))
+                .isEqualTo(new Database("jdbc:postgresql://properties/app", "low", "secret"));
+        dotenv("DATABASE_USERNAME=dotenv");
+        assertThat(found(Map.of())).isEqualTo(new Database("jdbc:postgresql://properties/app", "dotenv", "lowest"));
+        dotenv("DATABASE_URL=postgresql://dotenv@dotenv/app");
+        assertThat(found(Map.of("DATABASE_USERNAME", "me")).user()).isEqualTo("me");
+        assertThat(found(Map.of("DATABASE_URL", "postgresql://url:inside@db/app", "DATABASE_USERNAME", "me")))
+                .isEqualTo(new Database("jdbc:postgresql://db/app", "url", "inside"));
+    }
+
+    @Test
+    void aLoginOfAUrlThatIsNotUsedGoesNowhereElse() throws Exception {
+        properties("segue.url=postgresql://low:lowest@properties/app");
+
+        assertThat(found(Map.of("DATABASE_URL", "jdbc:postgresql://other/app")))
+                .isEqualTo(new Database("jdbc:postgresql://other/app", "", ""));
+        assertThat(new DatabaseLookup(settings(Map.of())).find("jdbc:postgresql://flag/app", "", ""))
+                .isEqualTo(new Database("jdbc:postgresql://flag/app", "", ""));
+    }
+
+    @Test
+    void aNameInAHigherPlaceWinsOverAUrlInALowerOne() throws Exception {
+        properties("segue.url=postgresql://properties/app");
+        dotenv("DATABASE_URL=postgresql://dotenv/app\nDATABASE_PORT=5440");
+
+        assertThat(found(Map.of("DATABASE_HOST", "db", "DATABASE_NAME", "app")).url())
+                .isEqualTo("jdbc:postgresql://db:5440/app");
+        assertThat(found(Map.of("DATABASE_HOST", "db")).url()).isEqualTo("jdbc:postgresql://dotenv/app");
     }
 
     @Test
@@ -125,7 +171,20 @@ class DatabaseTest {
 
     @Test
     void saysWhatToGiveWhereNoDatabaseIsNamed() {
-        assertThatThrownBy(() -> Database.find(settings(Map.of()), "", "", "")).hasMessageContaining("--url");
+        assertThatThrownBy(() -> new DatabaseLookup(settings(Map.of())).find("", "", ""))
+                .hasMessageContaining("--url");
+    }
+
+    private void dotenv(String text) throws IOException {
+        Files.writeString(directory.resolve(".env"), text);
+    }
+
+    private void properties(String text) throws IOException {
+        Files.writeString(directory.resolve("segue.properties"), text);
+    }
+
+    private Database found(Map<String, String> environment) {
+        return new DatabaseLookup(settings(environment)).find("", "", "");
     }
 
     private Settings settings(Map<String, String> environment) {
