@@ -25,7 +25,8 @@ final class CatalogSource {
     /** Reads it, with canonical texts. */
     Catalog read(String source, String unit) {
         if (source.startsWith("jdbc:") || source.startsWith("postgres://") || source.startsWith("postgresql://")) {
-            return LiveDatabase.read(withLogin(source), options.schema).catalog();
+            return LiveDatabase.read(withLogin(source), options.schema(invocation))
+                    .catalog();
         }
         if (source.startsWith("entities:")) {
             Path classes = invocation.resolve(source.substring("entities:".length()));

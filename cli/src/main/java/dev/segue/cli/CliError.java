@@ -28,7 +28,11 @@ enum CliError implements ErrorCode {
     /** A source of a comparison cannot be understood. */
     SOURCE("SG-C010", ExitCode.USAGE),
     /** The HTTP server could not be started. */
-    SERVER("SG-C011", ExitCode.USAGE);
+    SERVER("SG-C011", ExitCode.USAGE),
+    /** Something else needs what is to be dropped, or it is not the user's to drop. */
+    DROP("SG-C012", ExitCode.BLOCKED),
+    /** The database has changed since its differences were shown. */
+    CHANGED_MEANWHILE("SG-C013", ExitCode.DRIFT);
 
     private final String code;
     private final ExitCode exitCode;

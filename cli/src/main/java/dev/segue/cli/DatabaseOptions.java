@@ -51,6 +51,11 @@ final class DatabaseOptions {
         return new DatabaseLookup(settings(invocation)).finds(url);
     }
 
+    /** The schema that the flag, or else the settings, name; empty for the first of the search_path. */
+    String schema(Invocation invocation) {
+        return schema.isEmpty() ? settings(invocation).segue("schema").orElse("") : schema;
+    }
+
     Settings settings(Invocation invocation) {
         return Settings.load(invocation, envFile);
     }

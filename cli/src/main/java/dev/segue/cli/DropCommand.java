@@ -1,16 +1,11 @@
 package dev.segue.cli;
 
 import dev.segue.ExitCode;
+import dev.segue.MigrationListener;
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.Name;
-import dev.segue.catalog.Sequence;
-import dev.segue.catalog.Table;
+import dev.segue.engine.history.Scope;
 import dev.segue.read.snapshot.Snapshot;
-import dev.segue.sql.Sql;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,8 +16,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "drop",
         mixinStandardHelpOptions = true,
-        description =
-                "Development only: drop what the snapshot and the entities own, and Segue's own schemas. Nothing can be brought back.")
+        description = {
+            "Development only: drop what the snapshot and the entities own, with the history and trash of this unit.",
+            "Waits for a run that is under way. Nothing can be brought back."
+        })
 final class DropCommand implements Callable<Integer> {
 
     private final Invocation invocation;
@@ -43,29 +40,22 @@ final class DropCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         guard.check(invocation, database, "drop");
-        List<Sql> statements = statements(owned(project.project(invocation)));
-        try (Connection connection = database.database(invocation).dataSource().getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                setSchema(statement);
-                for (Sql sql : statements) {
-                    statement.execute(sql.text());
-                }
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            throw LiveDatabase.unreachable(database.database(invocation), e);
+        Project files = project.project(invocation);
+        List<Catalog> owned = owned(files);
+        try (Operations operations = new Operations(invocation, database, files, MigrationListener.NONE)) {
+            operations
+                    .engine()
+                    .exclusively(connection -> new Emptying(
+                                    new Scope(
+                                            operations.options().historySchema(),
+                                            files.unit(),
+                                            LiveDatabase.currentSchema(connection)),
+                                    owned)
+                            .run(connection));
+            invocation.say("dropped what unit \"%s\" owns on %s, and its history. Next: segue run"
+                    .formatted(files.unit(), operations.database().display()));
         }
-        invocation.say("dropped what this project owns on %s. Next: segue run"
-                .formatted(database.database(invocation).display()));
         return ExitCode.DONE.number();
-    }
-
-    private void setSchema(Statement statement) throws SQLException {
-        if (!database.schema.isEmpty()) {
-            statement.execute(
-                    Sql.of("SET LOCAL search_path TO %n", database.schema).text());
-        }
     }
 
     private static List<Catalog> owned(Project project) {
@@ -75,28 +65,5 @@ final class DropCommand implements Callable<Integer> {
             catalogs.add(Project.read(project.catalogFile()).catalog());
         }
         return catalogs;
-    }
-
-    private List<Sql> statements(List<Catalog> catalogs) {
-        List<Sql> statements = new ArrayList<>();
-        List<Name> tables = catalogs.stream()
-                .flatMap(c -> c.tables().stream())
-                .map(Table::name)
-                .distinct()
-                .toList();
-        List<Name> sequences = catalogs.stream()
-                .flatMap(c -> c.sequences().stream())
-                .map(Sequence::name)
-                .distinct()
-                .toList();
-        if (!tables.isEmpty()) {
-            // one statement, without CASCADE: keys among them go along, what anybody else built on them stops it
-            statements.add(Sql.of("DROP TABLE IF EXISTS %N", tables));
-        }
-        sequences.forEach(sequence -> statements.add(Sql.of("DROP SEQUENCE IF EXISTS %n", sequence)));
-        String history = database.settings(invocation).segue("history-schema").orElse("segue");
-        statements.add(Sql.of("DROP SCHEMA IF EXISTS %n CASCADE", history));
-        statements.add(Sql.of("DROP SCHEMA IF EXISTS %n CASCADE", "segue_trash"));
-        return statements;
     }
 }

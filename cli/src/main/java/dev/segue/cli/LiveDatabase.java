@@ -16,7 +16,7 @@ final class LiveDatabase {
     private LiveDatabase() {}
 
     static LiveSchema read(Invocation invocation, DatabaseOptions options) {
-        return read(options.database(invocation), options.schema);
+        return read(options.database(invocation), options.schema(invocation));
     }
 
     static LiveSchema read(Database database, String schema) {

@@ -23,10 +23,7 @@ final class Operations implements AutoCloseable {
         this.database = databaseOptions.database(invocation);
         this.options = Options.builder()
                 .unit(project.unit())
-                .schema(
-                        databaseOptions.schema.isEmpty()
-                                ? settings.segue("schema").orElse("")
-                                : databaseOptions.schema)
+                .schema(databaseOptions.schema(invocation))
                 .historySchema(settings.segue("history-schema").orElse("segue"))
                 .role(settings.segue("role").orElse(""))
                 .lock(new LockPatience(

@@ -1,12 +1,10 @@
 package dev.segue.cli;
 
-import dev.segue.LockPatience;
 import dev.segue.MigrationListener;
 import dev.segue.MigrationListener.StepEvent;
 import dev.segue.Options;
 import dev.segue.engine.history.HistorySetup;
 import dev.segue.engine.history.Scope;
-import dev.segue.engine.session.Session;
 import dev.segue.engine.step.StepContext;
 import dev.segue.engine.step.StepJournal;
 import dev.segue.engine.step.StepRunner;
@@ -23,37 +21,32 @@ final class PlanExecution {
 
     private static final String NO_MIGRATION = "sync";
 
-    private final Database database;
+    private final Connection connection;
     private final Options options;
 
-    PlanExecution(Database database, String schema, String historySchema) {
-        this.database = database;
-        this.options =
-                Options.builder().schema(schema).historySchema(historySchema).build();
+    /** @param connection holds the runner lock, in autocommit */
+    PlanExecution(Connection connection, Options options) {
+        this.connection = connection;
+        this.options = options;
     }
 
     /** All phases of {@code up}, in order; gives the number of steps. */
-    int run(Plan plan) {
+    int run(Plan plan) throws SQLException {
         List<Step> steps = plan.up().stream()
                 .flatMap(section -> section.steps().stream())
                 .map(planned -> planned.step())
                 .toList();
-        try (Session session = Session.forRun(database.dataSource(), options)) {
-            Scope scope = new Scope(
-                    options.historySchema(), options.unit(), session.facts().schema());
-            // the trash needs its table
-            new HistorySetup(session.connection(), scope).create();
-            StepRunner runner = new StepRunner();
-            for (int i = 0; i < steps.size(); i++) {
-                runner.run(context(session.connection(), scope, steps.get(i), i + 1, steps.size()), steps.get(i));
-            }
-        } catch (SQLException e) {
-            throw LiveDatabase.unreachable(database, e);
+        Scope scope = new Scope(options.historySchema(), options.unit(), LiveDatabase.currentSchema(connection));
+        // the trash needs its table
+        new HistorySetup(connection, scope).create();
+        StepRunner runner = new StepRunner();
+        for (int i = 0; i < steps.size(); i++) {
+            runner.run(context(scope, steps.get(i), i + 1, steps.size()), steps.get(i));
         }
         return steps.size();
     }
 
-    private StepContext context(Connection connection, Scope scope, Step step, int number, int count) {
+    private StepContext context(Scope scope, Step step, int number, int count) {
         StepEvent event = new StepEvent(
                 NO_MIGRATION,
                 NO_MIGRATION,
@@ -69,7 +62,7 @@ final class PlanExecution {
                 options.historySchema(),
                 NO_MIGRATION,
                 event,
-                LockPatience.DEFAULT,
+                options.lock(),
                 options.batchTarget(),
                 MigrationListener.NONE,
                 new Unrecorded(),

@@ -1,12 +1,11 @@
 package dev.segue.cli;
 
 import dev.segue.ExitCode;
+import dev.segue.MigrationListener;
 import dev.segue.catalog.Catalog;
 import dev.segue.diff.Diff;
 import dev.segue.diff.Differ;
 import dev.segue.diff.Ownership;
-import dev.segue.plan.Plan;
-import dev.segue.read.LiveSchema;
 import dev.segue.read.snapshot.Snapshot;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,24 +44,45 @@ final class SyncCommand implements Callable<Integer> {
         guard.check(invocation, database, "sync");
         Project files = project.project(invocation);
         Catalog desired = Canonical.of(invocation, files.desired().catalog());
-        LiveSchema live = LiveDatabase.read(invocation, database);
         Ownership ownership =
                 files.lookupSnapshot().map(Snapshot::catalog).map(Ownership::of).orElse(Ownership.NONE);
-        Diff diff = Differ.diff(live.catalog(), desired, answers.answers(), ownership);
-        while (!diff.questions().isEmpty()) {
-            new Questions(invocation).ask(diff.questions(), answers);
-            diff = Differ.diff(live.catalog(), desired, answers.answers(), ownership);
-        }
+        // a person may take long to answer, so nobody is kept waiting meanwhile
+        Diff diff = answered(desired, ownership);
         if (diff.changes().isEmpty()) {
             invocation.say("nothing to do: the database is what the entities want");
             return ExitCode.DONE.number();
         }
         diff.changes().forEach(change -> invocation.print(change.accept(new ChangeLines())));
-        Plan plan = Planned.plan(diff, live.catalog(), desired);
-        String history = database.settings(invocation).segue("history-schema").orElse("segue");
-        int steps = new PlanExecution(database.database(invocation), database.schema, history).run(plan);
-        invocation.say(
-                "synced %s, %d steps".formatted(database.database(invocation).display(), steps));
+        try (Operations operations = new Operations(invocation, database, files, MigrationListener.NONE)) {
+            operations.engine().exclusively(connection -> {
+                Catalog live = unchanged(diff, desired, ownership);
+                int steps = new PlanExecution(connection, operations.options()).run(Planned.plan(diff, live, desired));
+                invocation.say(
+                        "synced %s, %d steps".formatted(operations.database().display(), steps));
+            });
+        }
         return ExitCode.DONE.number();
+    }
+
+    private Diff answered(Catalog desired, Ownership ownership) {
+        Catalog live = LiveDatabase.read(invocation, database).catalog();
+        Diff diff = Differ.diff(live, desired, answers.answers(), ownership);
+        while (!diff.questions().isEmpty()) {
+            new Questions(invocation).ask(diff.questions(), answers);
+            diff = Differ.diff(live, desired, answers.answers(), ownership);
+        }
+        return diff;
+    }
+
+    /** The live structure, now that nobody else changes it; what was shown must still be what differs. */
+    private Catalog unchanged(Diff shown, Catalog desired, Ownership ownership) {
+        Catalog live = LiveDatabase.read(invocation, database).catalog();
+        if (!Differ.diff(live, desired, answers.answers(), ownership).changes().equals(shown.changes())) {
+            throw new CliException(
+                    CliError.CHANGED_MEANWHILE,
+                    "%s has changed since its differences were shown; nothing was done. Do it again: segue sync"
+                            .formatted(database.database(invocation).display()));
+        }
+        return live;
     }
 }

@@ -120,43 +120,6 @@ class BadInputIT {
                 .containsExactly("MIGRATE|1|2");
     }
 
-    @Test
-    void dropAndSyncAreGuarded() {
-        ProjectFixture project = Notes.generated(folder, "String title;");
-        assertThat(project.segue(database, "run")).isZero();
-        database.execute("CREATE TABLE of_somebody_else (id bigint)");
-
-        for (String command : new String[] {"drop", "sync"}) {
-            project.invocation().environment(Map.of());
-            assertThat(project.segue(database, command, "--confirm-database", database.name()))
-                    .isEqualTo(ExitCode.CONFIRMATION_MISSING.number());
-            assertThat(project.invocation().err()).contains("[SG-C008]", "set segue.allow-drop=true");
-            project.invocation().environment(Map.of("SEGUE_ALLOW_DROP", "true"));
-            assertThat(project.segue(database, command, "--confirm-database", "production"))
-                    .isEqualTo(ExitCode.CONFIRMATION_MISSING.number());
-            assertThat(project.invocation().err())
-                    .contains("--confirm-database " + database.name() + ", found \"production\"");
-        }
-        assertThat(Rows.columns(database)).contains("notes.title");
-    }
-
-    @Test
-    void dropTakesOnlyWhatIsOwnedAndSyncBringsItBack() {
-        ProjectFixture project = Notes.generated(folder, "String title;");
-        project.invocation().environment(Map.of("SEGUE_ALLOW_DROP", "true"));
-        assertThat(project.segue(database, "run")).isZero();
-        database.execute("CREATE TABLE of_somebody_else (id bigint)");
-
-        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
-                .isZero();
-        assertThat(Rows.columns(database)).containsExactly("of_somebody_else.id");
-        assertThat(Rows.of(database, "SELECT to_regnamespace('segue')")).containsExactly("null");
-
-        assertThat(project.segue(database, "sync", "--confirm-database", database.name()))
-                .isZero();
-        assertThat(Rows.columns(database)).containsExactly("notes.id", "notes.title", "of_somebody_else.id");
-    }
-
     private void askForPasswords(String role, String password) throws Exception {
         database.execute(
                 "DROP ROLE IF EXISTS " + role,

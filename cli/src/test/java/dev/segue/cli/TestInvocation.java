@@ -46,6 +46,18 @@ final class TestInvocation {
         return this;
     }
 
+    /** Does something else whenever a person is asked, then answers. */
+    TestInvocation answering(String line, Runnable meanwhile) {
+        answers = new BufferedReader(new StringReader("")) {
+            @Override
+            public String readLine() {
+                meanwhile.run();
+                return line;
+            }
+        };
+        return this;
+    }
+
     /** Throws away what was printed so far. */
     void forget() {
         out.reset();

@@ -1,0 +1,142 @@
+package dev.segue.cli;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Sequence;
+import dev.segue.catalog.Table;
+import dev.segue.engine.Redactor;
+import dev.segue.engine.history.Scope;
+import dev.segue.engine.run.ConnectionWork;
+import dev.segue.sql.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Drops, in one transaction, what one unit owns in one schema: tables, sequences, the functions of Segue's triggers on them,
+ * and the unit's history and trash. What other units have in Segue's schemas stays; a schema left empty goes.
+ */
+final class Emptying implements ConnectionWork {
+
+    private static final String CONNECTION_LOST = "08";
+
+    private final Scope scope;
+    private final List<Name> tables;
+    private final List<Name> sequences;
+
+    /** @param owned all that has ever been known to belong to the unit, such as snapshot and entities */
+    Emptying(Scope scope, List<Catalog> owned) {
+        this.scope = scope;
+        this.tables = owned.stream()
+                .flatMap(catalog -> catalog.tables().stream())
+                .map(Table::name)
+                .distinct()
+                .toList();
+        this.sequences = owned.stream()
+                .flatMap(catalog -> catalog.sequences().stream())
+                .map(Sequence::name)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void run(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            drop(statement);
+            connection.commit();
+        } catch (SQLException e) {
+            if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST)) {
+                throw e;
+            }
+            connection.rollback();
+            throw new CliException(
+                    CliError.DROP,
+                    "dropping what unit \"%s\" owns in schema \"%s\": %s; nothing was dropped. Take away what is named there first, then do this again"
+                            .formatted(scope.unit(), scope.schema(), Redactor.message(e)),
+                    e);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void drop(Statement statement) throws SQLException {
+        Set<String> functions = triggerFunctions(statement);
+        if (!tables.isEmpty()) {
+            // one statement, without CASCADE: keys among them go along, what anybody else built on them stops it
+            execute(statement, Sql.of("DROP TABLE IF EXISTS %N", tables));
+        }
+        for (Name sequence : sequences) {
+            execute(statement, Sql.of("DROP SEQUENCE IF EXISTS %n", sequence));
+        }
+        for (String function : functions) {
+            execute(statement, Sql.of("DROP FUNCTION %n()", function));
+        }
+        if (is(
+                statement,
+                Sql.of("SELECT to_regclass(%s) IS NOT NULL", history("trash").text()))) {
+            forget(statement);
+        }
+    }
+
+    /** Functions that Segue made for triggers on these tables. */
+    private Set<String> triggerFunctions(Statement statement) throws SQLException {
+        Set<String> functions = new LinkedHashSet<>();
+        for (Name table : tables) {
+            Sql query = Sql.of(
+                    "SELECT p.proname FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname LIKE 'segue\\_%%'"
+                            + " AND p.pronamespace = current_schema()::regnamespace AND t.tgrelid = to_regclass(%s) ORDER BY 1",
+                    Sql.of("%n", table).text());
+            functions.addAll(texts(statement, query));
+        }
+        return functions;
+    }
+
+    private void forget(Statement statement) throws SQLException {
+        Sql mine = Sql.of("unit = %s AND schema_name = %s", scope.unit(), scope.schema());
+        Sql trashed = Sql.of(
+                "SELECT trash_name FROM %c WHERE kind = 'TABLE' AND restored_at IS NULL AND purged_at IS NULL AND %c ORDER BY 1",
+                history("trash"), mine);
+        for (String table : texts(statement, trashed)) {
+            execute(statement, Sql.of("DROP TABLE IF EXISTS segue_trash.%n", table));
+        }
+        boolean others = false;
+        for (String table : List.of("migration", "step", "release", "trash")) {
+            execute(statement, Sql.of("DELETE FROM %c WHERE %c", history(table), mine));
+            others |= is(statement, Sql.of("SELECT EXISTS (SELECT 1 FROM %c)", history(table)));
+        }
+        if (!others) {
+            execute(statement, Sql.of("DROP SCHEMA %n CASCADE", scope.historySchema()));
+            execute(statement, Sql.of("DROP SCHEMA IF EXISTS segue_trash CASCADE"));
+        }
+    }
+
+    private Sql history(String table) {
+        return Sql.of("%n.%n", scope.historySchema(), table);
+    }
+
+    private static boolean is(Statement statement, Sql query) throws SQLException {
+        return texts(statement, query).contains("t");
+    }
+
+    private static List<String> texts(Statement statement, Sql query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query.text())) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static void execute(Statement statement, Sql sql) throws SQLException {
+        statement.execute(sql.text());
+    }
+}
