@@ -3,7 +3,7 @@ package dev.segue;
 /** How far a run goes. */
 public sealed interface Target {
 
-    /** Expand and migrate everything pending; contracts only where a later migration needs one and policy allows. */
+    /** Expand and migrate everything pending; contracts only where a later migration needs one and the schema was empty. */
     record Head() implements Target {}
 
     /** As {@link Head}, no further than this migration. */

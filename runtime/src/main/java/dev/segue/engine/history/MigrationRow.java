@@ -47,6 +47,11 @@ public record MigrationRow(
         return direction == Direction.DOWN && state != State.HELD;
     }
 
+    /** Whether its expand and migrate were never complete, and no revert was ever begun. */
+    public boolean neverComplete() {
+        return overlapAt == null && generation == 1 && direction == Direction.UP && state != State.HELD;
+    }
+
     public boolean draft() {
         return !draftOwner.isEmpty();
     }

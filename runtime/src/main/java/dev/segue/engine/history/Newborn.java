@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Remembers that no release has ever been right for a schema: it was empty when its first run began, and no run has been
- * complete since. Nobody can still need what a contract takes away, so a run may do contracts that stand in its way.
+ * Remembers that a schema was empty when its first run began, from then until that run returns, however it ends; only a run
+ * that is killed leaves the mark. While it is there, no release has been let in.
  */
 public final class Newborn {
 
@@ -34,13 +34,14 @@ public final class Newborn {
         }
     }
 
-    /** Remembers it, if the schema is empty now. */
+    /** Remembers it, if the schema is empty now; forgets what an earlier run remembered, if it is not. */
     public boolean markIfEmpty() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(EMPTY)) {
             query.setString(1, scope.schema());
             try (ResultSet result = query.executeQuery()) {
                 result.next();
                 if (!result.getBoolean(1)) {
+                    end();
                     return false;
                 }
             }

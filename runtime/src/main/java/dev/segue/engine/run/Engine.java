@@ -127,7 +127,11 @@ public final class Engine {
         program.refuseDrafts();
         if (!ready()) {
             List<RecordedMigration> migrations = program.migrations();
-            Verification.check(reading.read(view -> view.standing(migrations)));
+            reading.read(view -> {
+                Verification.check(view.standing(migrations));
+                Verification.checkFirstRun(view.newborn());
+                return view;
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import dev.segue.Options;
 import dev.segue.engine.Redactor;
 import dev.segue.engine.history.History;
 import dev.segue.engine.history.HistorySetup;
+import dev.segue.engine.history.Newborn;
 import dev.segue.engine.history.Scope;
 import dev.segue.engine.session.Connecting;
 import dev.segue.engine.session.Session;
@@ -47,8 +48,25 @@ record Locked(DataSource dataSource, Options options, StepExecution execution) {
             if (!new History(scene.connection(), scene.scope()).exists()) {
                 new HistorySetup(scene.connection(), scene.scope()).create();
             }
-            return work.run(scene);
+            return letIn(new Newborn(scene.connection(), scene.scope()), scene, work);
         });
+    }
+
+    /** Whatever comes of it: once this returns, a release may be started on the schema. */
+    private static <T> T letIn(Newborn newborn, Scene scene, Work<T> work) throws SQLException {
+        T result;
+        try {
+            result = work.run(scene);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                newborn.end();
+            } catch (SQLException lost) {
+                e.addSuppressed(Redactor.cause(lost));
+            }
+            throw e;
+        }
+        newborn.end();
+        return result;
     }
 
     private <T> T hold(Deadline deadline, boolean patient, Work<T> work) {

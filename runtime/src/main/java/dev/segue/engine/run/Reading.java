@@ -4,6 +4,7 @@ import dev.segue.Options;
 import dev.segue.engine.Redactor;
 import dev.segue.engine.chain.RecordedMigration;
 import dev.segue.engine.history.History;
+import dev.segue.engine.history.Newborn;
 import dev.segue.engine.history.Scope;
 import dev.segue.engine.session.Connecting;
 import dev.segue.engine.session.Session;
@@ -26,6 +27,11 @@ record Reading(DataSource dataSource, Options options) {
 
         History history() {
             return new History(connection, scope);
+        }
+
+        /** Whether the first run on an empty schema has not returned. */
+        boolean newborn() throws SQLException {
+            return recorded && new Newborn(connection, scope).is();
         }
 
         Standing standing(List<RecordedMigration> migrations) throws SQLException {

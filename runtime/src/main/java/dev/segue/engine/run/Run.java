@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One run under the runner lock: compares, checks, runs what is pending, and lets this release boot from now on.
@@ -42,13 +41,12 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
         if (!pending.isEmpty()) {
             beforeRun.check(scene.connection(), scene.scope(), pending);
         }
-        Newborn newborn = new Newborn(scene.connection(), scene.scope());
-        boolean young = untouched(standing) ? newborn.markIfEmpty() : newborn.is();
+        boolean young = young(standing);
         Runner runner = new Runner(
                 scene, standing, new Runner.Orders(order.target(), order.again(), young, DraftKeeper.owner()));
         runs.addAll(runner.run());
         if (runner.positions().stream().allMatch(Position::overlapReached)) {
-            admit(young ? newborn : null);
+            scene.admit(migrations, token);
         }
         return new RunResult(outcome(runs, runner.positions()), runs, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -95,18 +93,13 @@ record Run(Scene scene, List<RecordedMigration> migrations, String token, RunOrd
         return steps.subList((int) Math.min(done, steps.size()), steps.size());
     }
 
-    private static boolean untouched(Standing standing) {
-        return standing.unknown().isEmpty() && standing.known().stream().allMatch(position -> position.row() == null);
+    /** Whether no release can be running on the schema, so that contracts which stand in the way need nobody's word. */
+    private boolean young(Standing standing) throws SQLException {
+        Newborn newborn = new Newborn(scene.connection(), scene.scope());
+        return standing.untouched() ? newborn.markIfEmpty() : standing.neverComplete() && newborn.is();
     }
 
     private Standing standing() throws SQLException {
         return Standing.of(migrations, scene.reader());
-    }
-
-    private void admit(@Nullable Newborn newborn) throws SQLException {
-        if (newborn != null) {
-            newborn.end();
-        }
-        scene.admit(migrations, token);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,23 @@ record Standing(List<Position> known, List<Position> unknown) {
         active.addAll(unknown);
         active.removeIf(position -> !position.active());
         return active;
+    }
+
+    /** Whether no migration was ever begun. */
+    boolean untouched() {
+        return positions().allMatch(position -> position.row() == null);
+    }
+
+    /** Whether no migration was ever complete, so that no release can have been right for the schema. */
+    boolean neverComplete() {
+        return positions().allMatch(position -> {
+            @Nullable MigrationRow row = position.row();
+            return row == null || row.neverComplete();
+        });
+    }
+
+    private Stream<Position> positions() {
+        return Stream.concat(known.stream(), unknown.stream());
     }
 
     Optional<Position> lookup(String id) {

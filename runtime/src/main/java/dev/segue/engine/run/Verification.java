@@ -31,6 +31,15 @@ final class Verification {
         });
     }
 
+    /** Until the first run returns it may still contract on its way: no release may be let in beside it. */
+    static void checkFirstRun(boolean newborn) {
+        if (newborn) {
+            throw new BlockedException(
+                    RuntimeError.NOT_READY,
+                    "the first run on this schema is under way, or was killed: wait for it, or run again: segue run");
+        }
+    }
+
     /** Whether a run by somebody else can make this error go away. */
     static boolean mends(SegueException error) {
         return error.code().equals(RuntimeError.NOT_READY.code());

@@ -18,7 +18,6 @@ import dev.segue.engine.run.Fixtures.M03_AddAge;
 import dev.segue.engine.run.Fixtures.M03_CreateNotes;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
-import dev.segue.testing.TestProgram;
 import org.junit.jupiter.api.Test;
 
 class BarrierIT {
@@ -59,36 +58,6 @@ class BarrierIT {
                 .run();
 
         assertThat(ids(result)).containsExactly("03 PENDING -> DONE");
-    }
-
-    /** Nobody can need the old columns of a schema that no release was ever right for. */
-    @Test
-    void contractsOnTheWayInASchemaThatWasEmpty() {
-        RunResult result = segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class)
-                .run();
-
-        assertThat(ids(result)).containsExactly("01 PENDING -> DONE", "02 PENDING -> DONE", "03 PENDING -> DONE");
-        assertThat(columns(database, "users")).containsExactly("age", "id", "user_email");
-    }
-
-    @Test
-    void contractsOnTheWayAfterAKillToo() {
-        ClassLoader program = TestProgram.of(M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class);
-        assertThatThrownBy(() -> TestRuns.killedAfter(database, program, 4).run(RunOrder.of(Target.head())))
-                .isInstanceOf(Interrupted.Killed.class);
-
-        RunResult result = segue(database, program).run();
-
-        assertThat(ids(result)).containsExactly("02 PENDING -> DONE", "03 PENDING -> DONE");
-    }
-
-    @Test
-    void doesNotTakeASchemaWithTablesForNew() {
-        database.execute("CREATE TABLE legacy (id integer)");
-
-        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_AddAge.class)
-                        .run())
-                .isInstanceOf(BlockedException.class);
     }
 
     @Test
