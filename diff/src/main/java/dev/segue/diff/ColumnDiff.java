@@ -5,6 +5,7 @@ import dev.segue.catalog.Column.Identity;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.Expression.Likeness;
 import dev.segue.catalog.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the columns of a table that is on both sides. */
@@ -14,13 +15,15 @@ final class ColumnDiff {
     private final Answers answers;
     private final Owned owned;
     private final NameMap names;
+    private final LookAlikes lookAlikes;
     private final Findings findings;
 
-    ColumnDiff(TablePair table, Answers answers, Owned owned, NameMap names, Findings findings) {
+    ColumnDiff(TablePair table, Answers answers, Owned owned, NameMap names, LookAlikes lookAlikes, Findings findings) {
         this.table = table;
         this.answers = answers;
         this.owned = owned;
         this.names = names;
+        this.lookAlikes = lookAlikes;
         this.findings = findings;
     }
 
@@ -38,11 +41,17 @@ final class ColumnDiff {
     private void add(Column column) {
         String backfill = backfill(column);
         findings.add(new Change.AddColumn(table.after(), column, backfill));
-        boolean filled =
-                column.defaultValue() != null || column.generated() != null || column.identity() != Identity.NONE;
-        if (!column.nullable() && !filled && backfill.isEmpty()) {
+        List<Column> former = lookAlikes.columns(table, column);
+        if (!former.isEmpty()) {
+            // a renamed column keeps its values: which ones existing rows get is asked once it is said to be new
+            findings.ask(new Question.Renamed(table.after(), former, column));
+        } else if (!column.nullable() && !isFilled(column) && backfill.isEmpty()) {
             findings.ask(new Question.ValueForExistingRows(table.after(), column));
         }
+    }
+
+    private static boolean isFilled(Column column) {
+        return column.defaultValue() != null || column.generated() != null || column.identity() != Identity.NONE;
     }
 
     private void compare(Column original, Column after) {

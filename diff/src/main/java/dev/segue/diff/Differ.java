@@ -18,12 +18,14 @@ public final class Differ {
     private final Answers answers;
     private final Owned owned;
     private final Findings findings = new Findings();
+    private final LookAlikes lookAlikes;
 
     private Differ(Catalog before, Catalog after, Answers answers, Ownership ownership) {
         this.before = before;
         this.after = after;
         this.answers = answers;
         this.owned = new Owned(ownership);
+        this.lookAlikes = new LookAlikes(answers, owned, findings);
     }
 
     /**
@@ -46,13 +48,11 @@ public final class Differ {
         new AnswerCheck(answers, before, after, both).check();
 
         NameMap names = new NameMap(both, tables.gone());
-        LookAlikes lookAlikes = new LookAlikes(answers, owned, findings);
         tables.gone().forEach(this::drop);
         tables.come().forEach(this::create);
         lookAlikes.tables(tables);
         for (TablePair table : both) {
             compare(table, names);
-            lookAlikes.columns(table);
         }
         ObjectDiff objects = new ObjectDiff(answers, owned, findings);
         Pairing<Sequence> sequences = objects.sequences(before, after);
@@ -73,7 +73,7 @@ public final class Differ {
                     new Change.Other(table.name(), "", Words.changes("comment", from, to)),
                     Words.notOwned("table " + table.name(), "comment", from, to));
         }
-        new ColumnDiff(table, answers, owned, names, findings).compare();
+        new ColumnDiff(table, answers, owned, names, lookAlikes, findings).compare();
         new KeyDiff(table, owned, names, findings).compare();
         new ForeignKeyDiff(table, owned, names, findings).compare();
         new CheckDiff(table, owned, names, findings).compare();

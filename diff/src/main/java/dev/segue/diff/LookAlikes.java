@@ -33,16 +33,15 @@ final class LookAlikes {
         }
     }
 
-    void columns(TablePair table) {
-        for (Column come : table.columns().come()) {
-            List<Column> candidates = table.columns().gone().stream()
-                    .filter(gone -> owned.column(table.before().name(), gone.name()))
-                    .filter(gone -> isLike(gone, come))
-                    .toList();
-            if (!candidates.isEmpty() && !isAnswered(table, come)) {
-                findings.ask(new Question.Renamed(table.after(), candidates, come));
-            }
+    /** What the new column may have been called before, where nobody has said it. */
+    List<Column> columns(TablePair table, Column come) {
+        if (isAnswered(table, come)) {
+            return List.of();
         }
+        return table.columns().gone().stream()
+                .filter(gone -> owned.column(table.before().name(), gone.name()))
+                .filter(gone -> isLike(gone, come))
+                .toList();
     }
 
     /** A sequence under another name begins anew, and ids would come twice: that is asked too. */

@@ -1,6 +1,7 @@
 package dev.segue.diff;
 
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Origin;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ public sealed interface Question {
 
     /** The exact command line flags that answer it, one possible answer each. */
     List<String> flags();
+
+    /** Where in the entities it comes up. */
+    Origin origin();
 
     /** A column went and one that looks like it came: is it the same? */
     record Renamed(Table table, List<Column> gone, Column come) implements Question {
@@ -37,6 +41,11 @@ public sealed interface Question {
                     flags.add("--rename %s=%s".formatted(Answers.key(table.name(), column.name()), come.name())));
             flags.add("--new " + Answers.key(table.name(), come.name()));
             return List.copyOf(flags);
+        }
+
+        @Override
+        public Origin origin() {
+            return come.origin().isUnknown() ? table.origin() : come.origin();
         }
     }
 
@@ -63,6 +72,11 @@ public sealed interface Question {
             flags.add("--new " + come.name());
             return List.copyOf(flags);
         }
+
+        @Override
+        public Origin origin() {
+            return come.origin();
+        }
     }
 
     /** A sequence went and one that looks like it came: is it the same? A new one begins anew. */
@@ -88,6 +102,11 @@ public sealed interface Question {
             flags.add("--new " + come.name());
             return List.copyOf(flags);
         }
+
+        @Override
+        public Origin origin() {
+            return Origin.UNKNOWN;
+        }
     }
 
     /** A column is NOT NULL from now on: what do existing rows get? */
@@ -101,6 +120,11 @@ public sealed interface Question {
         @Override
         public List<String> flags() {
             return List.of("--backfill %s=\"<SQL expression>\"".formatted(Answers.key(table.name(), column.name())));
+        }
+
+        @Override
+        public Origin origin() {
+            return column.origin().isUnknown() ? table.origin() : column.origin();
         }
     }
 }

@@ -33,6 +33,18 @@ class DifferQuestionTest {
                 .containsExactly("AddColumn users user_email", "DropColumn users email");
     }
 
+    /** A renamed column keeps its values; a new one has none. */
+    @Test
+    void asksForAValueOnlyOnceALookAlikeIsSaidToBeNew() {
+        TableBuilder before = users().notNull("email", "text");
+        TableBuilder after = users().notNull("user_email", "text");
+        assertThat(texts(diff(before, after, Answers.NONE))).containsExactly("Is users.user_email the former email?");
+        Answers renamed = new Answers(Map.of("users.email", "user_email"), Map.of(), Set.of(), Map.of());
+        assertThat(texts(diff(before, after, renamed))).isEmpty();
+        assertThat(texts(diff(before, after, fresh("users.user_email"))))
+                .containsExactly("Which value do existing rows of users get in user_email, text NOT NULL?");
+    }
+
     @Test
     void listsAllCandidates() {
         TableBuilder before = users().nullable("a", "text")

@@ -1,9 +1,7 @@
 package dev.segue.processor;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.Column;
 import dev.segue.catalog.Origin;
-import dev.segue.catalog.Table;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.diff.Answers;
 import dev.segue.diff.Change;
@@ -42,13 +40,13 @@ record Drift(Diff diff, Optional<Plan> plan) {
 
     /** How many questions and refusals stand between the entities and a migration. */
     int blocked() {
-        return questions().size() + plan.map(p -> p.refusals().size()).orElse(0);
+        return diff.questions().size() + plan.map(p -> p.refusals().size()).orElse(0);
     }
 
     /** One finding per change that a person would count, and one per question and refusal. */
     List<Finding> findings(Diagnostic.Kind kind) {
         List<Finding> findings = new ArrayList<>(changes(kind));
-        questions().forEach(question -> findings.add(question(question, kind)));
+        diff.questions().forEach(question -> findings.add(question(question, kind)));
         plan.ifPresent(p -> p.refusals().forEach(refusal -> findings.add(refusal(refusal, kind))));
         diff.notCompared()
                 .forEach(what -> findings.add(Finding.at(
@@ -70,19 +68,11 @@ record Drift(Diff diff, Optional<Plan> plan) {
                 .toList();
     }
 
-    /** Whoever says that a column was another one needs no value for its rows: that question can wait. */
-    private List<Question> questions() {
-        Set<Origin> renamed = new HashSet<>();
-        diff.questions().stream().filter(Question.Renamed.class::isInstance).forEach(q -> renamed.add(origin(q)));
-        return diff.questions().stream()
-                .filter(q -> q instanceof Question.Renamed || !renamed.contains(origin(q)))
-                .toList();
-    }
-
     private static Finding question(Question question, Diagnostic.Kind kind) {
         String flags = String.join(" or ", question.flags());
-        String said = "%s Say %s, or: segue generate %s".formatted(question.text(), annotation(question), flags);
-        return blocked(origin(question), kind, said);
+        String instead = annotation(question).map(" %s, or"::formatted).orElse("");
+        String said = "%s Say%s: segue generate %s".formatted(question.text(), instead, flags);
+        return blocked(question.origin(), kind, said);
     }
 
     private static Finding refusal(Refusal refusal, Diagnostic.Kind kind) {
@@ -94,29 +84,18 @@ record Drift(Diff diff, Optional<Plan> plan) {
         return Finding.at(origin, kind, ProcessorError.BLOCKED.code(), ProcessorError.BLOCKED.text(text));
     }
 
-    private static String annotation(Question question) {
+    /** What the sources can say instead of a flag: a sequence has no place in them. */
+    private static Optional<String> annotation(Question question) {
         if (question instanceof Question.Renamed renamed) {
-            return "@WasNamed(\"%s\") here".formatted(renamed.gone().get(0).name());
+            return Optional.of(
+                    "@WasNamed(\"%s\") here".formatted(renamed.gone().get(0).name()));
         }
         if (question instanceof Question.TableRenamed renamed) {
-            return "@WasNamed(\"%s\") here"
-                    .formatted(renamed.gone().get(0).name().name());
+            return Optional.of("@WasNamed(\"%s\") here"
+                    .formatted(renamed.gone().get(0).name().name()));
         }
-        return "@Backfill(\"<SQL expression>\") here";
-    }
-
-    private static Origin origin(Question question) {
-        if (question instanceof Question.Renamed renamed) {
-            return origin(renamed.table(), renamed.come());
-        }
-        if (question instanceof Question.TableRenamed renamed) {
-            return renamed.come().origin();
-        }
-        Question.ValueForExistingRows value = (Question.ValueForExistingRows) question;
-        return origin(value.table(), value.column());
-    }
-
-    private static Origin origin(Table table, Column column) {
-        return column.origin().isUnknown() ? table.origin() : column.origin();
+        return question instanceof Question.ValueForExistingRows
+                ? Optional.of("@Backfill(\"<SQL expression>\") here")
+                : Optional.empty();
     }
 }

@@ -175,6 +175,23 @@ final class DriftTest {
         assertThat(DraftTest.index(result).entries()).hasSize(1);
     }
 
+    /** No annotation can say it: the name of a sequence is not a class or a field. */
+    @Test
+    void aSequenceThatLooksLikeAFormerOneIsBlockedToo() {
+        JavacRun.Result first = counted(folder.resolve("counted"), "numbers").compile();
+        String counted = Shop.snapshot(first.file(Shop.CATALOG).orElseThrow(), "20261120091500");
+
+        Result result = counted(folder.resolve("recounted"), "user_numbers")
+                .resource(Shop.SNAPSHOT, counted)
+                .source(Shop.HEAD, Shop.head(counted))
+                .compile();
+
+        assertThat(result.segue())
+                .contains(
+                        "WARNING [SG-P002] blocked, no draft: Is sequence user_numbers the former numbers? Say: segue generate"
+                                + " --rename numbers=user_numbers or --new user_numbers");
+    }
+
     @Test
     void anEntityThatIsGoneIsADroppedTable() {
         Result result = new JavacRun(folder.resolve("second"))
@@ -193,6 +210,12 @@ final class DriftTest {
                 .source(Shop.HEAD, Shop.head(snapshot))
                 .source(Shop.USER, Shop.user(userMember))
                 .source(Shop.POLICY, Shop.policy(policyMembers));
+    }
+
+    private static JavacRun counted(Path folder, String sequence) {
+        String generated = "@Id @GeneratedValue @SequenceGenerator(sequenceName = \"%s\") Long id;".formatted(sequence);
+        String user = String.join("\n", Shop.user()).replace("@Id Long id;", generated);
+        return new JavacRun(folder).source(Shop.USER, user.split("\n", -1));
     }
 
     private static String name(Result result) {
