@@ -1,6 +1,7 @@
 package dev.segue.entity;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -18,6 +19,16 @@ final class CompileResources {
             return file.getLastModified() != 0;
         } catch (IOException | IllegalArgumentException e) {
             return false; // the Filer's way to say no
+        }
+    }
+
+    /** Where a file lies; empty where there is none. */
+    static Optional<URI> lookup(Filer filer, StandardLocation location, String path) {
+        try {
+            FileObject file = filer.getResource(location, "", path);
+            return file.getLastModified() == 0 ? Optional.empty() : Optional.of(file.toUri());
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // the Filer's way to say no
         }
     }
 

@@ -7,7 +7,9 @@ import dev.segue.catalog.Origin;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -100,14 +102,27 @@ public final class EntityModel {
         return new AttributePaths(env, types).order(origin);
     }
 
-    /** Classes whose code decides the schema and which this compile has only as source. */
-    public BehaviourClasses behaviourClasses() {
-        return BehaviourClasses.in(env, types, reachable);
+    /**
+     * Compiles the classes whose code decides the schema and which this compile has only as source.
+     *
+     * @param settings the effective settings ({@link MappingSettings#values()}), which may name some
+     */
+    public BehaviourClasses behaviourClasses(Map<String, String> settings) {
+        return BehaviourClasses.compile(env, types, behaviour(settings));
     }
 
-    /** A loader that serves the types being compiled as stubs and asks {@code parent} for all others. */
-    public StubLoader stubs(ClassLoader parent) {
-        return new StubLoader(env, types, parent);
+    /** A loader that serves the types being compiled, as stubs but for {@code behaviour}, and asks {@code parent} for others. */
+    public StubLoader stubs(ClassLoader parent, BehaviourClasses behaviour) {
+        return new StubLoader(env, types, parent, behaviour.compiled());
+    }
+
+    /** The text of all code that decides the schema, by binary name. */
+    SortedMap<String, String> behaviourTexts(Map<String, String> settings) {
+        return types.hasTrees() ? BehaviourText.of(env, types, behaviour(settings)) : new TreeMap<>();
+    }
+
+    private Set<TypeElement> behaviour(Map<String, String> settings) {
+        return new BehaviourRoles(env.getTypeUtils(), types).find(reachable, settings);
     }
 
     /** All types whose declaration can bear on the mapping, by binary name. */

@@ -25,6 +25,7 @@ public final class Fingerprint {
         new TreeMap<>(settings).forEach((key, value) -> line(text, "set", key, value));
         model.classNames().forEach(name -> line(text, "maps", name));
         model.packages().forEach((name, found) -> line(text, "package", name, DeclarationText.annotations(found)));
+        model.behaviourTexts(settings).forEach((name, code) -> line(text, "code", name, code));
         DeclarationText declarations = DeclarationText.of(model);
         model.reachable().forEach((name, type) -> text.append(declarations.text(name, type)));
         return sha256(text.toString());

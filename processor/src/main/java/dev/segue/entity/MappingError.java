@@ -13,7 +13,7 @@ public enum MappingError implements ErrorCode {
     REJECTED("SG-P103"),
     /** A setting that decides the schema holds a placeholder. */
     PLACEHOLDER("SG-P104"),
-    /** A class whose code decides the schema lies in the sources. */
+    /** A class whose code decides the schema lies in the sources and cannot be compiled before the others. */
     BEHAVIOUR_IN_SOURCE("SG-P105"),
     /** The mapping holds something that a Catalog cannot say. */
     UNSUPPORTED_MAPPING("SG-P106"),

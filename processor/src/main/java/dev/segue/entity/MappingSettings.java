@@ -36,11 +36,10 @@ public record MappingSettings(
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
         List<Problem> problems = new ArrayList<>(settingSources.problems());
-        SourceTypes sources = new SourceTypes(env);
         found.forEach((key, setting) -> {
             values.put(key, setting.value());
             provenance.put(key, setting.source());
-            setting.problem(sources).ifPresent(problems::add);
+            setting.problem().ifPresent(problems::add);
         });
         return new MappingSettings(values, provenance, problems);
     }

@@ -3,14 +3,18 @@ package dev.segue.entity;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
  * The types whose declaration can bear on the mapping: mapped classes, and from there supertypes, types of fields and
- * getters with their arguments, classes named by annotations. The members of a library's types are not followed unless
+ * getters with their arguments, classes named by annotations, those of packages too. The members of a library's types are not followed unless
  * the library maps them.
  */
 final class ReachableTypes {
@@ -21,6 +25,7 @@ final class ReachableTypes {
     private final SourceTypes types;
     private final SortedMap<String, TypeElement> reached = new TreeMap<>();
     private final Deque<TypeElement> open = new ArrayDeque<>();
+    private final Set<PackageElement> packages = new HashSet<>();
 
     ReachableTypes(SourceTypes types) {
         this.types = types;
@@ -52,6 +57,15 @@ final class ReachableTypes {
                 mentions.annotations(member);
             });
         }
+        PackageElement home = types.packageOf(type);
+        if (packages.add(home)) {
+            mentions.annotations(home);
+        }
         mentions.known().forEach(this::reach);
+        mentions.texts().stream()
+                .filter(text -> text.contains(".") && SourceVersion.isName(text))
+                .map(types::type)
+                .filter(named -> named != null && types.isInSource(named))
+                .forEach(this::reach);
     }
 }

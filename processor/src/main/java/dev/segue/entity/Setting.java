@@ -2,7 +2,6 @@ package dev.segue.entity;
 
 import dev.segue.catalog.Origin;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 
 /**
  * One setting as it was found.
@@ -18,7 +17,7 @@ record Setting(String key, String value, String source) {
     }
 
     /** Why the value cannot be used, if it cannot. */
-    Optional<Problem> problem(SourceTypes sources) {
+    Optional<Problem> problem() {
         if (value.contains("${")) {
             return Optional.of(new Problem(
                     MappingError.PLACEHOLDER,
@@ -26,9 +25,6 @@ record Setting(String key, String value, String source) {
                             .formatted(source, value, key),
                     Origin.UNKNOWN));
         }
-        TypeElement named = value.isEmpty() || !key.contains("strategy") ? null : sources.type(value);
-        return named != null && sources.isInSource(named)
-                ? Optional.of(BehaviourClasses.problem(value, "the class of setting " + key))
-                : Optional.empty();
+        return Optional.empty();
     }
 }

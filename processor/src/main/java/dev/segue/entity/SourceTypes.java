@@ -1,8 +1,10 @@
 package dev.segue.entity;
 
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
@@ -66,6 +68,20 @@ final class SourceTypes {
     /** Whether the type belongs to what this compile makes: in its sources, or in its class output from an earlier run. */
     boolean isOwn(TypeElement type) {
         return isInSource(type) || hasClassFile(StandardLocation.CLASS_OUTPUT, binaryName(type));
+    }
+
+    /** Whether the sources themselves can be read, as text and as trees. */
+    boolean hasTrees() {
+        return trees != null;
+    }
+
+    /** Where the type is declared; only for types in source, where there are trees. */
+    TreePath path(TypeElement type) {
+        return Objects.requireNonNull(trees().getPath(type), () -> "no source of " + binaryName(type));
+    }
+
+    Trees trees() {
+        return Objects.requireNonNull(trees, "trees");
     }
 
     private boolean lookInSource(TypeElement type, String name) {

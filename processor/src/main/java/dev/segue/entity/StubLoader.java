@@ -3,6 +3,7 @@ package dev.segue.entity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.PackageElement;
@@ -20,10 +21,17 @@ public final class StubLoader extends ClassLoader {
     private final ProcessingEnvironment env;
     private final SourceTypes types;
     private final StubTypes stubTypes;
+    private final Map<String, byte[]> compiled;
     private final Set<Unresolved> unresolved = new LinkedHashSet<>();
 
-    StubLoader(ProcessingEnvironment env, SourceTypes types, ClassLoader parent) {
+    /**
+     * A loader in front of {@code parent}.
+     *
+     * @param compiled class files by binary name that are served instead of stubs
+     */
+    StubLoader(ProcessingEnvironment env, SourceTypes types, ClassLoader parent, Map<String, byte[]> compiled) {
         super("segue-stubs", parent);
+        this.compiled = compiled;
         this.env = env;
         this.types = types;
         this.stubTypes = new StubTypes(env, types, unresolved);
@@ -39,7 +47,7 @@ public final class StubLoader extends ClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                byte[] stub = stub(name);
+                byte[] stub = compiled.containsKey(name) ? compiled.get(name) : stub(name);
                 loaded = stub == null ? super.loadClass(name, false) : defineClass(name, stub, 0, stub.length);
             }
             return loaded;

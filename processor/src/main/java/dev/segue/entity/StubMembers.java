@@ -10,6 +10,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -112,7 +113,7 @@ final class StubMembers {
                 method.getSimpleName().toString(),
                 descriptor.getDescriptor(),
                 GenericSignature.of(types, method),
-                null);
+                thrown(method));
         StubAnnotations annotations = new StubAnnotations(types, method);
         annotations.write(visitor::visitAnnotation);
         if (method.getDefaultValue() != null) {
@@ -128,6 +129,7 @@ final class StubMembers {
         TypeMentions mentions = new TypeMentions();
         mentions.type(method.getReturnType());
         method.getParameters().forEach(parameter -> mentions.type(parameter.asType()));
+        mentions.types(method.getThrownTypes());
         mentions.bounds(method.getTypeParameters());
         mentions.annotations(method);
         return !mentions.unknown().isEmpty();
@@ -144,17 +146,43 @@ final class StubMembers {
     }
 
     private void constructors(Type superclass) {
-        constructor(superclass, Opcodes.ACC_PUBLIC, Type.getMethodDescriptor(Type.VOID_TYPE));
+        constructor(superclass, Opcodes.ACC_PUBLIC, Type.getMethodType(Type.VOID_TYPE), null, null);
         if (!type.getRecordComponents().isEmpty()) {
             Type[] components = type.getRecordComponents().stream()
                     .map(component -> types.erased(component.asType(), component))
                     .toArray(Type[]::new);
-            constructor(superclass, Opcodes.ACC_PUBLIC, Type.getMethodDescriptor(Type.VOID_TYPE, components));
+            constructor(superclass, Opcodes.ACC_PUBLIC, Type.getMethodType(Type.VOID_TYPE, components), null, null);
         }
+        type.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.CONSTRUCTOR && !isInner())
+                .map(ExecutableElement.class::cast)
+                .filter(declared -> !namesUnknownTypes(declared))
+                .forEach(declared -> constructor(
+                        superclass,
+                        access(declared.getModifiers()) | (declared.isVarArgs() ? Opcodes.ACC_VARARGS : 0),
+                        types.method(declared),
+                        GenericSignature.of(types, declared),
+                        thrown(declared)));
     }
 
-    private void constructor(Type superclass, int access, String descriptor) {
-        MethodVisitor visitor = out.visitMethod(access, "<init>", descriptor, null, null);
+    /** Constructors of inner classes take the outer object too; no entity is one. */
+    private boolean isInner() {
+        return type.getEnclosingElement() instanceof TypeElement
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    private String[] thrown(ExecutableElement method) {
+        return method.getThrownTypes().stream()
+                .map(thrown -> types.erased(thrown, method).getInternalName())
+                .toArray(String[]::new);
+    }
+
+    private void constructor(
+            Type superclass, int access, Type descriptor, @Nullable String signature, String @Nullable [] thrown) {
+        if (!written.add("<init>" + descriptor.getDescriptor())) {
+            return;
+        }
+        MethodVisitor visitor = out.visitMethod(access, "<init>", descriptor.getDescriptor(), signature, thrown);
         visitor.visitCode();
         visitor.visitVarInsn(Opcodes.ALOAD, 0);
         visitor.visitMethodInsn(Opcodes.INVOKESPECIAL, superclass.getInternalName(), "<init>", "()V", false);

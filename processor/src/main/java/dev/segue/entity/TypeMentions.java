@@ -28,6 +28,7 @@ final class TypeMentions {
 
     private final Set<TypeElement> known = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Set<String> texts = new LinkedHashSet<>();
     private final Set<Element> seenVariables = new HashSet<>();
     private final TypeVisitor typeVisitor = new TypeVisitor();
     private final ValueVisitor valueVisitor = new ValueVisitor();
@@ -38,6 +39,11 @@ final class TypeMentions {
 
     Set<String> unknown() {
         return unknown;
+    }
+
+    /** Texts in annotations: some of Hibernate's name a class so. */
+    Set<String> texts() {
+        return texts;
     }
 
     void type(TypeMirror type) {
@@ -117,6 +123,12 @@ final class TypeMentions {
     }
 
     private final class ValueVisitor extends SimpleAnnotationValueVisitor14<@Nullable Void, @Nullable Void> {
+
+        @Override
+        public @Nullable Void visitString(String text, @Nullable Void none) {
+            texts.add(text);
+            return null;
+        }
 
         @Override
         public @Nullable Void visitType(TypeMirror type, @Nullable Void none) {

@@ -36,7 +36,7 @@ public final class HibernateMapping {
         if (!model.unresolved().isEmpty()) {
             return new Waiting(model.unresolved());
         }
-        BehaviourClasses behaviour = model.behaviourClasses();
+        BehaviourClasses behaviour = model.behaviourClasses(settings.values());
         List<Problem> problems = new ArrayList<>(settings.problems());
         problems.addAll(behaviour.problems());
         if (!problems.isEmpty()) {
@@ -44,14 +44,18 @@ public final class HibernateMapping {
         }
         try (CompileClassPath path = new CompileClassPath(env.getFiler())) {
             Optional<String> version = HibernateVersion.lookup(path);
-            return version.isPresent() ? map(path, version.get(), model, settings) : rejected(NO_HIBERNATE);
+            return version.isPresent() ? map(path, version.get(), model, settings, behaviour) : rejected(NO_HIBERNATE);
         } catch (IOException e) {
             throw new UncheckedIOException("closing the class path of the compile", e);
         }
     }
 
     private static MappingResult map(
-            CompileClassPath path, String version, EntityModel model, MappingSettings settings) {
+            CompileClassPath path,
+            String version,
+            EntityModel model,
+            MappingSettings settings,
+            BehaviourClasses behaviour) {
         Optional<HibernateLine> line = HibernateLine.of(version);
         if (line.isEmpty()) {
             return rejected(unsupported(version));
@@ -59,7 +63,7 @@ public final class HibernateMapping {
         if (model.isEmpty()) {
             return new Mapped(Catalog.EMPTY, version);
         }
-        StubLoader stubs = model.stubs(path);
+        StubLoader stubs = model.stubs(path, behaviour);
         try {
             Map<String, Object> facts = HibernateCall.describe(line.get(), path, stubs, model, settings);
             return stubs.unresolved().isEmpty()

@@ -54,7 +54,7 @@ final class Compilation {
     void round(RoundEnvironment round) throws IOException {
         migrationTypes.addRound(round);
         EntityModel model = collect(round);
-        if (decision == null || !decidedFor.equals(model.classNames())) {
+        if (decision == null || !decision.isSettled() || !decidedFor.equals(model.classNames())) {
             decide(model);
             createDraft(model);
         }
@@ -62,7 +62,7 @@ final class Compilation {
 
     void finish(RoundEnvironment round) throws IOException {
         EntityModel model = collect(round);
-        if (decision == null || decision.isWaiting() || !decidedFor.equals(model.classNames())) {
+        if (decision == null || !decision.isSettled() || !decidedFor.equals(model.classNames())) {
             decide(model);
         }
         Decision last = decision;

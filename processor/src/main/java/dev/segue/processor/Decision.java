@@ -50,6 +50,12 @@ record Decision(
         return !unresolved.isEmpty();
     }
 
+    /** False where a later round may bring what is missing, as a type or as a member of one. */
+    boolean isSettled() {
+        boolean wrong = desired.isEmpty() && findings.stream().anyMatch(Finding::isError);
+        return !isWaiting() && !wrong;
+    }
+
     boolean isOurs() {
         return !equals(NOT_OURS);
     }

@@ -1,5 +1,7 @@
 package dev.segue.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
@@ -12,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -31,6 +35,7 @@ final class MappingCompile {
     private final List<String> options = new ArrayList<>();
     private List<Path> classPath;
     private List<String> known = List.of();
+    private List<Processor> before = List.of();
 
     /** What a compile gave. */
     record Outcome(
@@ -75,6 +80,16 @@ final class MappingCompile {
         return this;
     }
 
+    /** Lets Lombok run first. */
+    MappingCompile withLombok() {
+        before = ServiceLoader.load(Processor.class).stream()
+                .filter(provider -> provider.type().getName().startsWith("lombok."))
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        assertThat(before).isNotEmpty();
+        return this;
+    }
+
     MappingCompile classPath(List<Path> path) {
         classPath = path;
         return this;
@@ -101,7 +116,8 @@ final class MappingCompile {
             MappingProcessor processor = new MappingProcessor(known);
             JavaCompiler.CompilationTask task =
                     javac.getTask(log, files, null, arguments, null, files.getJavaFileObjectsFromPaths(javaFiles()));
-            task.setProcessors(List.of(processor));
+            task.setProcessors(
+                    Stream.concat(before.stream(), Stream.of(processor)).toList());
             boolean success = task.call();
             return processor.outcome(success, log.toString());
         } catch (IOException e) {

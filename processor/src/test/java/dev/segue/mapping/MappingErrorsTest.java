@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be mapped is said at the class that is to blame, and gives no Catalog. */
 final class MappingErrorsTest {
@@ -134,28 +132,6 @@ final class MappingErrorsTest {
 
         assertThat(problem.code()).isEqualTo(MappingError.NO_HIBERNATE);
         assertThat(problem.message()).contains("add org.hibernate.orm:hibernate-core");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "an AttributeConverter of an enum or boolean | @Converter class C implements AttributeConverter<Boolean, String> {"
-                        + " public String convertToDatabaseColumn(Boolean b) { return null; }"
-                        + " public Boolean convertToEntityAttribute(String s) { return null; } }"
-                        + " | @Convert(converter = C.class) Boolean flag;",
-                "a UserType of Hibernate | abstract class C implements org.hibernate.usertype.UserType<String> {}"
-                        + " | @org.hibernate.annotations.Type(C.class) String text;",
-                "an enum with @EnumeratedValue | enum C { ONE; @EnumeratedValue final String code = \"1\"; } | C value;"
-            })
-    void aClassWhoseCodeDecidesTheSchemaIsNotStubbed(String role, String declaration, String attribute) {
-        sources.type("C", declaration).type("A", "@Entity class A { @Id long id; " + attribute + " }");
-
-        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(MappingError.BEHAVIOUR_IN_SOURCE);
-            assertThat(problem.message()).startsWith("shop.C is " + role).contains("move it to a module");
-            assertThat(problem.at()).isEqualTo(new Origin("shop.C", ""));
-        });
     }
 
     @Test

@@ -89,16 +89,21 @@ final class MappingSettingsTest {
     }
 
     @Test
-    void aNamingStrategyInTheSourcesCannotRunYet() {
-        sources.type("Naming", "public class Naming extends " + SNAKE + " {}");
+    void aNamingStrategyInTheSourcesIsRun() {
+        sources.type("Naming", "public class Naming extends " + SNAKE + """
+                 {
+                    @Override
+                    public org.hibernate.boot.model.naming.Identifier toPhysicalTableName(
+                            org.hibernate.boot.model.naming.Identifier name,
+                            org.hibernate.engine.jdbc.env.spi.JdbcEnvironment environment) {
+                        return org.hibernate.boot.model.naming.Identifier.toIdentifier("t_" + name.getText());
+                    }
+                }
+                """);
 
-        assertThat(compile()
-                        .option("-Asegue.set.hibernate.physical_naming_strategy=shop.Naming")
-                        .run()
-                        .rejected()
-                        .problems())
-                .extracting(Problem::code)
-                .containsExactly(MappingError.BEHAVIOUR_IN_SOURCE);
+        MappingCompile compile = compile().option("-Asegue.set.hibernate.physical_naming_strategy=shop.Naming");
+
+        assertThat(table(compile.run()).name().name()).isEqualTo("t_useraccount");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The entities that tests map: one folder of sources each. */
@@ -12,6 +13,9 @@ final class Models {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "entities");
+
+    /** Those in which code decides the schema. */
+    static final Set<String> WITH_CODE = Set.of("behaviour", "enumvalues");
 
     private Models() {}
 

@@ -35,7 +35,9 @@ final class StubParityTest {
 
         assertThat(stubs.mapped().catalog().tables()).isNotEmpty();
         assertThat(stubs.mapped()).isEqualTo(compiled.mapped());
-        assertThat(stubs.fingerprint()).isEqualTo(compiled.fingerprint());
+        if (!Models.WITH_CODE.contains(model)) { // there the text of the code counts too, and class files have none
+            assertThat(stubs.fingerprint()).isEqualTo(compiled.fingerprint());
+        }
     }
 
     @Test

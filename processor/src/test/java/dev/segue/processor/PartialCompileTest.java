@@ -84,6 +84,28 @@ final class PartialCompileTest {
     }
 
     @Test
+    void codeThatCallsWhatAnotherProcessorWritesIsWaitedFor() {
+        Result result = new JavacRun(folder)
+                .processor(new Generating(
+                        "com.acme.shop.Made",
+                        "package com.acme.shop; class Made { static String yes() { return \"y\"; } }"))
+                .source(Shop.USER, Shop.user("@Convert(converter = YesNo.class) boolean active;"))
+                .source(
+                        "com.acme.shop.YesNo",
+                        "package com.acme.shop;",
+                        "class YesNo implements jakarta.persistence.AttributeConverter<Boolean, String> {",
+                        "  public String convertToDatabaseColumn(Boolean b) { return b == null ? null : b ? Made.yes() : \"n\"; }",
+                        "  public Boolean convertToEntityAttribute(String s) { return true; }",
+                        "}")
+                .compile();
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(result.segue()).noneMatch(line -> line.contains("[SG-P105]"));
+        assertThat(result.required(Shop.CATALOG)).contains("values=(\"n\", \"y\")");
+        assertThat(DraftTest.index(result).entries()).hasSize(1);
+    }
+
+    @Test
     void anEntityThatAnotherProcessorWritesLateIsInTheCatalogAndTheDraftIsSaidToLackIt() {
         Result result = new JavacRun(folder)
                 .processor(new Generating(
