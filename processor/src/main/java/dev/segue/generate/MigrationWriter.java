@@ -37,6 +37,7 @@ public final class MigrationWriter {
      */
     public static String write(MigrationClass migration) {
         check(migration);
+        Rehearsal.of(migration.plan());
         String javadoc = JavaComment.javadoc(migration.plan().summary(), Call.WIDTH - " * ".length());
         JavaFile.Builder file = JavaFile.builder(migration.packageName(), type(migration, javadoc))
                 .indent("    ")

@@ -59,7 +59,7 @@ final class StepCall {
     }
 
     /** {@code TRASH_TABLE} is {@code trashTable}. */
-    private static String method(Step step) {
+    static String method(Step step) {
         if (step.kind() == Step.Kind.CODE) {
             throw new GenerateException(
                     "step \"%s\" under \"%s\" is Java code, which only a person writes: add it to the class by hand"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
+import dev.segue.migration.Lock;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import dev.segue.plan.Plan;
@@ -43,6 +44,44 @@ final class MigrationWriterTest {
 
         assertThatThrownBy(() -> write("X", plan))
                 .hasMessageContaining("step \"copy blobs\" under \"why\" is Java code");
+    }
+
+    /** At boot nobody could mend it any more. */
+    @Test
+    void refusesWhatTheRuntimeWouldRefuse() {
+        assertThatThrownBy(() -> write("X", section().sql("SELECT 1; SELECT 2").build()))
+                .isInstanceOf(GenerateException.class)
+                .hasMessage("the runtime would refuse the class: two statements in one call: give each its own, or use"
+                        + " atomically, found \"SELECT 1; SELECT 2\"");
+        assertThatThrownBy(() -> write(
+                        "X",
+                        section()
+                                .down()
+                                .section(Phase.MIGRATE, " ")
+                                .sql("SELECT 1")
+                                .build()))
+                .hasMessageEndingWith("MIGRATE has no heading: say why, in a few words");
+    }
+
+    @Test
+    void refusesWhatAPhaseDoesNotOffer() {
+        assertThatThrownBy(() -> write(
+                        "X",
+                        section().step(Step.Kind.TRASH_COLUMN, "users", "email").build()))
+                .isInstanceOf(GenerateException.class)
+                .hasMessage("the runtime has no trashColumn in EXPAND: [users, email] under \"why\"");
+    }
+
+    @Test
+    void refusesWhatTheClassWouldRecordOtherwise() {
+        Plan plan = new PlanBuilder("X", "")
+                .section(Phase.MIGRATE, "why")
+                .step(Step.Kind.VALIDATE, Lock.exclusive("users"), List.of("users", "positive"))
+                .build();
+
+        assertThatThrownBy(() -> write("X", plan))
+                .isInstanceOf(GenerateException.class)
+                .hasMessageStartingWith("the class would record something else than was planned: ");
     }
 
     @Test
