@@ -19,7 +19,7 @@ enum CliError implements ErrorCode {
     REFUSED("SG-C005", ExitCode.BLOCKED),
     /** The live schema differs from the snapshot on owned objects. */
     DRIFT("SG-C006", ExitCode.DRIFT),
-    /** A file could not be written; nothing was changed. */
+    /** A file could not be written; nothing was changed, or the message says what was. */
     WRITE("SG-C007", ExitCode.UNEXPECTED),
     /** A dangerous command was not allowed or not confirmed. */
     NOT_ALLOWED("SG-C008", ExitCode.CONFIRMATION_MISSING),
