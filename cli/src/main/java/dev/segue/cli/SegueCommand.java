@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             BaselineCommand.class,
             ResolveCommand.class,
             ServeCommand.class,
+            PostgresCommand.class,
             DropCommand.class,
             SyncCommand.class
         })

@@ -1,0 +1,93 @@
+package dev.segue.cli;
+
+import dev.segue.ExitCode;
+import dev.segue.sql.Sql;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** For trying out: a PostgreSQL without installing one. */
+@Command(
+        name = "postgres",
+        mixinStandardHelpOptions = true,
+        description = {
+            "For trying Segue out: start a PostgreSQL 18 on this machine; nothing to install, no password, reachable from here only.",
+            "It ends with Ctrl-C, and its data with it. Prints the DATABASE_URL that the other commands need."
+        })
+final class PostgresCommand implements Callable<Integer> {
+
+    private final Invocation invocation;
+
+    @Option(
+            names = "--port",
+            defaultValue = "5455",
+            paramLabel = "PORT",
+            description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
+    int port = 5455;
+
+    @Option(
+            names = "--database",
+            defaultValue = "app",
+            paramLabel = "NAME",
+            description = "An empty database to make. Default: ${DEFAULT-VALUE}.")
+    String name = "app";
+
+    PostgresCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        refuseTakenPort();
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setLocaleConfig("locale", "C")
+                .start()) {
+            createDatabase(server);
+            invocation.say(
+                    "PostgreSQL is up, for trying out; Ctrl-C ends it, and its data with it. In another terminal:");
+            invocation.print("export DATABASE_URL='jdbc:postgresql://localhost:%d/%s?user=postgres'"
+                    .formatted(server.getPort(), name));
+            Thread.currentThread().join();
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.DONE.number();
+    }
+
+    /** A port that somebody else answers at would be taken for the new server. */
+    private void refuseTakenPort() {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private CliException failed(Exception e) {
+        return new CliException(
+                CliError.SCRATCH,
+                "a PostgreSQL on port %d could not be started: %s; another --port may be free, and it needs a writable temporary folder and, as root, unshare"
+                        .formatted(port, e.getMessage()),
+                e);
+    }
+
+    private void createDatabase(EmbeddedPostgres server) throws SQLException {
+        if (name.equals("postgres")) {
+            return;
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(Sql.of("CREATE DATABASE %n", name).text());
+        }
+    }
+}
