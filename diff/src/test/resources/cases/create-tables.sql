@@ -19,3 +19,4 @@ ALTER TABLE claims ADD CONSTRAINT claims_payment_fk FOREIGN KEY (last_payment_id
 -- == hazards
 -- SG-H003
 -- SG-H004
+-- SG-H013

@@ -19,3 +19,4 @@ CREATE TABLE agents (id bigint PRIMARY KEY, name text);
 -- SG-H008
 -- SG-H009
 -- SG-H010
+-- SG-H017

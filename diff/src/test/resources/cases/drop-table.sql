@@ -12,3 +12,4 @@ CREATE TABLE holders (id bigint PRIMARY KEY, name varchar(200) NOT NULL);
 -- == hazards
 -- SG-H004
 -- SG-H005
+-- SG-H009

@@ -24,3 +24,4 @@ CREATE INDEX policies_holder_idx ON policies (holder_id) WHERE holder_id > 0;
 -- SG-H009
 -- SG-H010
 -- SG-H013
+-- SG-H017

@@ -77,6 +77,28 @@ final class Facts {
                 .toList();
     }
 
+    /** The key that takes the place of one that goes: the same columns refer to the same ones, only in another way. */
+    Optional<ForeignKey> successor(Name table, ForeignKey dropped) {
+        return foreignKeysAdded(table).stream()
+                .filter(key -> connectsTheSame(key, dropped))
+                .findFirst();
+    }
+
+    /** The key whose place one takes that comes. */
+    Optional<ForeignKey> predecessor(Name table, ForeignKey added) {
+        return of(Change.DropForeignKey.class)
+                .filter(change -> change.subject().equals(table))
+                .map(Change.DropForeignKey::foreignKey)
+                .filter(key -> connectsTheSame(key, added))
+                .findFirst();
+    }
+
+    private static boolean connectsTheSame(ForeignKey one, ForeignKey other) {
+        return one.columns().equals(other.columns())
+                && one.target().equals(other.target())
+                && one.targetColumns().equals(other.targetColumns());
+    }
+
     /** Whether the key can stand in the CREATE TABLE: its target is there by then. */
     boolean isInline(Name table, ForeignKey key) {
         return isCreated(table) && (key.target().equals(table) || rank(key.target()) < rank(table));
@@ -119,10 +141,10 @@ final class Facts {
         return after;
     }
 
-    /** The columns of a unique key without NULLs that stands from beginning to end, for backfills and for naming rows. */
+    /** The columns of a unique key without NULLs that stands as long as the table does, for backfills and for naming rows. */
     Optional<List<String>> key(Name name) {
         Optional<Table> table = before(name);
-        Optional<Table> later = after(name);
+        Optional<Table> later = after(name).or(() -> table);
         if (table.isEmpty() || later.isEmpty()) {
             return Optional.empty();
         }

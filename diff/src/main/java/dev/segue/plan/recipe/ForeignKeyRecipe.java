@@ -8,11 +8,15 @@ import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
 import dev.segue.migration.Lock;
-import dev.segue.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A foreign key binds new rows at once and old ones after VALIDATE; adding and dropping it lock both tables for an instant. */
+/**
+ * A foreign key that comes. With a new table or column it comes at once, since only the new release writes there; so does one
+ * with an action, on which the new release relies. Over columns that the old release writes without knowing of it, it waits for
+ * the contract. The other direction and changes: {@link DroppedForeignKey}, {@link ChangedForeignKey}.
+ */
 final class ForeignKeyRecipe {
 
     private final Kit kit;
@@ -25,93 +29,120 @@ final class ForeignKeyRecipe {
         Name table = change.subject();
         ForeignKey key = change.foreignKey();
         warnWithoutIndex(table, key);
-        Script up = kit.up(table, Words.always("%s refers to %s".formatted(table, key.target())));
-        Script down = kit.down(
-                table, Words.always("no running release relies on %s referring to %s".formatted(table, key.target())));
-        String name = kit.facts().isCreated(table) ? key.name() : kit.names().ofConstraint(up, down, key.name());
-        if (!key.target().equals(table) || !kit.facts().isCreated(table)) {
-            dropOnTheWayBack(down, name, key);
-        }
-        if (kit.facts().isInline(table, key)) {
-            return;
-        }
         if (kit.facts().isCreated(table)) {
-            up.sql(
-                    Stage.TABLE_KEY,
-                    both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE),
-                    Sql.of("ALTER TABLE %n ADD %c", table, Ddl.foreignKey(key.name(), key)),
-                    "both tables are new and empty");
+            withTable(table, key);
+        } else if (kit.facts().predecessor(table, key).isPresent()) {
+            return; // both are planned together, when the former one is dropped
+        } else if (ForeignKeys.hasAction(key)
+                || key.columns().stream().anyMatch(c -> kit.facts().isAdded(table, c))) {
+            beforeTheRollout(table, key);
         } else {
-            up.sql(
-                    Stage.KEY,
-                    both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE),
-                    addNotValid(table, name, key),
-                    "NOT VALID reads no row");
-            up.validate(Stage.KEY, name, "reads every row, blocks no reader and no writer");
-            kit.draft()
-                    .hazard(
-                            HazardKind.BINDS_OLD_RELEASE,
-                            "the old release too must write rows of %s that foreign key %s allows"
-                                    .formatted(table, key.name()));
+            withTheContract(table, key);
         }
     }
 
     void drop(Change.DropForeignKey change) {
         Name table = change.subject();
-        ForeignKey key = change.foreignKey();
-        Entry dropped = kit.up(
-                        table,
-                        Words.always("no running release relies on %s referring to %s".formatted(table, key.target())))
-                .sql(
-                        Stage.KEY_OFF,
-                        both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
-                        Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", table, key.name()),
-                        "dropping a foreign key locks both tables");
-        Script down = kit.down(table, Words.always("%s refers to %s again".formatted(table, key.target())));
-        down.undo(
-                dropped,
-                Stage.KEY,
-                both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE),
-                Careful.ifNoConstraint(addNotValid(table, key)),
-                addNotValid(table, key),
-                Careful.WHY);
-        down.validate(Stage.KEY, key.name(), "reads every row, blocks no reader and no writer");
-        twoTables(table, key);
-    }
-
-    private void dropOnTheWayBack(Script down, String name, ForeignKey key) {
-        Name table = down.table();
-        Sql ifExists = kit.facts().isCreated(table) ? Sql.of("IF EXISTS ") : Sql.EMPTY;
-        down.sql(
-                Stage.KEY_OFF,
-                both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
-                Sql.of("ALTER TABLE %c%n DROP CONSTRAINT IF EXISTS %n", ifExists, table, name),
-                "dropping a foreign key locks both tables");
-        twoTables(table, key);
-    }
-
-    private void twoTables(Name table, ForeignKey key) {
-        if (!key.target().equals(table)) {
-            kit.draft()
-                    .hazard(
-                            HazardKind.TWO_TABLES,
-                            "adding or dropping foreign key %s locks %s and %s together for an instant"
-                                    .formatted(key.name(), table, key.target()));
+        Optional<ForeignKey> successor = kit.facts().successor(table, change.foreignKey());
+        if (successor.isPresent()) {
+            new ChangedForeignKey(kit, table, change.foreignKey(), successor.get()).plan();
+        } else {
+            new DroppedForeignKey(kit, table, change.foreignKey()).plan();
         }
     }
 
-    static Sql addNotValid(Name table, ForeignKey key) {
-        return addNotValid(table, key.name(), key);
+    private void withTable(Name table, ForeignKey key) {
+        if (!kit.facts().isInline(table, key)) {
+            up(table, key)
+                    .sql(
+                            Stage.TABLE_KEY,
+                            ForeignKeys.both(table, key, Lock.Mode.SHARE_ROW_EXCLUSIVE),
+                            ForeignKeys.add(table, key),
+                            "both tables are new and empty");
+        }
+        if (!key.target().equals(table)) {
+            down(table, key)
+                    .sql(
+                            Stage.KEY_OFF,
+                            ForeignKeys.both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
+                            ForeignKeys.dropIfTableExists(table, key.name()),
+                            ForeignKeys.LOCKS_BOTH);
+            ForeignKeys.twoTables(kit, table, key);
+        }
+        bindsDeletes(table, key);
     }
 
-    static Sql addNotValid(Name table, String name, ForeignKey key) {
-        return Sql.of("ALTER TABLE %n ADD %c NOT VALID", table, Ddl.foreignKey(name, key));
+    private void beforeTheRollout(Name table, ForeignKey key) {
+        Script up = up(table, key);
+        Script down = down(table, key);
+        String name = ForeignKeys.goesEarly(kit.facts(), table, key.name())
+                ? key.name()
+                : kit.names().ofConstraint(up, down, key.name());
+        boolean old = key.columns().stream().noneMatch(c -> kit.facts().isNew(table, c))
+                && key.targetColumns().stream().noneMatch(c -> kit.facts().isNew(key.target(), c));
+        if (old) {
+            ForeignKeys.requireParents(kit, up, Stage.EXPECT, key);
+        }
+        ForeignKeys.bind(up, Stage.KEY, key, name);
+        down.sql(
+                Stage.KEY_OFF,
+                ForeignKeys.both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
+                ForeignKeys.dropIfExists(table, name),
+                ForeignKeys.LOCKS_BOTH);
+        ForeignKeys.twoTables(kit, table, key);
+        bindsDeletes(table, key);
+        if (old) {
+            kit.draft()
+                    .hazard(
+                            HazardKind.BINDS_OLD_RELEASE,
+                            "the old release too can write only such rows of %s that refer to rows of %s which are there"
+                                    .formatted(table, key.target()));
+        }
     }
 
-    static Lock both(Name table, ForeignKey key, Lock.Mode mode) {
-        return mode == Lock.Mode.ACCESS_EXCLUSIVE
-                ? Locks.exclusive(table, key.target())
-                : Locks.shareRowExclusive(table, key.target());
+    /** The old release may write what it likes until it is gone. */
+    private void withTheContract(Name table, ForeignKey key) {
+        Script up =
+                kit.up(table, Words.always("every running release lets %s refer to %s".formatted(table, key.target())));
+        ForeignKeys.requireParents(kit, up, Stage.LAST_EXPECT, key);
+        ForeignKeys.bind(up, Stage.TIGHTEN, key, key.name());
+        kit.down(table, Words.always("%s need not refer to %s".formatted(table, key.target())))
+                .sql(
+                        Stage.RELAX,
+                        ForeignKeys.both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),
+                        ForeignKeys.dropIfExists(table, key.name()),
+                        ForeignKeys.LOCKS_BOTH);
+        ForeignKeys.twoTables(kit, table, key);
+        kit.draft()
+                .hazard(
+                        HazardKind.CONTRACT_NEEDS_ROWS,
+                        "the contract stops where rows of %s refer to rows of %s that are not there"
+                                .formatted(table, key.target()));
+    }
+
+    private Script up(Name table, ForeignKey key) {
+        return kit.up(table, Words.always("%s refers to %s".formatted(table, key.target())));
+    }
+
+    private Script down(Name table, ForeignKey key) {
+        return kit.down(
+                table, Words.always("no running release relies on %s referring to %s".formatted(table, key.target())));
+    }
+
+    /** The old release knows nothing of the rows that refer to those that it deletes. */
+    private void bindsDeletes(Name table, ForeignKey key) {
+        if (kit.facts().isCreated(key.target())
+                || kit.facts().isCreated(table) && key.target().equals(table)) {
+            return;
+        }
+        kit.draft()
+                .hazard(
+                        HazardKind.BINDS_OLD_RELEASE,
+                        ForeignKeys.hasAction(key)
+                                ? "where the old release deletes rows of %s, %s acts on the rows of %s that refer to them"
+                                        .formatted(key.target(), ForeignKeys.action(key), table)
+                                : "the old release cannot delete rows of %s that rows of %s refer to"
+                                        .formatted(key.target(), table));
     }
 
     private void warnWithoutIndex(Name name, ForeignKey key) {

@@ -34,6 +34,8 @@ public enum HazardKind {
     DEFAULT_CHANGES("SG-H015", Severity.NOTE),
     /** A new sequence begins at its start, whatever the tables hold. */
     SEQUENCE_START("SG-H016", Severity.WARNING),
+    /** Rows may refer to rows that are gone. */
+    ORPHANS("SG-H017", Severity.WARNING),
     /** The old release cannot read a new enum constant. */
     UNKNOWN_CONSTANT("SG-H021", Severity.WARNING);
 

@@ -65,25 +65,16 @@ final class RenamedKeys {
 
     private void foreignKey(ForeignKey before, ForeignKey after) {
         String name = kit.names().ofConstraint(up, down, after.name());
-        Lock share = ForeignKeyRecipe.both(table, after, Lock.Mode.SHARE_ROW_EXCLUSIVE);
-        Lock exclusive = ForeignKeyRecipe.both(table, after, Lock.Mode.ACCESS_EXCLUSIVE);
-        up.sql(Stage.KEY, share, ForeignKeyRecipe.addNotValid(table, name, after), "NOT VALID reads no row");
+        Lock share = ForeignKeys.both(table, after, Lock.Mode.SHARE_ROW_EXCLUSIVE);
+        Lock exclusive = ForeignKeys.both(table, after, Lock.Mode.ACCESS_EXCLUSIVE);
+        up.sql(Stage.KEY, share, ForeignKeys.addNotValid(table, name, after), "NOT VALID reads no row");
         up.validate(Stage.KEY, name, "reads every row, blocks no reader and no writer");
-        Entry dropped =
-                up.sql(Stage.KEY_OFF, exclusive, drop(before.name()), "dropping a foreign key locks both tables");
-        Sql back = ForeignKeyRecipe.addNotValid(table, before);
+        Entry dropped = up.sql(Stage.KEY_OFF, exclusive, drop(before.name()), ForeignKeys.LOCKS_BOTH);
+        Sql back = ForeignKeys.addNotValid(table, before.name(), before);
         down.undo(dropped, Stage.KEY, share, Careful.ifNoConstraint(back), back, Careful.WHY);
         down.validate(Stage.KEY, before.name(), "reads every row, blocks no reader and no writer");
-        down.sql(
-                Stage.KEY_OFF,
-                exclusive,
-                CheckRecipe.dropIfExists(table, name),
-                "dropping a foreign key locks both tables");
-        kit.draft()
-                .hazard(
-                        HazardKind.TWO_TABLES,
-                        "adding or dropping foreign key %s locks %s and %s together for an instant"
-                                .formatted(after.name(), table, after.target()));
+        down.sql(Stage.KEY_OFF, exclusive, CheckRecipe.dropIfExists(table, name), ForeignKeys.LOCKS_BOTH);
+        ForeignKeys.twoTables(kit, table, after);
     }
 
     private Sql drop(String constraint) {

@@ -1,7 +1,9 @@
 package dev.segue.plan.recipe;
 
+import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Queries that show rows which stand in the way: by key, since their values may be personal. */
@@ -18,6 +20,20 @@ final class Rows {
     /** A few rows for which the condition holds. */
     Sql where(Name table, Sql condition) {
         return Sql.of("SELECT %c FROM %n WHERE %c LIMIT %d", key(table), table, condition, SHOWN);
+    }
+
+    /** A few rows whose foreign key leads nowhere; one with a NULL in it leads nowhere on purpose. */
+    Sql orphans(Name table, ForeignKey foreignKey) {
+        List<Sql> present = new ArrayList<>();
+        List<Sql> same = new ArrayList<>();
+        for (int i = 0; i < foreignKey.columns().size(); i++) {
+            String column = foreignKey.columns().get(i);
+            present.add(Sql.of("child.%n IS NOT NULL", column));
+            same.add(Sql.of("parent.%n = child.%n", foreignKey.targetColumns().get(i), column));
+        }
+        return Sql.of(
+                "SELECT %c FROM %n AS child WHERE %c AND NOT EXISTS (SELECT FROM %n AS parent WHERE %c) LIMIT %d",
+                key(table), table, Ddl.join(" AND ", present), foreignKey.target(), Ddl.join(" AND ", same), SHOWN);
     }
 
     /** A few pairs of rows with the same values in the columns; rows with a NULL among them are never the same. */

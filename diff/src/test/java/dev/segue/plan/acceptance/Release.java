@@ -42,10 +42,27 @@ final class Release {
         run(connection, false);
     }
 
-    /** All in one message, as its time counts: a proof sends it after every step. */
+    /** Deletes what there is after releases have written, then takes all of that back. */
+    static void tryToDelete(Connection connection, List<Release> writers, Deletes deletes) throws SQLException {
+        List<String> all = new ArrayList<>();
+        writers.forEach(writer -> all.addAll(writer.writes()));
+        all.addAll(deletes.statements());
+        all.add("SET CONSTRAINTS ALL IMMEDIATE");
+        send(connection, all, false);
+    }
+
     private void run(Connection connection, boolean keep) throws SQLException {
+        send(connection, writes(), keep);
+    }
+
+    private List<String> writes() {
         List<String> all = new ArrayList<>(List.of("SET CONSTRAINTS ALL DEFERRED"));
         inOrder().forEach(table -> all.addAll(statements(table)));
+        return all;
+    }
+
+    /** All in one message, as its time counts: a proof sends it after every step. */
+    private static void send(Connection connection, List<String> all, boolean keep) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(String.join(";\n", all));

@@ -2,6 +2,7 @@ package dev.segue.plan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.catalog.Catalog;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import java.sql.Connection;
@@ -56,10 +57,11 @@ final class Road {
         keeping = false;
     }
 
-    /** Both releases, and what they wrote is the same to both. */
+    /** Both releases, each with rows of the other, and what they wrote is the same to both. */
     void overlap() {
         works("the old release in the overlap", old, null);
         works("the new release in the overlap", fresh, null);
+        List.of(old, fresh).forEach(release -> deletes(release, List.of(old, fresh), "in the overlap"));
         proof.overlapQueries()
                 .forEach(query -> assertThat(isEmpty(query))
                         .as("the releases disagree: %s", query)
@@ -110,6 +112,19 @@ final class Road {
             }
         } catch (SQLException e) {
             throw new AssertionError("%s fails after %s: %s".formatted(who, after, e.getMessage()), e);
+        }
+        deletes(release, List.of(), "after " + after);
+    }
+
+    private void deletes(Release release, List<Release> writers, String when) {
+        try {
+            Catalog catalog = release == old ? proof.before() : proof.after();
+            Release.tryToDelete(connection, writers, new Deletes(catalog, proof.after()));
+        } catch (SQLException e) {
+            throw new AssertionError(
+                    "%s cannot delete %s: %s"
+                            .formatted(release == old ? "the old release" : "the new release", when, e.getMessage()),
+                    e);
         }
     }
 
