@@ -55,6 +55,8 @@ final class Narrowing {
                 Stage.LAST_EXPECT,
                 "every %s of %s fits %s".formatted(narrow.name(), name, narrow.type()),
                 kit.rows().where(name, widening.tooLong(narrow.name())));
+        Unrecorded unrecorded = new Unrecorded(kit.facts(), name, narrow.name());
+        unrecorded.require(down, Stage.LAST_EXPECT);
         bind();
         fill();
         List<Sql> swap = new ArrayList<>();
@@ -65,6 +67,7 @@ final class Narrowing {
         swap.add(Sql.of("ALTER TABLE %n DROP COLUMN %n", name, narrow.name()));
         swap.add(Sql.of("ALTER TABLE %n RENAME COLUMN %n TO %n", name, beside, narrow.name()));
         swap.addAll(last);
+        unrecorded.require(down, Stage.TIGHTEN);
         down.atomically(
                 Stage.TIGHTEN,
                 Locks.exclusive(name),

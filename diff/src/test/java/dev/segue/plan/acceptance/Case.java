@@ -45,6 +45,13 @@ record Case(
         }
     }
 
+    static Case named(String name) {
+        return all().stream()
+                .filter(proven -> proven.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Case read(Path file) {
         try {
             Map<String, String> sections = sections(Files.readString(file));

@@ -14,10 +14,7 @@ class OrphansIT {
 
     @Test
     void stopTheRevertBeforeItTakesAnythingAway() throws SQLException {
-        Case proven = Case.all().stream()
-                .filter(c -> c.name().equals("foreign-keys"))
-                .findFirst()
-                .orElseThrow();
+        Case proven = Case.named("foreign-keys");
         TestDatabase database = TestPostgres.newest().createDatabase();
         database.execute(proven.before().toArray(String[]::new));
         TestDatabase direct = TestPostgres.newest().createDatabase();

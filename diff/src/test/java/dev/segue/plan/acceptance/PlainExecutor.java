@@ -58,8 +58,11 @@ final class PlainExecutor {
     }
 
     private void require(String expectation, String query) throws SQLException {
-        if (!isEmpty(query)) {
-            throw new SQLException("expected: " + expectation);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            if (rows.next()) {
+                throw new SQLException("expected: %s, found %s".formatted(expectation, rows.getString(1)));
+            }
         }
     }
 

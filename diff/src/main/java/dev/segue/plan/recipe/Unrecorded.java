@@ -1,0 +1,72 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Check;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
+import dev.segue.sql.ObjectNames;
+import dev.segue.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What hangs on a column and stands in no snapshot. DROP COLUMN takes indexes, constraints and statistics along without a word
+ * (PostgreSQL manual, "ALTER TABLE", DROP COLUMN), so a step that drops one looks first.
+ */
+final class Unrecorded {
+
+    private final Name table;
+    private final String column;
+    private final List<String> known;
+
+    Unrecorded(Facts facts, Name table, String column) {
+        this.table = table;
+        this.column = column;
+        Set<String> names = new TreeSet<>();
+        Stream.concat(facts.before(table).stream(), facts.after(table).stream())
+                .flatMap(Unrecorded::names)
+                .forEach(name -> names.addAll(List.of(name, ObjectNames.derived(name, "new"))));
+        names.add(ObjectNames.derived(table.name(), column, "filled"));
+        names.add(ObjectNames.derived(table.name(), column, "fits"));
+        this.known = List.copyOf(names);
+    }
+
+    private static Stream<String> names(Table table) {
+        return Stream.of(
+                        Stream.ofNullable(table.primaryKey()).map(key -> key.name()),
+                        table.uniques().stream().map(UniqueConstraint::name),
+                        table.foreignKeys().stream().map(ForeignKey::name),
+                        table.checks().stream().map(Check::name),
+                        table.indexes().stream().map(Index::name))
+                .flatMap(names -> names);
+    }
+
+    /** Stops with a description of each object, so that somebody can drop it and make it again. */
+    void require(Script script, Stage stage) {
+        script.require(
+                stage,
+                "nothing that no snapshot knows hangs on %s.%s: drop it, and make it again after the revert"
+                        .formatted(table, column),
+                query());
+    }
+
+    /** Defaults and, since PostgreSQL 18, NOT NULL are objects too, and part of the column. */
+    private Sql query() {
+        List<Sql> literals = new ArrayList<>();
+        known.forEach(name -> literals.add(Sql.of("%s", name)));
+        return Sql.of("""
+                SELECT pg_describe_object(d.classid, d.objid, d.objsubid)
+                FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
+                LEFT JOIN pg_class i ON d.classid = 'pg_class'::regclass AND i.oid = d.objid
+                WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = %s::regclass AND a.attname = %s
+                    AND d.classid <> 'pg_attrdef'::regclass AND k.contype IS DISTINCT FROM 'n'
+                    AND coalesce(k.conname, i.relname, '') NOT IN (%c)
+                ORDER BY 1""", Locks.text(table), column, literals.isEmpty() ? Sql.of("''") : Ddl.join(", ", literals));
+    }
+}
