@@ -16,6 +16,7 @@ CREATE TABLE agents (id bigint PRIMARY KEY, name text);
 -- SG-H001
 -- SG-H004
 -- SG-H005
+-- SG-H006
 -- SG-H008
 -- SG-H009
 -- SG-H010

@@ -31,7 +31,18 @@ final class DropColumnRecipe {
                             "write the steps with segue create: DROP IDENTITY or DROP EXPRESSION in expand, trashColumn in contract");
             return;
         }
-        Expression value = column.defaultValue();
+        UniqueKeys keys = UniqueKeys.with(kit.facts(), table, column.name());
+        if (keys.takeNullsAsEqual()) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s is part of a unique key with NULLS NOT DISTINCT, in which rows of the new release would collide"
+                                    .formatted(table, column.name()),
+                            "drop the unique key first, in a migration of its own");
+            return;
+        }
+        // in a unique key the default of one row would collide with that of the next; NULLs do not
+        Expression value = keys.isEmpty() ? column.defaultValue() : null;
         if (value != null && !column.nullable() && !kit.backfills().isPossible(table)) {
             kit.draft()
                     .refuse(
@@ -60,6 +71,9 @@ final class DropColumnRecipe {
                         "every running release writes %s".formatted(column.name())));
         up.trashColumn(column.name());
         down.restoreColumn(column.name());
+        if (value == null && column.defaultValue() != null) {
+            withoutDefault(up, down, table, column);
+        }
         if (value != null) {
             withDefault(down, table, column, value);
         } else if (!column.nullable()) {
@@ -76,6 +90,15 @@ final class DropColumnRecipe {
         }
     }
 
+    private static void withoutDefault(Script up, Script down, Name table, Column column) {
+        up.sql(
+                Stage.RELAX,
+                Locks.exclusive(table),
+                Sql.of("ALTER TABLE %n ALTER COLUMN %n DROP DEFAULT", table, column.name()),
+                "rows that the new release writes would all have the default, and collide in a unique key");
+        down.sql(Stage.TIGHTEN, Locks.exclusive(table), Ddl.setDefault(table, column));
+    }
+
     private void notNull(Script up, Script down, Name table, Column column) {
         up.sql(Stage.RELAX, Locks.exclusive(table), Proof.dropNotNull(table, column.name()));
         down.require(
@@ -83,6 +106,11 @@ final class DropColumnRecipe {
                 "every row of %s has a value in %s".formatted(table, column.name()),
                 kit.rows().where(table, Sql.of("%n IS NULL", column.name())));
         Proof.notNull(down, Stage.TIGHTEN, table, column.name());
+        kit.draft()
+                .hazard(
+                        HazardKind.OLD_RELEASE_READS_NULL,
+                        "the old release reads NULL in %s.%s of rows that the new release has written"
+                                .formatted(table, column.name()));
         kit.draft()
                 .hazard(
                         HazardKind.REVERT_NEEDS_VALUES,
