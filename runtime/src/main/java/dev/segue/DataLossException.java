@@ -7,6 +7,7 @@ public final class DataLossException extends SegueException {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // Map.copyOf is serializable, which the type does not say
     private final Map<String, Long> rows;
 
     /** The rows that would be lost, by table. */

@@ -7,6 +7,7 @@ public final class LockTimeoutException extends SegueException {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // List.copyOf is serializable, which the type does not say
     private final List<String> blockers;
 
     /** The last holders, one line each, as in {@link MigrationListener.LockWait#holders()}. */
