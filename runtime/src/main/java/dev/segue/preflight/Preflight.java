@@ -34,6 +34,7 @@ public final class Preflight implements BeforeRun {
                 new PrivilegeProbe(),
                 new PendingProbe(),
                 new NameClashProbe(),
+                new TrashProbe(),
                 new LongTransactionProbe(),
                 new InvalidIndexProbe(),
                 new BackupProbe(Clock.systemUTC()),

@@ -50,6 +50,7 @@ class PreflightIT {
                         "privileges",
                         "pending",
                         "name-clashes",
+                        "trash",
                         "long-transactions",
                         "invalid-indexes",
                         "backup",

@@ -13,6 +13,8 @@ import dev.segue.engine.history.StepRecord;
 import dev.segue.engine.history.StepRow;
 import dev.segue.engine.session.RunnerLock;
 import dev.segue.engine.step.StepContext;
+import dev.segue.engine.step.StepJournal;
+import dev.segue.engine.step.Unrecorded;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import java.sql.SQLException;
@@ -125,7 +127,22 @@ final class PhaseRunner {
                 earlier);
     }
 
-    private StepContext context(Position position, StepEvent event, StepRecord journal) {
+    /** Runs a step of a way back that is in no plan; it leaves no record. */
+    void runUnplanned(Position position, Step step) throws SQLException {
+        scene.deadline().check();
+        StepEvent event = new StepEvent(
+                position.id(),
+                position.migration().name(),
+                Direction.DOWN.text(),
+                step.phase().name(),
+                1,
+                1,
+                StepWords.of(step));
+        LOG.info("{} · what hung on it: {}", position.migration().label(), event.what());
+        scene.execution().run(context(position, event, new Unrecorded()), step);
+    }
+
+    private StepContext context(Position position, StepEvent event, StepJournal journal) {
         return new StepContext(
                 scene.connection(),
                 scene.scope().unit(),

@@ -8,7 +8,9 @@ import dev.segue.RuntimeError;
 import dev.segue.State;
 import dev.segue.engine.chain.Direction;
 import dev.segue.engine.history.MigrationRow;
+import dev.segue.engine.history.Scope;
 import dev.segue.engine.history.StepRow;
+import dev.segue.engine.step.Remake;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import dev.segue.migration.StepOption;
@@ -58,9 +60,16 @@ final class Reverter {
         long rows = 0;
         if (anythingCommitted(position)) {
             rows = backToOverlap(position) + phases.run(position, Direction.DOWN, Phase.CONTRACT);
+            remake(position);
         }
         scene.history().held(row.id());
         return ended(row, State.HELD, start, rows);
+    }
+
+    private void remake(Position position) throws SQLException {
+        Scope scope = scene.scope();
+        new Remake(scene.connection(), scope.historySchema(), scope.unit(), scope.schema(), position.id())
+                .run(step -> phases.runUnplanned(position, step));
     }
 
     /** Takes one migration back as far as both releases work; it must have left its overlap. */

@@ -31,8 +31,7 @@ final class TrashColumnStep implements StepExecution {
                         CASE WHEN s.seqcycle THEN ' CYCLE' ELSE '' END)
                     FROM pg_sequence s JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = s.seqrelid AND o.deptype = 'i'
                     WHERE a.attidentity <> '' AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum),
-                'constraints', (SELECT jsonb_agg(jsonb_build_object('table', k.conrelid::regclass::text, 'name', k.conname,
-                        'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname)
+                'constraints', (SELECT jsonb_agg(jsonb_build_object(%4$s) ORDER BY k.conname)
                     FROM pg_constraint k WHERE %2$s),
                 'indexes', (SELECT jsonb_agg(pg_get_indexdef(i.indexrelid) ORDER BY i.indexrelid::regclass::text)
                     FROM pg_index i WHERE %3$s)))
@@ -58,17 +57,6 @@ final class TrashColumnStep implements StepExecution {
                 SELECT 6, format('ALTER TABLE %%s ALTER COLUMN %%I DROP NOT NULL', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
                 FROM pg_attribute a WHERE a.attnotnull) parts
             WHERE attrelid::bigint = ? AND attnum = ? ORDER BY place, statement""";
-    /** Not what PostgreSQL 18 keeps for a NOT NULL, nor what a partition has from its parent. */
-    private static final String CONSTRAINTS = """
-            k.contype IN ('f', 'p', 'u', 'x', 'c') AND k.conparentid = 0
-                AND (k.conrelid = a.attrelid AND a.attnum = ANY (k.conkey) OR k.confrelid = a.attrelid AND a.attnum = ANY (k.confkey))""";
-
-    private static final String INDEXES = """
-            i.indrelid = a.attrelid
-                AND NOT EXISTS (SELECT FROM pg_constraint b WHERE b.conindid = i.indexrelid AND b.contype IN ('p', 'u', 'x'))
-                AND (a.attnum = ANY (i.indkey::smallint[]) OR EXISTS (SELECT FROM pg_depend e
-                    WHERE e.classid = 'pg_class'::regclass AND e.objid = i.indexrelid
-                        AND e.refclassid = 'pg_class'::regclass AND e.refobjid = a.attrelid AND e.refobjsubid = a.attnum))""";
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {
@@ -104,7 +92,7 @@ final class TrashColumnStep implements StepExecution {
         String trashName = freeName(connection, table, column);
         Rows.update(
                 connection,
-                RECORD.formatted(TrashRecord.table(context), CONSTRAINTS, INDEXES),
+                RECORD.formatted(TrashRecord.table(context), Attached.CONSTRAINTS, Attached.INDEXES, Attached.RECORD),
                 context.unit(),
                 context.schema(),
                 context.migrationId(),
@@ -113,7 +101,7 @@ final class TrashColumnStep implements StepExecution {
                 table.oid(),
                 number.get());
         IdentityPosition.keep(context, table, column);
-        String script = SCRIPT.formatted("", CONSTRAINTS, INDEXES);
+        String script = SCRIPT.formatted("", Attached.CONSTRAINTS, Attached.INDEXES);
         for (String statement : Rows.texts(connection, script, table.oid(), number.get())) {
             StepTransaction.execute(connection, statement);
         }

@@ -47,8 +47,14 @@ record TrashRecord(long id, String trashName, boolean purged, long rows) {
                 .flatMap(value -> value);
     }
 
+    /** It is back; what hung on it is left to {@link Remake}. */
     void restored(StepContext context) throws SQLException {
-        Rows.update(context.connection(), "UPDATE " + table(context) + " SET restored_at = now() WHERE id = ?", id);
+        Rows.update(
+                context.connection(),
+                "UPDATE " + table(context)
+                        + " SET restored_at = now(), definitions = definitions || jsonb_build_object('backBy', ?::text) WHERE id = ?",
+                context.migrationId(),
+                id);
     }
 
     /** The history's table of the trash. */

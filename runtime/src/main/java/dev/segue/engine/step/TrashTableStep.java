@@ -25,9 +25,8 @@ final class TrashTableStep implements StepExecution {
             SELECT ?, ?, ?, 'TABLE', ?, ?, jsonb_build_object(
                 'schema', n.nspname,
                 'rows', greatest(c.reltuples, 0)::bigint,
-                'foreignKeys', (SELECT coalesce(jsonb_agg(jsonb_build_object('table', k.conrelid::regclass::text, 'name', k.conname,
-                        'definition', pg_get_constraintdef(k.oid)) ORDER BY k.conname), '[]')
-                    FROM pg_constraint k WHERE k.contype = 'f' AND c.oid IN (k.conrelid, k.confrelid)),
+                'foreignKeys', (SELECT coalesce(jsonb_agg(jsonb_build_object(%s) ORDER BY k.conname), '[]')
+                    FROM pg_constraint k WHERE k.contype = 'f' AND k.conparentid = 0 AND c.oid IN (k.conrelid, k.confrelid)),
                 'parts', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'name', name, 'trashName', trash_name)), '[]')
                     FROM unnest(?, ?, ?) parts (kind, name, trash_name)))
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid::bigint = ?""";
@@ -102,7 +101,7 @@ final class TrashTableStep implements StepExecution {
         Connection connection = context.connection();
         Rows.update(
                 connection,
-                RECORD.formatted(TrashRecord.table(context)),
+                RECORD.formatted(TrashRecord.table(context), Attached.RECORD),
                 context.unit(),
                 context.schema(),
                 context.migrationId(),

@@ -1,0 +1,70 @@
+package dev.segue.preflight;
+
+import dev.segue.engine.run.PendingMigration;
+import dev.segue.engine.step.Attached;
+import dev.segue.migration.Step;
+import dev.segue.preflight.PreflightReport.Check;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What goes with a table or column to the trash although no step of the migration names it. */
+final class TrashProbe implements Probe {
+
+    private static final String NAME = "trash";
+
+    @Override
+    public Check look(Subject subject) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (PendingMigration pending : subject.pending()) {
+            List<Step> known = Stream.concat(pending.migration().up().stream(), pending.migration().down().stream())
+                    .toList();
+            List<Step> left = Stream.concat(pending.steps().stream(), pending.contract().stream())
+                    .toList();
+            for (Step step : left) {
+                String unnamed = attached(subject, step).stream()
+                        .filter(part -> !named(part, known))
+                        .map(Attached::toString)
+                        .collect(Collectors.joining(", "));
+                if (!unnamed.isEmpty()) {
+                    found.add("%s: %s goes to the trash with %s"
+                            .formatted(pending.migration().label(), String.join(".", step.arguments()), unnamed));
+                }
+            }
+        }
+        return found.isEmpty()
+                ? Probe.ok(NAME, "nothing goes to the trash that no migration knows")
+                : Probe.warning(
+                        NAME,
+                        String.join("; ", found),
+                        "a revert makes them again; what is to stay without one is made anew elsewhere first");
+    }
+
+    private static List<Attached> attached(Subject subject, Step step) throws SQLException {
+        return switch (step.kind()) {
+            case TRASH_TABLE -> Attached.toTable(subject.connection(), subject.qualified(step.argument(0)));
+            case TRASH_COLUMN ->
+                Attached.toColumn(subject.connection(), subject.qualified(step.argument(0)), step.argument(1));
+            case SQL,
+                    ATOMICALLY,
+                    REQUIRE,
+                    CODE,
+                    BACKFILL,
+                    CREATE_INDEX,
+                    DROP_INDEX,
+                    VALIDATE,
+                    RESTORE_TABLE,
+                    RESTORE_COLUMN -> List.of();
+        };
+    }
+
+    private static boolean named(Attached part, List<Step> steps) {
+        Pattern name = Pattern.compile("(?<![\\w$])" + Pattern.quote(part.name()) + "(?![\\w$])");
+        return steps.stream()
+                .flatMap(step -> step.arguments().stream())
+                .anyMatch(argument -> name.matcher(argument).find());
+    }
+}
