@@ -125,6 +125,20 @@ final class Fixtures {
         }
     }
 
+    /** One step, outside a transaction. */
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_UniqueIndex implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.migrate("unique").createIndex("CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email)");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.contract("not unique").dropIndex("users_email_key");
+        }
+    }
+
     /** The same with the failing step mended. */
     @MigrationInfo(id = "02", parent = "01")
     public static final class M02_UniqueEmailMended implements Migration {

@@ -20,6 +20,7 @@ import dev.segue.StepException;
 import dev.segue.engine.run.Fixtures.M01_CreateUsers;
 import dev.segue.engine.run.Fixtures.M02_Coded;
 import dev.segue.engine.run.Fixtures.M02_RenameEmail;
+import dev.segue.engine.run.Fixtures.M02_UniqueIndex;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import dev.segue.testing.TestProgram;
@@ -78,6 +79,24 @@ class RevertIT {
                             .containsExactly("1");
                 }))
                 .toList();
+    }
+
+    /** Its only step failed; what a killed server process has left of it is not in the record, and goes all the same. */
+    @Test
+    void takesAwayWhatAnUnfinishedStepHasLeft() {
+        TestDatabase database = withUsers();
+        database.execute("INSERT INTO users VALUES (3, 'ann')");
+        List<String> before = structure(database);
+        Segue segue = segue(database, M01_CreateUsers.class, M02_UniqueIndex.class);
+        assertThatThrownBy(segue::run).isInstanceOf(StepException.class);
+        String build = "CREATE UNIQUE INDEX CONCURRENTLY users_email_key ON users (email)";
+        assertThatThrownBy(() -> database.execute(build)).hasMessageContaining("could not create unique index");
+        assertThat(structure(database)).isNotEqualTo(before);
+
+        RunResult result = segue.revert(Revert.last());
+
+        assertThat(ids(result)).containsExactly("02 FAILED -> HELD");
+        assertThat(structure(database)).isEqualTo(before);
     }
 
     @Test
