@@ -41,6 +41,10 @@ public final class TestProgram {
             Path index = directory.resolve(MigrationIndex.resource("main"));
             Files.createDirectories(index.getParent());
             Files.writeString(index, text);
+            // the last one registered goes first, so that each directory is empty when its turn comes
+            for (Path path = directory; !path.equals(index); path = path.resolve(index.getName(path.getNameCount()))) {
+                path.toFile().deleteOnExit();
+            }
             index.toFile().deleteOnExit();
             return loader(directory);
         } catch (IOException e) {
