@@ -93,7 +93,6 @@ public final class MigrationServer implements AutoCloseable {
     }
 
     private MigrationApi.Answer answer(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readNBytes(LARGEST_BODY);
         if (!authorized(exchange)) {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
             return MigrationApi.problem(401, "show the token: Authorization: Bearer <token>");
@@ -101,6 +100,7 @@ public final class MigrationServer implements AutoCloseable {
         if (fromAnotherSite(exchange)) {
             return MigrationApi.problem(403, "requests from web pages are refused");
         }
+        exchange.getRequestBody().readNBytes(LARGEST_BODY);
         return routed(exchange);
     }
 

@@ -18,10 +18,12 @@ import dev.segue.testing.TestProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -152,6 +154,24 @@ class MigrationServerIT {
         assertThat(send(request("/migrations/status").header("Authorization", "Bearer correct horse"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A stranger could else keep a thread busy by announcing a body that never comes. */
+    @Test
+    void asksForTheTokenBeforeItReadsABody() throws Exception {
+        server.close();
+        server = start(segue(M01_CreateUsers.class), "correct horse");
+
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write("POST /migrations/run HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            byte[] answer = socket.getInputStream().readNBytes(12);
+
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+        }
     }
 
     @Test
