@@ -44,11 +44,11 @@ final class LockMeter {
         LockMeter meter = new LockMeter();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT relname, relfilenode::bigint, pg_stat_get_xact_numscans(oid) FROM pg_class"
-                                + " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')")) {
+                        "SELECT oid::regclass::text, relfilenode::bigint, pg_stat_get_xact_numscans(oid) FROM pg_class"
+                                + " WHERE relkind IN ('r', 'p') AND relnamespace IN " + SchemaText.SCHEMAS)) {
             while (rows.next()) {
-                meter.files.put(rows.getString(1), rows.getLong(2));
-                meter.scans.put(rows.getString(1), rows.getLong(3));
+                meter.files.put(plain(rows.getString(1)), rows.getLong(2));
+                meter.scans.put(plain(rows.getString(1)), rows.getLong(3));
             }
         }
         return meter;
@@ -57,21 +57,25 @@ final class LockMeter {
     /** To be called after the statement; tables that the migration itself has made are nobody's concern. */
     void check(Connection connection, Step step, Set<String> tablesOfOthers) throws SQLException {
         Set<String> declared = new TreeSet<>();
-        step.lock().tables().forEach(table -> declared.add(table.replace("\"", "")));
+        step.lock().tables().forEach(table -> declared.add(plain(table)));
         try (PreparedStatement query = connection.prepareStatement("""
-                        SELECT c.relname, l.mode, c.relfilenode::bigint, pg_stat_get_xact_numscans(c.oid)
+                        SELECT c.oid::regclass::text, l.mode, c.relfilenode::bigint, pg_stat_get_xact_numscans(c.oid)
                         FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
                         WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.granted
-                            AND c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
-                        """);
+                            AND c.relkind IN ('r', 'p') AND c.relnamespace IN\s""" + SchemaText.SCHEMAS);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                String table = rows.getString(1);
+                String table = plain(rows.getString(1));
                 if (tablesOfOthers.contains(table) && files.containsKey(table)) {
                     check(step, declared, table, rows);
                 }
             }
         }
+    }
+
+    /** A name without its quotes, enough to compare by. */
+    static String plain(String name) {
+        return name.replace("\"", "");
     }
 
     private void check(Step step, Set<String> declared, String table, ResultSet row) throws SQLException {

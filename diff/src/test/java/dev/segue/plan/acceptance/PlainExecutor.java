@@ -67,8 +67,9 @@ final class PlainExecutor {
     }
 
     private void createIndex(String statement) throws SQLException {
-        String name = statement.replaceFirst("(?s)^CREATE (UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\S+) .*$", "$2");
-        if (isEmpty("SELECT 1 FROM pg_class WHERE oid = to_regclass('%s')".formatted(name))) {
+        String name =
+                statement.replaceFirst("(?s)^CREATE (UNIQUE )?INDEX CONCURRENTLY (\"(?:[^\"]|\"\")+\"|\\S+) .*$", "$2");
+        if (isEmpty("SELECT 1 FROM pg_class WHERE relkind = 'i' AND relname = %s".formatted(literal(name)))) {
             execute(statement);
         }
     }
@@ -78,10 +79,10 @@ final class PlainExecutor {
             return;
         }
         execute("CREATE SCHEMA IF NOT EXISTS segue_trash");
-        execute("DROP TABLE IF EXISTS segue_trash." + table);
+        execute("DROP TABLE IF EXISTS segue_trash." + bare(table));
         if (!isEmpty(
-                "SELECT 1 FROM pg_constraint WHERE contype = 'f' AND '%s'::regclass IN (conrelid, confrelid) AND conrelid <> confrelid"
-                        .formatted(table))) {
+                "SELECT 1 FROM pg_constraint WHERE contype = 'f' AND %s::regclass IN (conrelid, confrelid) AND conrelid <> confrelid"
+                        .formatted(text(table)))) {
             throw new SQLException("foreign keys of %s are still there".formatted(table));
         }
         execute("ALTER TABLE %s SET SCHEMA segue_trash".formatted(table));
@@ -89,7 +90,10 @@ final class PlainExecutor {
 
     private void restoreTable(String table) throws SQLException {
         if (!exists(table)) {
-            execute("ALTER TABLE segue_trash.%s SET SCHEMA public".formatted(table));
+            String schema = bare(table).equals(table)
+                    ? "public"
+                    : table.substring(0, table.length() - bare(table).length() - 1);
+            execute("ALTER TABLE segue_trash.%s SET SCHEMA %s".formatted(bare(table), schema));
         }
     }
 
@@ -100,8 +104,8 @@ final class PlainExecutor {
         }
         if (!isEmpty(
                 "SELECT 1 FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid"
-                        + " WHERE d.refobjid = '%s'::regclass AND a.attname = %s AND d.classid IN ('pg_constraint'::regclass, 'pg_class'::regclass)"
-                                .formatted(table, literal(column))
+                        + " WHERE d.refobjid = %s::regclass AND a.attname = %s AND d.classid IN ('pg_constraint'::regclass, 'pg_class'::regclass)"
+                                .formatted(text(table), literal(column))
                         + " AND NOT EXISTS (SELECT 1 FROM pg_constraint n WHERE n.oid = d.objid AND n.contype = 'n')")) {
             throw new SQLException("constraints or indexes of %s.%s are still there".formatted(table, column));
         }
@@ -121,18 +125,30 @@ final class PlainExecutor {
         return "\"segue_trash_%s\"".formatted(column.replace("\"", ""));
     }
 
+    /** The name of a column as the server holds it, as a string of SQL. */
     private static String literal(String column) {
-        return "'" + column.replace("\"", "") + "'";
+        return text(
+                column.startsWith("\"")
+                        ? column.substring(1, column.length() - 1).replace("\"\"", "\"")
+                        : column);
+    }
+
+    private static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** A table's name without its schema; a dot in quotes belongs to the name. */
+    private static String bare(String table) {
+        return table.replaceFirst("^(\"([^\"]|\"\")+\"|[^\".]+)\\.(?=.)", "");
     }
 
     private boolean exists(String table) throws SQLException {
-        return !isEmpty("SELECT 1 FROM pg_class WHERE oid = to_regclass('%s')".formatted(table));
+        return !isEmpty("SELECT 1 FROM pg_class WHERE oid = to_regclass(%s)".formatted(text(table)));
     }
 
     private boolean hasColumn(String table, String column) throws SQLException {
-        return !isEmpty(
-                "SELECT 1 FROM pg_attribute WHERE attrelid = '%s'::regclass AND attname = %s AND NOT attisdropped"
-                        .formatted(table, literal(column)));
+        return !isEmpty("SELECT 1 FROM pg_attribute WHERE attrelid = %s::regclass AND attname = %s AND NOT attisdropped"
+                .formatted(text(table), literal(column)));
     }
 
     boolean isEmpty(String query) throws SQLException {

@@ -12,7 +12,10 @@ import dev.segue.read.Schemas;
 import dev.segue.read.schemacrawler.SchemaCrawlerReader;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,8 +48,15 @@ record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore
         }
     }
 
-    static Catalog read(Connection connection) {
-        return new SchemaCrawlerReader(connection, Schemas.of("public")).read();
+    static Catalog read(Connection connection) throws SQLException {
+        List<String> further = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT 1 WHERE to_regnamespace('archive') IS NOT NULL")) {
+            if (rows.next()) {
+                further.add("archive");
+            }
+        }
+        return new SchemaCrawlerReader(connection, new Schemas("public", further, "segue")).read();
     }
 
     Replay replay() {
@@ -55,7 +65,9 @@ record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore
 
     /** Tables whose locks somebody may wait for. */
     Set<String> tablesBefore() {
-        return before.tables().stream().map(table -> table.name().name()).collect(Collectors.toSet());
+        return before.tables().stream()
+                .map(table -> LockMeter.plain(table.name().toString()))
+                .collect(Collectors.toSet());
     }
 
     List<String> overlapQueries() {

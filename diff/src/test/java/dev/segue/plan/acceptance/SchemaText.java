@@ -8,41 +8,44 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything in schema public as lines of text, straight from the server: stricter than a Catalog, since it also shows triggers,
+ * Everything in the schemas of a case as lines of text, straight from the server: stricter than a Catalog, since it also shows triggers,
  * functions and constraints that were not validated. Left out: what lies in the trash, and the names that PostgreSQL 18 gives
  * to NOT NULL.
  */
 final class SchemaText {
 
+    /** The schemas of a case: the default one and another. */
+    static final String SCHEMAS = "(SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'archive'))";
+
     private static final String QUERY = """
             SELECT line FROM (
-                SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
+                SELECT 'column ' || c.oid::regclass::text || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                     || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
                     || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
                     || ' ' || a.attidentity::text || a.attgenerated::text
                     || coalesce(' comment ' || col_description(c.oid, a.attnum), '') AS line
                 FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                 LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname NOT LIKE 'segue_trash%'
+                WHERE c.relnamespace IN :schemas AND c.relkind IN ('r', 'p') AND a.attname NOT LIKE 'segue_trash%'
               UNION ALL
-                SELECT 'constraint ' || c.relname || '.' || k.conname || ' ' || pg_get_constraintdef(k.oid)
+                SELECT 'constraint ' || c.oid::regclass::text || '.' || k.conname || ' ' || pg_get_constraintdef(k.oid)
                 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-                WHERE c.relnamespace = 'public'::regnamespace AND k.contype <> 'n'
+                WHERE c.relnamespace IN :schemas AND k.contype <> 'n'
               UNION ALL
                 SELECT 'index ' || pg_get_indexdef(i.indexrelid) || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END
-                FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE c.relnamespace = 'public'::regnamespace
+                FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid WHERE c.relnamespace IN :schemas
               UNION ALL
                 SELECT 'trigger ' || pg_get_triggerdef(t.oid)
                 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-                WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal
+                WHERE c.relnamespace IN :schemas AND NOT t.tgisinternal
               UNION ALL
-                SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+                SELECT 'function ' || pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace IN :schemas
               UNION ALL
-                SELECT 'sequence ' || c.relname || ' by ' || s.seqincrement
+                SELECT 'sequence ' || c.oid::regclass::text || ' by ' || s.seqincrement
                 FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
-                WHERE c.relnamespace = 'public'::regnamespace AND c.relname NOT LIKE 'segue_dropped%'
+                WHERE c.relnamespace IN :schemas AND c.relname NOT LIKE 'segue_dropped%'
             ) AS lines ORDER BY line COLLATE "C"
-            """;
+            """.replace(":schemas", SCHEMAS);
 
     private SchemaText() {}
 
