@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the steps of a draft into their order and under headings. */
 final class Arrangement {
 
-    private static final int PHRASES = 3;
+    /** Of a heading, about: one phrase stands whatever its length. */
+    private static final int LENGTH = 90;
 
     private final Draft draft;
     private final List<Entry> up;
@@ -115,12 +116,21 @@ final class Arrangement {
 
     private static String heading(List<Entry> entries) {
         List<String> phrases = entries.stream().map(Entry::why).distinct().toList();
-        if (phrases.size() <= PHRASES) {
-            return String.join("; ", phrases);
-        }
         Name table = entries.get(0).table();
-        return "%s; and %d more changes of %s"
-                .formatted(String.join("; ", phrases.subList(0, PHRASES - 1)), phrases.size() - PHRASES + 1, table);
+        for (int told = phrases.size(); told > 1; told--) {
+            String rest =
+                    told == phrases.size() ? "" : "; and %d more changes of %s".formatted(phrases.size() - told, table);
+            String heading = String.join("; ", phrases.subList(0, told)) + rest;
+            if (heading.length() <= LENGTH) {
+                return heading.replace("; and 1 more changes of", "; and one more change of");
+            }
+        }
+        int more = phrases.size() - 1;
+        return switch (more) {
+            case 0 -> phrases.get(0);
+            case 1 -> phrases.get(0) + "; and more";
+            default -> "%s; and %d more".formatted(phrases.get(0), more);
+        };
     }
 
     private static PlannedStep under(String heading, PlannedStep planned) {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 final class Naming {
 
     private static final int NAMED = 3;
-    private static final int TOLD = 6;
 
     private final List<Change> changes;
 
@@ -69,19 +68,9 @@ final class Naming {
             return "Changes nothing.";
         }
         Phrase phrase = new Phrase();
-        List<String> phrases =
-                changes.stream().map(change -> change.accept(phrase)).toList();
-        String sentence = sentence(phrases);
+        String sentence = Clause.sentence(
+                changes.stream().map(change -> change.accept(phrase)).toList());
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
-    }
-
-    private static String sentence(List<String> phrases) {
-        if (phrases.size() > TOLD) {
-            return "%s, and makes %d more changes"
-                    .formatted(String.join(", ", phrases.subList(0, TOLD - 1)), phrases.size() - TOLD + 1);
-        }
-        int last = phrases.size() - 1;
-        return last == 0 ? phrases.get(0) : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
     }
 
     /** {@code auto_renew} as {@code AutoRenew}: letters and digits that any Java identifier may have. */

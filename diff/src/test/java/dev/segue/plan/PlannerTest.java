@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -42,7 +43,35 @@ class PlannerTest {
         Plan plan = plan(new Change.AddColumn(POLICIES, AUTO_RENEW, "paid_until IS NOT NULL"));
 
         assertThat(plan.name()).isEqualTo("AddAutoRenewToPolicies");
-        assertThat(plan.summary()).isEqualTo("Adds policies.auto_renew, NOT NULL.");
+        assertThat(plan.summary()).isEqualTo("Adds policies.auto_renew (NOT NULL).");
+    }
+
+    @Test
+    void tellsChangesOfOneKindTogether() {
+        Plan plan = plan(
+                new Change.CreateTable(CLAIMS),
+                new Change.AddColumn(POLICIES, AUTO_RENEW, "true"),
+                new Change.AddColumn(POLICIES, Column.of("a", "text", true), ""),
+                new Change.AddColumn(POLICIES, Column.of("b", "text", true), ""),
+                new Change.DropColumn(POLICIES, Column.of("fax", "text", false)));
+
+        assertThat(plan.summary())
+                .isEqualTo("Creates table claims; adds policies.a, policies.auto_renew (NOT NULL) and policies.b;"
+                        + " puts policies.fax aside.");
+    }
+
+    @Test
+    void keepsHeadingsShort() {
+        List<Change> many = new ArrayList<>(several());
+        for (int i = 0; i < 12; i++) {
+            many.add(
+                    new Change.AddColumn(POLICIES, Column.of("quite_a_long_name_for_a_column_" + i, "text", true), ""));
+        }
+        Plan plan = plan(many.toArray(Change[]::new));
+
+        assertThat(Stream.concat(plan.up().stream(), plan.down().stream()).map(Section::why))
+                .allSatisfy(why -> assertThat(why.length()).isLessThanOrEqualTo(100))
+                .anySatisfy(why -> assertThat(why).contains("more"));
     }
 
     @Test

@@ -103,8 +103,7 @@ final class AddColumnRecipe {
                 table,
                 new Words(
                         "%s gets %s, still without NOT NULL".formatted(table, name),
-                        "%s is filled and NOT NULL, proven by a check so that no strong lock is held during a scan"
-                                .formatted(name),
+                        "%s is filled and NOT NULL, proven by a check instead of a scan under lock".formatted(name),
                         "every running release writes %s itself".formatted(name)));
         Entry added = add(up, table, column);
         comment(up, table, column);

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 final class CreateTableRecipe {
 
+    static final Words GONE = Words.always("no release uses the new tables any more; their rows stay in the trash");
+
     private final Kit kit;
 
     CreateTableRecipe(Kit kit) {
@@ -36,8 +38,7 @@ final class CreateTableRecipe {
                 comment(name, inline));
         table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index)));
         comments(up, table);
-        kit.down(name, Words.always("no release uses the new tables any more; their rows stay in the trash"))
-                .trashTable();
+        kit.down(name, GONE).trashTable();
     }
 
     private List<Name> parents(Name table, List<ForeignKey> keys) {

@@ -61,7 +61,7 @@ final class ForeignKeyRecipe {
                             "both tables are new and empty");
         }
         if (!key.target().equals(table)) {
-            down(table, key)
+            kit.down(table, CreateTableRecipe.GONE)
                     .sql(
                             Stage.KEY_OFF,
                             ForeignKeys.both(table, key, Lock.Mode.ACCESS_EXCLUSIVE),

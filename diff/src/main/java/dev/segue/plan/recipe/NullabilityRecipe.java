@@ -39,8 +39,7 @@ final class NullabilityRecipe {
                 table,
                 new Words(
                         "%s is filled".formatted(column),
-                        "%s is filled and NOT NULL, proven by a check so that no strong lock is held during a scan"
-                                .formatted(column),
+                        "%s is filled and NOT NULL, proven by a check instead of a scan under lock".formatted(column),
                         "every running release writes %s".formatted(column)));
         kit.sync().fill(table, column, value);
         kit.backfills().fill(up, Stage.BACKFILL, table, column, value);

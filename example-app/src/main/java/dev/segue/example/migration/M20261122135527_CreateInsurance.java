@@ -8,8 +8,7 @@ import dev.segue.migration.MigrationInfo;
 import dev.segue.migration.Steps;
 
 /**
- * Creates table agents, creates table claims, creates table documents, creates table payments, creates table policies,
- * and makes 3 more changes.
+ * Creates tables agents, claims, documents, payments and 4 more.
  */
 @MigrationInfo(id = "20261122135527", catalog = "e3fe3f5b713e")
 public final class M20261122135527_CreateInsurance implements Migration {
