@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param tables all tables
  * @param sequences sequences that no column owns
  * @param enums enum types
+ * @param traits what the records have no field for, and objects without a record; a Catalog of entities has none
  */
-public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
+public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumType> enums, List<Trait> traits) {
 
     /** Nothing at all: the Catalog before the first migration. */
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of());
@@ -22,6 +23,12 @@ public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumTyp
         sequences =
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
         enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
+        traits = traits.stream().sorted().toList();
+    }
+
+    /** Tables, sequences and enum types alone. */
+    public Catalog(List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
+        this(tables, sequences, enums, List.of());
     }
 
     /** The table of that name, if there is one. */

@@ -3,6 +3,7 @@ package dev.segue.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects what a comparison finds. */
 final class Findings {
@@ -35,6 +36,11 @@ final class Findings {
 
     void foreign(String phrase) {
         foreign.add(phrase);
+    }
+
+    /** The changes of one kind that were found so far. */
+    <C extends Change> Stream<C> changes(Class<C> kind) {
+        return changes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     Diff diff() {

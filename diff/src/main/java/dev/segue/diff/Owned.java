@@ -3,6 +3,7 @@ package dev.segue.diff;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import java.util.function.Predicate;
 
 /** Looks up what may be dropped or changed, by the names before. */
@@ -30,5 +31,10 @@ record Owned(Ownership ownership) {
     boolean enumType(Name type) {
         return ownership.everything()
                 || ownership.owned().enums().stream().map(EnumType::name).anyMatch(type::equals);
+    }
+
+    boolean trait(Trait trait) {
+        return ownership.everything()
+                || ownership.owned().traits().stream().map(Trait::key).anyMatch(trait.key()::equals);
     }
 }

@@ -55,7 +55,8 @@ public final class CanonicalTexts {
                 int to = Math.min(from + CHUNK, catalog.tables().size());
                 tables.addAll(fillChunk(schema, types, catalog.tables().subList(from, to)));
             }
-            return new Filled(new Catalog(tables, catalog.sequences(), catalog.enums()), schema.refused());
+            return new Filled(
+                    new Catalog(tables, catalog.sequences(), catalog.enums(), catalog.traits()), schema.refused());
         } catch (SQLException e) {
             throw new ReadException(
                     DiffError.SCRATCH,

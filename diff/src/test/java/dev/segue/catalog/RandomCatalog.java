@@ -43,7 +43,13 @@ public final class RandomCatalog {
                         .toList(),
                 distinct(2).stream()
                         .map(n -> new EnumType(name("e" + n), distinct(3)))
-                        .toList());
+                        .toList(),
+                comparable ? List.of() : distinct(2).stream().map(this::trait).toList());
+    }
+
+    private Trait trait(String what) {
+        return new Trait(
+                pick(List.of(Trait.Kind.values())), name("n1"), chance(50) ? "n2" : "", "t" + what, "v" + text.get());
     }
 
     private Table table(Name name, List<Name> targets) {

@@ -1,9 +1,15 @@
 package dev.segue.read.schemacrawler;
 
+import dev.segue.diff.DiffError;
+import dev.segue.read.ReadException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 
 /**
@@ -18,6 +24,11 @@ enum CatalogQuery {
     INDEXES,
     SEQUENCES,
     ENUMS,
+    TABLE_TRAITS,
+    COLUMN_TRAITS,
+    CONSTRAINT_TRAITS,
+    OBJECT_TRAITS,
+    VIEW_TRAITS,
     LEFT_OUT;
 
     /** The statement. */
@@ -30,6 +41,38 @@ enum CatalogQuery {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    /** What is done with a row. */
+    @FunctionalInterface
+    interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs the query and hands over its rows one by one.
+     *
+     * @throws ReadException {@code SG-D101} with the query's name where it fails
+     */
+    void forEach(Connection connection, Row use) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = results(statement)) {
+            while (row.next()) {
+                use.take(row);
+            }
+        }
+    }
+
+    private ResultSet results(Statement statement) {
+        try {
+            return statement.executeQuery(sql());
+        } catch (SQLException e) {
+            throw new ReadException(
+                    DiffError.CATALOG_QUERY,
+                    "reading the catalog: the query for %s failed: %s"
+                            .formatted(name().toLowerCase(Locale.ROOT).replace('_', ' '), e.getMessage()),
+                    e);
         }
     }
 }

@@ -43,9 +43,8 @@ final class ConstraintAssembler {
                         name, columns, constraint.flag("nullsNotDistinct"), constraint.flag("deferrable")));
             case "f" -> foreignKeys.add(foreignKey(name, columns, constraint));
             case "c" -> checks.add(check(name, columns, constraint));
-            default -> note(name, "is " + constraint.text("definition"));
+            default -> {} // an exclusion constraint is a trait
         }
-        noteExtras(name, constraint);
     }
 
     @Nullable
@@ -92,28 +91,5 @@ final class ConstraintAssembler {
             case "d" -> Action.SET_DEFAULT;
             default -> Action.NO_ACTION;
         };
-    }
-
-    private void noteExtras(String name, Facts constraint) {
-        String kind = constraint.text("kind");
-        noteIf(!constraint.flag("validated"), name, "is NOT VALID: rows from before it were never checked");
-        noteIf(!constraint.flag("enforced"), name, "is NOT ENFORCED");
-        noteIf(constraint.flag("period"), name, "is over periods of time");
-        noteIf(constraint.flag("includes"), name, "has payload columns");
-        noteIf(constraint.flag("noInherit"), name, "is NO INHERIT");
-        noteIf(constraint.flag("setColumns"), name, "sets only some columns ON DELETE");
-        noteIf(constraint.text("match").equals("f"), name, "is MATCH FULL");
-        noteIf(kind.equals("p") && constraint.flag("deferrable"), name, "is a deferrable primary key");
-        noteIf(kind.equals("u") && constraint.flag("deferred"), name, "is INITIALLY DEFERRED");
-    }
-
-    private void noteIf(boolean present, String name, String what) {
-        if (present) {
-            note(name, what);
-        }
-    }
-
-    private void note(String name, String what) {
-        notComparable.add("constraint %s on %s %s, which is not compared".formatted(name, table, what));
     }
 }

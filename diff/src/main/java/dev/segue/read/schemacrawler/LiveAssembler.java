@@ -8,9 +8,7 @@ import dev.segue.catalog.Table;
 import dev.segue.read.LiveSchema;
 import dev.segue.read.Schemas;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,8 @@ final class LiveAssembler {
 
     LiveSchema assemble(Connection connection) throws SQLException {
         Crawl.tables(connection).forEach(this::add);
-        Catalog catalog = new Catalog(tables, sequences(connection), enums(connection));
+        Catalog records = new Catalog(tables, sequences(connection), enums(connection));
+        Catalog catalog = new TraitReader(schemas, records, leftOut).read(connection);
         leftOut.addAll(LeftOut.phrases(connection, schemas));
         int major = connection.getMetaData().getDatabaseMajorVersion();
         return new LiveSchema(catalog, major, leftOut, rowEstimates);
@@ -56,31 +55,23 @@ final class LiveAssembler {
 
     private List<Sequence> sequences(Connection connection) throws SQLException {
         List<Sequence> sequences = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(CatalogQuery.SEQUENCES.sql())) {
-            while (row.next()) {
-                Name name = schemas.name(row.getString("schema"), row.getString("name"));
-                if (Reserved.isSegues(name.name())) {
-                    leftOut.add("sequence %s is Segue's own".formatted(name));
-                } else {
-                    sequences.add(new Sequence(name, row.getLong("start"), row.getLong("increment")));
-                }
+        CatalogQuery.SEQUENCES.forEach(connection, row -> {
+            Name name = schemas.name(row.getString("schema"), row.getString("name"));
+            if (Reserved.isSegues(name.name())) {
+                leftOut.add("sequence %s is Segue's own".formatted(name));
+            } else {
+                sequences.add(new Sequence(name, row.getLong("start"), row.getLong("increment")));
             }
-        }
+        });
         return sequences;
     }
 
     private List<EnumType> enums(Connection connection) throws SQLException {
-        Map<Name, List<String>> labels = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(CatalogQuery.ENUMS.sql())) {
-            while (row.next()) {
-                Name name = schemas.name(row.getString("schema"), row.getString("name"));
-                labels.computeIfAbsent(name, unused -> new ArrayList<>()).add(row.getString("label"));
-            }
-        }
-        return labels.entrySet().stream()
-                .map(entry -> new EnumType(entry.getKey(), entry.getValue()))
-                .toList();
+        List<EnumType> enums = new ArrayList<>();
+        CatalogQuery.ENUMS.forEach(connection, row -> {
+            String[] labels = (String[]) row.getArray("labels").getArray();
+            enums.add(new EnumType(schemas.name(row.getString("schema"), row.getString("name")), List.of(labels)));
+        });
+        return enums;
     }
 }

@@ -33,7 +33,6 @@ final class TableAssembler {
 
     /** @throws ReadException {@code SG-D104} where the crawl lost a part of the table */
     Table assemble() {
-        noteShape();
         ConstraintAssembler constraints = new ConstraintAssembler(name, schemas, notComparable);
         facts(crawled.getTableConstraints(), "constraints").forEach(constraints::add);
         return new Table(
@@ -54,17 +53,6 @@ final class TableAssembler {
         return notComparable;
     }
 
-    private void noteShape() {
-        if (!facts.text("partitionKey").isEmpty()) {
-            notComparable.add(
-                    "table %s is partitioned by %s, which is not compared".formatted(name, facts.text("partitionKey")));
-        }
-        if (!facts.texts("inherits").isEmpty()) {
-            notComparable.add("table %s inherits from %s, which is not compared"
-                    .formatted(name, String.join(", ", facts.texts("inherits"))));
-        }
-    }
-
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
         for (Facts column : facts(crawled.getColumns(), "columns")) {
@@ -82,10 +70,6 @@ final class TableAssembler {
 
     private Column column(String columnName, Facts column) {
         String generated = column.text("generated");
-        if (generated.equals("v")) {
-            notComparable.add("column %s.%s is generated when read (%s), which is not compared"
-                    .formatted(name, columnName, column.text("expression")));
-        }
         Identity identity = identity(column);
         boolean hasDefault = generated.isEmpty() && identity == Identity.NONE;
         return new Column(
@@ -116,7 +100,7 @@ final class TableAssembler {
             if (Reserved.isSegues(index.text("name"))) {
                 notComparable.add("index %s on %s is Segue's own".formatted(index.text("name"), name));
             } else {
-                indexes.add(IndexAssembler.assemble(name, index, notComparable));
+                indexes.add(IndexAssembler.assemble(index));
             }
         }
         return indexes;

@@ -9,6 +9,7 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class CatalogLines {
         this.detail = detail;
     }
 
-    /** One block of lines for each table, one for all sequences and one for all enum types; blocks are never empty. */
+    /** One block for each table, one each for all sequences, enum types and traits; blocks are never empty. */
     List<List<String>> blocks(Catalog catalog) {
         List<List<String>> blocks = new ArrayList<>();
         catalog.tables().forEach(table -> blocks.add(table(table)));
@@ -37,8 +38,19 @@ final class CatalogLines {
                 .map(type ->
                         line("enum", type.name()).texts("labels", type.labels()).toString())
                 .toList());
+        blocks.add(catalog.traits().stream().map(this::trait).toList());
         blocks.removeIf(List::isEmpty);
         return blocks;
+    }
+
+    /** What is rare comes last, so that files without it are what they were before there were traits. */
+    private String trait(Trait trait) {
+        return line("trait", trait.subject())
+                .word("of", trait.kind(), Trait.Kind.TABLE)
+                .text("part", trait.part())
+                .text("what", trait.what())
+                .text("value", trait.value())
+                .toString();
     }
 
     private List<String> table(Table table) {

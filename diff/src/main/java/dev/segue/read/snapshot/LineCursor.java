@@ -72,6 +72,14 @@ final class LineCursor {
         return accept(" " + key + "=") ? quoted() : "";
     }
 
+    String requiredText(String key) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            throw damaged();
+        }
+        return text;
+    }
+
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         if (accept(" " + key + "=(")) {

@@ -11,6 +11,7 @@ import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class ObjectLines {
     private final Map<Name, TableParts> tables = new HashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<EnumType> enums = new ArrayList<>();
+    private final List<Trait> traits = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     ObjectLines(Snapshot.Kind kind) {
@@ -34,7 +36,7 @@ final class ObjectLines {
     }
 
     Catalog catalog() {
-        return new Catalog(tables.values().stream().map(TableParts::table).toList(), sequences, enums);
+        return new Catalog(tables.values().stream().map(TableParts::table).toList(), sequences, enums, traits);
     }
 
     void add(LineCursor line) {
@@ -48,8 +50,10 @@ final class ObjectLines {
             case "index" -> index(line, parts(line));
             case "sequence" -> sequence(line);
             case "enum" -> enumType(line);
+            case "trait" -> trait(line);
             default ->
-                throw line.damaged("the line of a table, sequence or enum, or of a part of a table, before this word");
+                throw line.damaged(
+                        "the line of a table, sequence, enum or trait, or of a part of a table, before this word");
         }
         line.end();
     }
@@ -167,6 +171,15 @@ final class ObjectLines {
         Name name = line.name();
         once(line);
         enums.add(new EnumType(name, line.texts("labels")));
+    }
+
+    private void trait(LineCursor line) {
+        Name subject = line.name();
+        Trait.Kind kind = line.word("of", Trait.Kind.class, Trait.Kind.TABLE);
+        String part = line.text("part");
+        String what = line.requiredText("what");
+        once(line);
+        traits.add(new Trait(kind, subject, part, what, line.requiredText("value")));
     }
 
     private TableParts parts(LineCursor line) {

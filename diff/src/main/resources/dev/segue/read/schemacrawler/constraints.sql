@@ -19,23 +19,14 @@ SELECT current_database() AS "CONSTRAINT_CATALOG",
                                JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.attnum),
            'onDelete', k.confdeltype::text,
            'onUpdate', k.confupdtype::text,
-           'match', k.confmatchtype::text,
            'deferrable', k.condeferrable,
            'deferred', k.condeferred,
-           'validated', k.convalidated,
-           'enforced', coalesce((newer.facts ->> 'conenforced')::boolean, true),
-           'period', coalesce((newer.facts ->> 'conperiod')::boolean, false),
-           'setColumns', coalesce(newer.facts ->> 'confdelsetcols' IS NOT NULL, false),
-           'noInherit', k.contype = 'c' AND k.connoinherit,
            'nullsNotDistinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
-           'includes', coalesce(i.indnatts > i.indnkeyatts, false) AND k.contype <> 'f',
-           'expression', CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END,
-           'definition', CASE WHEN k.contype = 'x' THEN pg_get_constraintdef(k.oid) END
+           'expression', CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END
        )::text AS "FACTS"
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
- CROSS JOIN LATERAL (SELECT to_jsonb(k) AS facts OFFSET 0) newer -- once per row: columns that older servers lack
   LEFT JOIN pg_class t ON t.oid = k.confrelid
   LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
   LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')

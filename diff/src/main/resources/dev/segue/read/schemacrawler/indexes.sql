@@ -15,21 +15,17 @@ SELECT current_database() AS "TABLE_CAT",
            'unique', i.indisunique,
            'method', m.amname,
            'valid', i.indisvalid,
-           'nullsNotDistinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
            'predicate', pg_get_expr(i.indpred, i.indrelid),
            'keys', (SELECT jsonb_agg(jsonb_build_object(
                                'column', a.attname,
                                'expression', CASE WHEN k.attnum = 0 THEN pg_get_indexdef(i.indexrelid, k.ord::integer, false) END,
                                'descending', i.indoption[(k.ord - 1)::integer] & 1 = 1,
                                'nullsFirst', i.indoption[(k.ord - 1)::integer] & 2 = 2,
-                               'operatorClass', CASE WHEN NOT o.opcdefault THEN o.opcname END,
-                               'collation', CASE WHEN i.indcollation[(k.ord - 1)::integer] <> 0 AND a.attcollation <> i.indcollation[(k.ord - 1)::integer]
-                                                 THEN l.collname END)
+                               'operatorClass', CASE WHEN NOT o.opcdefault THEN o.opcname END)
                            ORDER BY k.ord)
                       FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, ord)
                       JOIN pg_opclass o ON o.oid = i.indclass[(k.ord - 1)::integer]
                       LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum <> 0
-                      LEFT JOIN pg_collation l ON l.oid = i.indcollation[(k.ord - 1)::integer]
                      WHERE k.ord <= i.indnkeyatts),
            'include', (SELECT jsonb_agg(a.attname ORDER BY k.ord)
                          FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, ord)

@@ -8,8 +8,6 @@ SELECT current_database() AS "TABLE_CAT",
            'name', c.relname,
            'comment', d.description,
            'rows', c.reltuples::bigint,
-           'partitionKey', CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END,
-           'inherits', (SELECT jsonb_agg(p.inhparent::regclass::text ORDER BY p.inhseqno) FROM pg_inherits p WHERE p.inhrelid = c.oid),
            'columns', (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
            'constraints', (SELECT count(*) FROM pg_constraint k
                             WHERE k.conrelid = c.oid AND k.contype IN ('p', 'u', 'f', 'c', 'x') AND k.conparentid = 0),

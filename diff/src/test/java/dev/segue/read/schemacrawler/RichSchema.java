@@ -61,7 +61,8 @@ final class RichSchema {
                 List.of(new Sequence(Name.of("free"), 7, 50)),
                 List.of(
                         new EnumType(Name.of("mood"), List.of("sad", "ok", "happy")),
-                        new EnumType(new Name("other", "mood"), List.of("x", "y", "z"))));
+                        new EnumType(new Name("other", "mood"), List.of("x", "y", "z"))),
+                RichTraits.expected());
     }
 
     private static Table holders() {

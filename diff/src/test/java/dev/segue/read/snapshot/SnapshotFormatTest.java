@@ -15,6 +15,7 @@ import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,32 @@ class SnapshotFormatTest {
 
             enum "mood" labels=("sad", "happy")
             """;
+
+    @Test
+    void traitsComeLastAndReadBack() {
+        Catalog catalog = catalog();
+        Catalog with = new Catalog(
+                catalog.tables(),
+                catalog.sequences(),
+                catalog.enums(),
+                List.of(
+                        new Trait(Trait.Kind.COLUMN, USERS, "id", "storage", "PLAIN"),
+                        new Trait(Trait.Kind.TABLE, USERS, "", "persistence", "unlogged")));
+        String text = SnapshotFormat.print(snapshot(Snapshot.Kind.SNAPSHOT, with));
+
+        assertThat(text).endsWith("""
+                        enum "mood" labels=("sad", "happy")
+
+                        trait "users" what="persistence" value="unlogged"
+                        trait "users" of=COLUMN part="id" what="storage" value="PLAIN"
+                        """);
+        assertThat(SnapshotFormat.parse(text, "main.snapshot").catalog().traits())
+                .isEqualTo(with.traits());
+        assertThat(CatalogHash.of(with)).isNotEqualTo(CatalogHash.of(catalog));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> SnapshotFormat.parse(text.replace(" what=\"storage\"", ""), "main.snapshot")))
+                .hasMessageContaining("expected what");
+    }
 
     @Test
     void printsOneLinePerObject() {
@@ -159,7 +186,7 @@ class SnapshotFormatTest {
         damaged(
                 "sequence \"app\"",
                 "sequenz \"app\"",
-                "line 20, column 8: expected the line of a table, sequence or enum");
+                "line 20, column 8: expected the line of a table, sequence, enum or trait");
         damaged("start=1 ", "start=99999999999999999999 ", "expected");
         damaged(
                 "column \"users\" \"id\"",

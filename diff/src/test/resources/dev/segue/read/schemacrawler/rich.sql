@@ -67,7 +67,7 @@ CREATE TABLE app.measured_2024 PARTITION OF app.measured FOR VALUES FROM ('2024-
 CREATE INDEX measured_value ON app.measured (value);
 CREATE TABLE app.flyway_schema_history (installed_rank integer PRIMARY KEY);
 CREATE TABLE app.segue_lost (id integer);
-CREATE VIEW app.names AS SELECT id, name FROM app.holders;
+CREATE VIEW app.names AS SELECT h.id, c.code FROM app.holders h JOIN other.countries c ON c.code = h.country;
 CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER segue_sync_holders BEFORE UPDATE ON app.holders FOR EACH ROW EXECUTE FUNCTION app.touch();
 CREATE TRIGGER audit BEFORE UPDATE ON app.holders FOR EACH ROW EXECUTE FUNCTION app.touch()

@@ -1,0 +1,66 @@
+package dev.segue.catalog;
+
+import java.util.Comparator;
+
+/**
+ * Something about an object for which the Catalog has no field, or an object for which it has no record: as a name and a
+ * text, so that a difference is seen and named although no recipe knows what to do about it. What is usual is not
+ * recorded: a table that is logged has no trait that says so.
+ *
+ * @param kind what it is about
+ * @param subject the table; for what belongs to none, the object itself
+ * @param part the column, constraint, index or other part of the table; empty for the subject as a whole
+ * @param what the trait's name, for example {@code storage}; for an object without a record what it is, for example
+ *     {@code view}
+ * @param value as PostgreSQL prints it, names relative to the default schema; not empty
+ */
+public record Trait(Kind kind, Name subject, String part, String what, String value) implements Comparable<Trait> {
+
+    private static final Comparator<Trait> ORDER = Comparator.comparing(Trait::kind)
+            .thenComparing(Trait::subject)
+            .thenComparing(Trait::part)
+            .thenComparing(Trait::what)
+            .thenComparing(Trait::value);
+
+    /** What a trait is about. */
+    public enum Kind {
+        /** A table as a whole. */
+        TABLE,
+        /** A column of a table. */
+        COLUMN,
+        /** A primary key, unique constraint, foreign key or check of a table. */
+        CONSTRAINT,
+        /** An index that backs no constraint. */
+        INDEX,
+        /** A part of a table, or of a view, that has no record: a trigger, policy, rule, exclusion constraint. */
+        PART,
+        /** A sequence that has a record. */
+        SEQUENCE,
+        /** An enum type. */
+        ENUM,
+        /** An object without a record: a view, a function, a domain. */
+        OBJECT
+    }
+
+    public Trait {
+        if (what.isEmpty() || value.isEmpty()) {
+            throw new IllegalArgumentException("a trait of \"%s\" needs a name and a value, found \"%s\" and \"%s\""
+                    .formatted(subject, what, value));
+        }
+    }
+
+    /** The same trait of an object that has these names. */
+    public Trait of(Name newSubject, String newPart) {
+        return new Trait(kind, newSubject, newPart, what, value);
+    }
+
+    /** The same for all traits that say something about the same. */
+    public Trait key() {
+        return new Trait(kind, subject, part, what, "=");
+    }
+
+    @Override
+    public int compareTo(Trait other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.segue.diff;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Check;
+import dev.segue.catalog.EnumType;
+import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Sequence;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
+import dev.segue.catalog.Trait.Kind;
+import dev.segue.catalog.UniqueConstraint;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Compares what no record has a field for. What stood on something that goes, goes with it; every other difference becomes
+ * {@link Change.Other}, so that none is silent.
+ */
+final class TraitDiff {
+
+    private final Catalog before;
+    private final Map<Name, Table> tablesBefore;
+    private final Catalog after;
+    private final Map<Name, Table> tablesAfter;
+    private final Owned owned;
+    private final NameMap names;
+    private final Map<Name, Name> sequences = new HashMap<>();
+    private final Findings findings;
+
+    /** To be made when everything else has been compared. */
+    TraitDiff(
+            Catalog before, Catalog after, Owned owned, NameMap names, Pairing<Sequence> sequences, Findings findings) {
+        this.before = before;
+        this.tablesBefore = byName(before);
+        this.after = after;
+        this.tablesAfter = byName(after);
+        this.owned = owned;
+        this.names = names;
+        sequences
+                .pairs()
+                .forEach(pair ->
+                        this.sequences.put(pair.before().name(), pair.after().name()));
+        this.findings = findings;
+    }
+
+    void compare() {
+        Map<Trait, Trait> come = new LinkedHashMap<>();
+        after.traits().forEach(trait -> come.put(trait.key(), trait));
+        for (Trait trait : before.traits()) {
+            Trait carried = carried(trait);
+            Trait same = come.remove(carried.key());
+            if (same != null) {
+                changed(trait, carried, same);
+            } else if (stands(trait, carried)) {
+                found(trait, carried, TraitWords.gone(carried));
+            }
+        }
+        come.values().forEach(trait -> findings.add(other(trait, TraitWords.come(trait))));
+    }
+
+    private void changed(Trait original, Trait carried, Trait wanted) {
+        if (!carried.value().equals(wanted.value())) {
+            found(original, carried, TraitWords.changed(carried, wanted));
+        }
+    }
+
+    private void found(Trait original, Trait carried, String phrase) {
+        findings.add(
+                owned.trait(original),
+                other(carried, phrase),
+                "%s: %s; no snapshot records it".formatted(original.subject(), phrase));
+    }
+
+    private static Change other(Trait trait, String phrase) {
+        String column = trait.kind() == Kind.COLUMN ? trait.part() : "";
+        return new Change.Other(trait.subject(), column, phrase);
+    }
+
+    /** The trait under the names that its object has after. */
+    private Trait carried(Trait trait) {
+        return switch (trait.kind()) {
+            case TABLE, PART -> trait.of(names.table(trait.subject()), trait.part());
+            case COLUMN -> trait.of(names.table(trait.subject()), names.column(trait.subject(), trait.part()));
+            case CONSTRAINT, INDEX -> trait.of(names.table(trait.subject()), renamed(trait));
+            case SEQUENCE -> trait.of(sequences.getOrDefault(trait.subject(), trait.subject()), trait.part());
+            case ENUM, OBJECT -> trait;
+        };
+    }
+
+    private String renamed(Trait trait) {
+        Name table = names.table(trait.subject());
+        return findings.changes(Change.RenameConstraint.class)
+                .filter(change -> change.subject().equals(table))
+                .filter(change -> change.before().equals(trait.part()))
+                .filter(change -> (change.kind() == Change.RenameConstraint.Kind.INDEX) == (trait.kind() == Kind.INDEX))
+                .map(Change.RenameConstraint::after)
+                .findFirst()
+                .orElse(trait.part());
+    }
+
+    /** Whether the object of a trait before is still there after; if not, its going was found elsewhere. */
+    private boolean stands(Trait original, Trait carried) {
+        Optional<Table> table = Optional.ofNullable(tablesAfter.get(carried.subject()));
+        return switch (original.kind()) {
+            case TABLE -> table.isPresent();
+            case PART -> table.isPresent() || !tablesBefore.containsKey(original.subject());
+            case COLUMN -> table.flatMap(t -> t.lookupColumn(carried.part())).isPresent();
+            case CONSTRAINT ->
+                table.filter(t -> constraints(t).anyMatch(carried.part()::equals))
+                                .isPresent()
+                        && !isReplaced(original);
+            case INDEX ->
+                table.filter(t -> t.indexes().stream().map(Index::name).anyMatch(carried.part()::equals))
+                                .isPresent()
+                        && !isReplaced(original);
+            case SEQUENCE -> after.lookupSequence(carried.subject()).isPresent();
+            case ENUM -> after.enums().stream().map(EnumType::name).anyMatch(carried.subject()::equals);
+            case OBJECT -> true;
+        };
+    }
+
+    /** Whether something of the same name is dropped and made anew. */
+    private boolean isReplaced(Trait trait) {
+        Name table = names.table(trait.subject());
+        Stream<String> dropped = Stream.of(
+                        of(Change.DropUnique.class, table)
+                                .map(change -> change.unique().name()),
+                        of(Change.DropForeignKey.class, table)
+                                .map(change -> change.foreignKey().name()),
+                        of(Change.DropCheck.class, table)
+                                .map(change -> change.check().name()),
+                        of(Change.DropIndex.class, table)
+                                .map(change -> change.index().name()),
+                        of(Change.ChangePrimaryKey.class, table)
+                                .flatMap(change -> Stream.ofNullable(change.before()))
+                                .map(key -> key.name()))
+                .flatMap(all -> all);
+        return dropped.anyMatch(trait.part()::equals);
+    }
+
+    private <C extends Change> Stream<C> of(Class<C> kind, Name table) {
+        return findings.changes(kind).filter(change -> change.subject().equals(table));
+    }
+
+    private static Stream<String> constraints(Table table) {
+        return Stream.of(
+                        Stream.ofNullable(table.primaryKey()).map(key -> key.name()),
+                        table.uniques().stream().map(UniqueConstraint::name),
+                        table.foreignKeys().stream().map(ForeignKey::name),
+                        table.checks().stream().map(Check::name))
+                .flatMap(all -> all);
+    }
+
+    private static Map<Name, Table> byName(Catalog catalog) {
+        Map<Name, Table> tables = new HashMap<>();
+        catalog.tables().forEach(table -> tables.put(table.name(), table));
+        return tables;
+    }
+}

@@ -1,0 +1,75 @@
+-- What of constraints the Catalog has no field for; only what is not usual. Columns: kind, schema, subject, part, what, value.
+SELECT 'CONSTRAINT' AS kind, n.nspname AS schema, c.relname AS subject, k.conname AS part, v.what, v.value
+  FROM pg_constraint k
+  JOIN pg_class c ON c.oid = k.conrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ CROSS JOIN LATERAL (SELECT to_jsonb(k) AS facts OFFSET 0) newer -- once per row: columns that older servers lack
+  LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
+  LEFT JOIN pg_class x ON x.oid = i.indexrelid
+ CROSS JOIN LATERAL (VALUES
+    ('validity', CASE WHEN NOT k.convalidated AND coalesce((newer.facts ->> 'conenforced')::boolean, true)
+                      THEN 'NOT VALID: rows from before it were never checked' END),
+    ('enforcement', CASE WHEN NOT (newer.facts ->> 'conenforced')::boolean THEN 'NOT ENFORCED' END),
+    ('period', CASE WHEN (newer.facts ->> 'conperiod')::boolean THEN CASE k.contype WHEN 'f' THEN 'PERIOD' ELSE 'WITHOUT OVERLAPS' END END),
+    ('inheritance', CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'NO INHERIT' END),
+    ('match', CASE WHEN k.contype = 'f' AND k.confmatchtype <> 's' THEN 'MATCH FULL' END),
+    ('deferrability', CASE WHEN k.contype = 'p' AND k.condeferrable AND k.condeferred OR k.contype = 'u' AND k.condeferred
+                           THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.contype = 'p' AND k.condeferrable THEN 'DEFERRABLE' END),
+    ('columns set on delete', CASE WHEN k.contype = 'f' AND newer.facts ->> 'confdelsetcols' IS NOT NULL THEN
+        (SELECT CASE k.confdeltype WHEN 'n' THEN 'SET NULL (' ELSE 'SET DEFAULT (' END || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) || ')'
+           FROM jsonb_array_elements_text(newer.facts -> 'confdelsetcols') AS e (attnum)
+           JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = e.attnum::smallint) END),
+    ('payload', CASE WHEN i.indnatts > i.indnkeyatts THEN
+        (SELECT 'INCLUDE (' || string_agg(quote_ident(a.attname), ', ' ORDER BY p.ord) || ')'
+           FROM unnest(i.indkey) WITH ORDINALITY AS p (attnum, ord)
+           JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = p.attnum
+          WHERE p.ord > i.indnkeyatts) END),
+    ('storage parameters', (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(x.reloptions) AS o)),
+    ('tablespace', (SELECT s.spcname::text FROM pg_tablespace s WHERE s.oid = x.reltablespace)),
+    ('order of the table', CASE WHEN i.indisclustered THEN 'CLUSTER' END),
+    ('comment', obj_description(k.oid, 'pg_constraint')),
+    ('comment on its index', obj_description(x.oid, 'pg_class'))) AS v (what, value)
+ WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+   AND k.contype IN ('p', 'u', 'f', 'c')
+   AND k.conparentid = 0
+   AND c.relkind IN ('r', 'p')
+   AND NOT c.relispartition
+   AND v.value IS NOT NULL
+UNION ALL
+SELECT 'INDEX', n.nspname, c.relname, x.relname, v.what, v.value
+  FROM pg_index i
+  JOIN pg_class x ON x.oid = i.indexrelid
+  JOIN pg_class c ON c.oid = i.indrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ CROSS JOIN LATERAL (VALUES
+    ('NULLs', CASE WHEN (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean THEN 'NULLS NOT DISTINCT' END),
+    ('storage parameters', (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(x.reloptions) AS o)),
+    ('tablespace', (SELECT s.spcname::text FROM pg_tablespace s WHERE s.oid = x.reltablespace)),
+    ('order of the table', CASE WHEN i.indisclustered THEN 'CLUSTER' END),
+    ('comment', obj_description(x.oid, 'pg_class'))) AS v (what, value)
+ WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+   AND c.relkind IN ('r', 'p')
+   AND NOT c.relispartition
+   AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+   AND v.value IS NOT NULL
+UNION ALL
+SELECT 'INDEX', n.nspname, c.relname, x.relname, v.what, v.value
+  FROM pg_index i
+  JOIN pg_class x ON x.oid = i.indexrelid
+  JOIN pg_class c ON c.oid = i.indrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_attribute e ON e.attrelid = x.oid
+  JOIN pg_type t ON t.oid = e.atttypid
+  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[e.attnum - 1] AND a.attnum > 0
+ CROSS JOIN LATERAL (VALUES
+    ('collation of key ' || e.attnum, (SELECT l.collname::text FROM pg_collation l
+                                        WHERE l.oid = i.indcollation[e.attnum - 1] AND l.oid <> coalesce(a.attcollation, t.typcollation))),
+    ('options of key ' || e.attnum, (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(e.attoptions) AS o)),
+    ('statistics target of key ' || e.attnum, CASE WHEN e.attstattarget >= 0 THEN e.attstattarget::text END)) AS v (what, value)
+ WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+   AND c.relkind IN ('r', 'p')
+   AND NOT c.relispartition
+   AND e.attnum <= i.indnkeyatts
+   AND (i.indcollation[e.attnum - 1] <> coalesce(a.attcollation, t.typcollation) OR e.attoptions IS NOT NULL OR e.attstattarget >= 0)
+   AND v.value IS NOT NULL
+ ORDER BY 1, 2, 3, 4, 5

@@ -1,0 +1,109 @@
+-- Objects that the Catalog has no record for, and what of sequences and enum types it has no field for.
+-- Columns: kind, schema, subject, part, what, value. Members of extensions belong to the extension.
+WITH spaces AS MATERIALIZED (
+    SELECT n.oid, n.nspname, quote_ident(n.nspname) || '.' AS prefix
+      FROM pg_namespace n
+     WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+), members AS MATERIALIZED (
+    SELECT e.classid, e.objid, e.refobjid FROM pg_depend e WHERE e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e'
+)
+SELECT 'OBJECT' AS kind, n.nspname AS schema, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')' AS subject, '' AS part,
+       CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS what,
+       concat_ws(', ', CASE WHEN p.prokind = 'a'
+                            THEN (SELECT concat_ws(', ', 'returns ' || format_type(p.prorettype, NULL), 'sfunc ' || g.aggtransfn, 'stype ' || format_type(g.aggtranstype, NULL),
+                                                   'finalfunc ' || nullif(g.aggfinalfn::oid, 0)::regproc, 'initcond ' || g.agginitval)
+                                    FROM pg_aggregate g WHERE g.aggfnoid = p.oid)
+                            -- the name is printed with its schema, always; the first place where it stands is that of the name
+                            ELSE overlay(d.text PLACING '' FROM position(n.prefix IN d.text) FOR length(n.prefix)) END,
+                 'comment ' || obj_description(p.oid, 'pg_proc')) AS value
+  FROM pg_proc p
+  JOIN spaces n ON n.oid = p.pronamespace
+ CROSS JOIN LATERAL (SELECT CASE WHEN p.prokind = 'a' THEN n.prefix ELSE pg_get_functiondef(p.oid) END AS text) d
+ WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid)
+UNION ALL
+SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' WHEN 'c' THEN 'composite type' ELSE 'base type' END,
+       concat_ws(' ', CASE t.typtype
+           WHEN 'd' THEN concat_ws(' ', 'over', format_type(t.typbasetype, t.typtypmod),
+               (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type b ON b.oid = t.typbasetype
+                 WHERE l.oid = t.typcollation AND t.typcollation <> b.typcollation),
+               'DEFAULT ' || t.typdefault, CASE WHEN t.typnotnull THEN 'NOT NULL' END,
+               (SELECT string_agg(quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname)
+                  FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'))
+           WHEN 'r' THEN (SELECT concat_ws(' ', 'over', format_type(r.rngsubtype, NULL), 'diff ' || nullif(r.rngsubdiff, 0::oid)::regproc)
+                            FROM pg_range r WHERE r.rngtypid = t.oid)
+           WHEN 'c' THEN (SELECT '(' || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum), '') || ')'
+                            FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
+           ELSE 'input ' || t.typinput END,
+           'comment ' || obj_description(t.oid, 'pg_type'))
+  FROM pg_type t
+  JOIN spaces n ON n.oid = t.typnamespace
+  LEFT JOIN pg_class c ON c.oid = t.typrelid
+ WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c' OR t.typtype = 'b' AND t.typelem = 0)
+   AND NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid)
+UNION ALL
+SELECT 'ENUM', n.nspname, t.typname, '', 'comment', obj_description(t.oid, 'pg_type')
+  FROM pg_type t
+  JOIN spaces n ON n.oid = t.typnamespace
+ WHERE t.typtype = 'e'
+   AND obj_description(t.oid, 'pg_type') IS NOT NULL
+UNION ALL
+SELECT 'SEQUENCE', n.nspname, c.relname, '', v.what, v.value
+  FROM pg_sequence s
+  JOIN pg_class c ON c.oid = s.seqrelid
+  JOIN spaces n ON n.oid = c.relnamespace
+ CROSS JOIN LATERAL (VALUES
+    ('type', CASE WHEN s.seqtypid <> 'int8'::regtype THEN format_type(s.seqtypid, NULL) END),
+    ('smallest value', CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 WHEN s.seqtypid = 'int2'::regtype THEN -32768
+                                                  WHEN s.seqtypid = 'int4'::regtype THEN -2147483648 ELSE -9223372036854775808 END
+                            THEN 'MINVALUE ' || s.seqmin END),
+    ('greatest value', CASE WHEN s.seqmax <> CASE WHEN s.seqincrement < 0 THEN -1 WHEN s.seqtypid = 'int2'::regtype THEN 32767
+                                                  WHEN s.seqtypid = 'int4'::regtype THEN 2147483647 ELSE 9223372036854775807 END
+                            THEN 'MAXVALUE ' || s.seqmax END),
+    ('cycle', CASE WHEN s.seqcycle THEN 'CYCLE' END),
+    ('cache', CASE WHEN s.seqcache <> 1 THEN 'CACHE ' || s.seqcache END),
+    ('owner', (SELECT 'owned by ' || quote_ident(t.relname) || '.' || quote_ident(a.attname)
+                 FROM pg_depend d
+                 JOIN pg_class t ON t.oid = d.refobjid
+                 JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'a')),
+    ('persistence', CASE c.relpersistence WHEN 'u' THEN 'unlogged' END),
+    ('comment', obj_description(c.oid, 'pg_class'))) AS v (what, value)
+ WHERE v.value IS NOT NULL
+UNION ALL
+SELECT 'OBJECT', n.nspname, l.collname, '', 'collation',
+       concat_ws(' ', 'provider', l.collprovider, 'locale', coalesce(l.collcollate, to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale'),
+                 CASE WHEN NOT l.collisdeterministic THEN 'not deterministic' END)
+  FROM pg_collation l
+  JOIN spaces n ON n.oid = l.collnamespace
+ WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_collation'::regclass AND e.objid = l.oid)
+UNION ALL
+SELECT 'OBJECT', n.nspname, o.oprname || '(' || format_type(o.oprleft, NULL) || ', ' || format_type(o.oprright, NULL) || ')', '', 'operator', 'by ' || o.oprcode
+  FROM pg_operator o
+  JOIN spaces n ON n.oid = o.oprnamespace
+ WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid)
+UNION ALL
+SELECT 'OBJECT', n.nspname, c.opcname || ' using ' || m.amname, '', 'operator class', 'for ' || format_type(c.opcintype, NULL)
+  FROM pg_opclass c
+  JOIN spaces n ON n.oid = c.opcnamespace
+  JOIN pg_am m ON m.oid = c.opcmethod
+ WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_opclass'::regclass AND e.objid = c.oid)
+UNION ALL
+SELECT 'OBJECT', n.nspname, c.cfgname, '', 'text search configuration', 'parser ' || (SELECT p.prsname FROM pg_ts_parser p WHERE p.oid = c.cfgparser)
+  FROM pg_ts_config c
+  JOIN spaces n ON n.oid = c.cfgnamespace
+ WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_config'::regclass AND e.objid = c.oid)
+UNION ALL
+SELECT 'OBJECT', n.nspname, d.dictname, '', 'text search dictionary', concat_ws(' ', 'options', d.dictinitoption)
+  FROM pg_ts_dict d
+  JOIN spaces n ON n.oid = d.dictnamespace
+ WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_dict'::regclass AND e.objid = d.oid)
+UNION ALL
+-- no schema: an extension belongs to the database, and what it brings is found on the search path
+SELECT 'OBJECT', '', x.extname, '', 'extension', 'version ' || x.extversion
+  FROM pg_extension x
+ WHERE EXISTS (SELECT FROM members e
+                WHERE e.refobjid = x.oid
+                  AND (e.classid = 'pg_class'::regclass AND e.objid IN (SELECT c.oid FROM pg_class c JOIN spaces n ON n.oid = c.relnamespace)
+                    OR e.classid = 'pg_type'::regclass AND e.objid IN (SELECT t.oid FROM pg_type t JOIN spaces n ON n.oid = t.typnamespace)
+                    OR e.classid = 'pg_proc'::regclass AND e.objid IN (SELECT f.oid FROM pg_proc f JOIN spaces n ON n.oid = f.pronamespace)))
+ ORDER BY 1, 2, 3, 4, 5

@@ -1,0 +1,38 @@
+-- Views, materialized views and foreign tables. Columns: kind, schema, subject, part, what, value. To print a view the server
+-- takes ACCESS SHARE on it and on what it reads; the reader lets go of that at once.
+WITH views AS MATERIALIZED (
+    SELECT c.*, n.nspname
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+       AND c.relkind IN ('v', 'm', 'f')
+       AND NOT c.relispartition
+       AND NOT EXISTS (SELECT FROM pg_depend e
+                        WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
+)
+SELECT 'OBJECT' AS kind, v.nspname AS schema, v.relname AS subject, '' AS part,
+       CASE v.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' ELSE 'foreign table' END AS what,
+       concat_ws(', ', CASE WHEN v.relkind <> 'f' THEN pg_get_viewdef(v.oid)
+                            ELSE (SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum)
+                                    FROM pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND NOT a.attisdropped) END,
+                 (SELECT 'server ' || quote_ident(s.srvname) || coalesce(' options ' || array_to_string(f.ftoptions, ', '), '')
+                    FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = v.oid),
+                 'with ' || array_to_string(v.reloptions, ', '),
+                 'comment ' || obj_description(v.oid, 'pg_class'),
+                 (SELECT string_agg(quote_ident(a.attname) || ' defaults to ' || pg_get_expr(f.adbin, f.adrelid), ', ' ORDER BY a.attnum)
+                    FROM pg_attribute a JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum WHERE a.attrelid = v.oid)) AS value
+  FROM views v
+UNION ALL
+SELECT 'PART', v.nspname, v.relname, x.relname, 'index', pg_get_indexdef(x.oid, 0, true)
+  FROM views v
+  JOIN pg_index i ON i.indrelid = v.oid
+  JOIN pg_class x ON x.oid = i.indexrelid
+UNION ALL
+SELECT 'PART', v.nspname, v.relname, g.tgname, 'trigger', pg_get_triggerdef(g.oid, true)
+  FROM views v
+  JOIN pg_trigger g ON g.tgrelid = v.oid AND NOT g.tgisinternal
+UNION ALL
+SELECT 'PART', v.nspname, v.relname, r.rulename, 'rule', pg_get_ruledef(r.oid, true)
+  FROM views v
+  JOIN pg_rewrite r ON r.ev_class = v.oid AND r.rulename <> '_RETURN'
+ ORDER BY 1, 2, 3, 4, 5
