@@ -69,7 +69,10 @@ final class PlainExecutor {
     private void createIndex(String statement) throws SQLException {
         String name =
                 statement.replaceFirst("(?s)^CREATE (UNIQUE )?INDEX CONCURRENTLY (\"(?:[^\"]|\"\")+\"|\\S+) .*$", "$2");
-        if (isEmpty("SELECT 1 FROM pg_class WHERE relkind = 'i' AND relname = %s".formatted(literal(name)))) {
+        String table = statement.replaceFirst("(?s)^.*? ON (.+?) (USING|\\().*$", "$1");
+        if (isEmpty(
+                "SELECT 1 FROM pg_class i JOIN pg_class t USING (relnamespace) WHERE t.oid = '%s'::regclass AND i.relkind = 'i' AND i.relname = %s"
+                        .formatted(table.replace("'", "''"), literal(name)))) {
             execute(statement);
         }
     }

@@ -45,7 +45,7 @@ final class SchemaText {
                 FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
                 WHERE c.relnamespace IN :schemas AND c.relname NOT LIKE 'segue_dropped%'
             ) AS lines ORDER BY line COLLATE "C"
-            """.replace(":schemas", SCHEMAS);
+            """;
 
     private SchemaText() {}
 
@@ -60,9 +60,20 @@ final class SchemaText {
     }
 
     static List<String> read(Connection connection) throws SQLException {
+        return lines(connection, QUERY.replace(":schemas", SCHEMAS));
+    }
+
+    /** Of that schema, whose name needs no quotes and is left out. */
+    static List<String> read(Connection connection, String schema) throws SQLException {
+        return lines(connection, QUERY.replace(":schemas", "('%s'::regnamespace)".formatted(schema))).stream()
+                .map(line -> line.replace(schema + ".", ""))
+                .toList();
+    }
+
+    private static List<String> lines(Connection connection, String query) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(QUERY)) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 lines.add(rows.getString(1));
             }

@@ -43,12 +43,7 @@ final class RichTraits {
                         "",
                         "domain",
                         "over integer positive_check CHECK ((VALUE > 0))"),
-                new Trait(
-                        Kind.OBJECT,
-                        Name.of("touch()"),
-                        "",
-                        "function",
-                        """
+                new Trait(Kind.OBJECT, Name.of("touch()"), "", "function", """
                         CREATE OR REPLACE FUNCTION touch()
                          RETURNS trigger
                          LANGUAGE plpgsql

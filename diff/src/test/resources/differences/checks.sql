@@ -1,0 +1,63 @@
+-- == a check comes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- == a check goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+-- == another condition | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a >= 0));
+-- == spelled otherwise | same
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a>0 and ((a) < 10)), s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y')));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK ((a > 0) AND a < 10), s varchar(10) CONSTRAINT d CHECK (s = ANY (ARRAY['x', 'y'])));
+-- == a list in another order | same
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y')));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('y', 'x')));
+-- == one value more | applies
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y')));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y', 'z')));
+-- == a value less | applies
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y', 'z')));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y')));
+-- == a check at the table | same
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, CONSTRAINT c CHECK (a > 0));
+-- == a check of two columns | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int, CONSTRAINT c CHECK (a < b));
+-- == a check under another name | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT d CHECK (a > 0));
+-- == a check that was never validated | refused: NOT VALID
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;
+-- == a check that children do not inherit | refused: NO INHERIT
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0) NO INHERIT);
+-- == a check that is not enforced | refused: NOT ENFORCED | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0) NOT ENFORCED);
+-- == two checks of one name on two tables | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+CREATE TABLE u (id bigint PRIMARY KEY, a int);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+CREATE TABLE u (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 1));
+-- == a text with a quote | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text CONSTRAINT c CHECK (a <> 'it''s "so"'));

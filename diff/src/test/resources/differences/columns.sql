@@ -1,0 +1,131 @@
+-- == a nullable column | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- == a column with a default | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a boolean DEFAULT false NOT NULL);
+-- == a column goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- == a NOT NULL column | asks: --backfill t.a=
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- == a NOT NULL column with a value | applies | backfill t.a='none'
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- == a column that looks like another | asks: --rename t.mail=email
+CREATE TABLE t (id bigint PRIMARY KEY, mail text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, email text);
+-- == a said rename | applies | rename t.mail=email
+CREATE TABLE t (id bigint PRIMARY KEY, mail text NOT NULL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, email text NOT NULL);
+-- == a rename denied | applies | new t.email
+CREATE TABLE t (id bigint PRIMARY KEY, mail text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, email text);
+-- == NOT NULL comes | applies | backfill t.a='none'
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- == NOT NULL comes without a value | asks: --backfill t.a=
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- == NOT NULL goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- == NOT NULL as a table constraint | same | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, CONSTRAINT a_is_there NOT NULL a);
+-- == NOT NULL that was not validated | refused: NOT VALID | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ADD CONSTRAINT a_is_there NOT NULL a NOT VALID;
+-- == NOT NULL that children do not inherit | refused: NO INHERIT | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text CONSTRAINT a_is_there NOT NULL NO INHERIT);
+-- == another collation | refused: collation
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "C");
+-- == the same collation | same
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "default");
+-- == a new column with a collation | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "C");
+-- == a comment on a column | refused: comment
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+COMMENT ON COLUMN t.a IS 'the a';
+-- == a comment on a new column | refused: comment
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+COMMENT ON COLUMN t.a IS 'the a';
+-- == storage of a column | refused: storage
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- == storage of the type | same
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTENDED;
+-- == compression of a column | refused: compression
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COMPRESSION pglz);
+-- == statistics of a column | refused: statistics target
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET STATISTICS 500;
+-- == options of a column | refused: n_distinct
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET (n_distinct = 5);
+-- == a generated column | refused: generated
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- == another generated value | refused: generated
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 3) STORED);
+-- == the same generated value | same
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a*2) STORED);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS ((a * 2)) STORED);
+-- == a virtual column that becomes plain | refused: generated | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+-- == a new virtual column | refused: generated | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL);
+-- == virtual instead of stored | refused: generated | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) STORED);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) VIRTUAL);
+-- == two columns at once | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b integer DEFAULT 5);

@@ -1,0 +1,71 @@
+-- == a view comes | refused: view v
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+-- == a view goes | refused: view v
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- == another query of a view | refused: view v
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t WHERE id > 5;
+-- == a view spelled otherwise | same
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t where id>5;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS select t.id from t where (t.id > 5);
+-- == options of a view | refused: security_barrier=true
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v WITH (security_barrier = true) AS SELECT id FROM t;
+-- == a materialized view | refused: materialized view v
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE MATERIALIZED VIEW v AS SELECT id FROM t;
+-- == an index of a materialized view | refused: index i
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE MATERIALIZED VIEW v AS SELECT id FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE MATERIALIZED VIEW v AS SELECT id FROM t;
+CREATE UNIQUE INDEX i ON v (id);
+-- == a function | refused: function one
+-- to
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- == another body of a function | refused: function one
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- to
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 2';
+-- == a function overloaded | refused: function one(integer)
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- to
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION one(int) RETURNS int LANGUAGE sql AS 'SELECT 1';
+-- == a procedure and an aggregate | refused: aggregate total
+-- to
+CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE total(int) (SFUNC = int4pl, STYPE = int);
+-- == a trigger of a view | refused: trigger g
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER g INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION f();
+-- == a collation | refused: collation german
+-- to
+CREATE COLLATION german FROM "C";
+-- == an operator | refused: operator
+-- to
+CREATE OPERATOR ### (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl);

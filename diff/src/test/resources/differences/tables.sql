@@ -1,0 +1,131 @@
+-- == a new table | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TABLE u (id bigint PRIMARY KEY, name varchar(20) NOT NULL);
+-- == a table goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TABLE u (id bigint PRIMARY KEY, name varchar(20) NOT NULL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- == the first table | applies
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, name text);
+-- == nothing at all | same
+-- to
+-- == the order of columns | same
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+-- to
+CREATE TABLE t (b text, a text, id bigint PRIMARY KEY);
+-- == a dropped column in the past | same
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+ALTER TABLE t DROP COLUMN a;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+-- == a table that looks like another | asks: --rename users=people
+CREATE TABLE users (id bigint PRIMARY KEY, name text);
+-- to
+CREATE TABLE people (id bigint PRIMARY KEY, name text);
+-- == a table that looks like another and is new | applies | new people
+CREATE TABLE users (id bigint PRIMARY KEY, name text);
+-- to
+CREATE TABLE people (id bigint PRIMARY KEY, name text);
+-- == a table without a primary key | applies
+-- to
+CREATE TABLE t (a text, b integer);
+-- == an unlogged table | refused: unlogged
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE UNLOGGED TABLE t (id bigint PRIMARY KEY);
+-- == a new unlogged table | refused: unlogged
+-- to
+CREATE UNLOGGED TABLE t (id bigint PRIMARY KEY);
+-- == storage parameters of a table | refused: fillfactor=70
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY) WITH (fillfactor = 70);
+-- == storage parameters of the toast table | refused: toast.autovacuum_enabled=false
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text) WITH (toast.autovacuum_enabled = false);
+-- == a table that inherits | refused: inherits
+CREATE TABLE p (id bigint);
+CREATE TABLE t (id bigint);
+-- to
+CREATE TABLE p (id bigint);
+CREATE TABLE t (id bigint) INHERITS (p);
+-- == a comment on a table | refused: comment
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+COMMENT ON TABLE t IS 'all of them';
+-- == a comment on a new table | refused: comment
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+COMMENT ON TABLE t IS 'all of them';
+-- == row security | refused: row security
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+-- == forced row security | refused: row security
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+-- == a policy | refused: policy own
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+CREATE POLICY own ON t FOR SELECT USING (owner = CURRENT_USER);
+-- == another condition of a policy | refused: policy own
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+CREATE POLICY own ON t FOR SELECT USING (owner = CURRENT_USER);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, owner text);
+CREATE POLICY own ON t FOR SELECT USING (owner = SESSION_USER);
+-- == a trigger | refused: trigger stamp
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION stamp();
+-- == a trigger that is switched off | refused: trigger stamp
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION stamp();
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION stamp();
+ALTER TABLE t DISABLE TRIGGER stamp;
+-- == a rule | refused: rule nothing
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE RULE nothing AS ON DELETE TO t DO INSTEAD NOTHING;
+-- == replica identity | refused: replica identity
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+ALTER TABLE t REPLICA IDENTITY FULL;
+-- == extended statistics | refused: statistics s
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int, b int);
+CREATE STATISTICS s (dependencies) ON a, b FROM t;
+-- == a table with everything goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE, b int CHECK (b > 0));
+CREATE INDEX t_b ON t (b);
+COMMENT ON COLUMN t.a IS 'a';
+ALTER TABLE t SET (fillfactor = 70);
+-- to
+-- == a table of composite type | refused: of type
+CREATE TYPE pair AS (a int, b int);
+CREATE TABLE t OF pair;
+-- to
+CREATE TYPE pair AS (a int, b int);
+CREATE TABLE t (a int, b int);

@@ -1,0 +1,72 @@
+-- == other names of the same types | same
+CREATE TABLE t (id int8 PRIMARY KEY, a varchar(10), b int4, c bool, d decimal(10, 2), e float8, f timestamptz, g char, h timestamp(3), i float(10));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a character varying(10), b integer, c boolean, d numeric(10,2), e double precision, f timestamp with time zone, g character(1), h timestamp(3) without time zone, i real);
+-- == varchar grows | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(10));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20));
+-- == varchar becomes text | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(10));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- == numeric with more digits | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a numeric(10,2));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a numeric(14,2));
+-- == text becomes integer | refused: t.a
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a integer);
+-- == an array | refused: t.a
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text[]);
+-- == two dimensions of an array are one type | same
+CREATE TABLE t (id bigint PRIMARY KEY, a text[][]);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text[]);
+-- == new columns of many types | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a uuid, b jsonb, c json, d bytea, e interval day to second(3), f time(2), g timetz, h inet, i bit(3), j varbit(7), k numeric, m money, n xml, o int4range, p tsvector, q varchar, r char(5), s "char", t name, u oid, v point, w timestamp(0) with time zone[]) ;
+-- == an enum type and its column | refused: mood
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (id bigint PRIMARY KEY, a mood);
+-- == a domain and its column | refused: positive
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE TABLE t (id bigint PRIMARY KEY, a positive);
+-- == another check of a domain | refused: positive
+CREATE DOMAIN positive AS int CHECK (VALUE > 0);
+CREATE TABLE t (id bigint PRIMARY KEY, a positive);
+-- to
+CREATE DOMAIN positive AS int CHECK (VALUE >= 0);
+CREATE TABLE t (id bigint PRIMARY KEY, a positive);
+-- == a domain instead of its base | refused: t.a
+CREATE DOMAIN positive AS int;
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+-- to
+CREATE DOMAIN positive AS int;
+CREATE TABLE t (id bigint PRIMARY KEY, a positive);
+-- == another default of a domain | refused: positive
+CREATE DOMAIN positive AS int;
+-- to
+CREATE DOMAIN positive AS int DEFAULT 1 NOT NULL;
+-- == a composite type | refused: pair
+-- to
+CREATE TYPE pair AS (a int, b text);
+-- == another composite type | refused: pair
+CREATE TYPE pair AS (a int, b text);
+-- to
+CREATE TYPE pair AS (a int, b varchar(3));
+-- == a range type | refused: span
+-- to
+CREATE TYPE span AS RANGE (subtype = float8);
+-- == another range type | refused: span
+CREATE TYPE span AS RANGE (subtype = int4);
+-- to
+CREATE TYPE span AS RANGE (subtype = float8);
