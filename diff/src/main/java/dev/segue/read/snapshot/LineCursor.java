@@ -19,14 +19,16 @@ final class LineCursor {
     private static final int SHOWN = 40;
 
     private final String line;
-    private final String place;
-    private final Set<String> expected = new TreeSet<>();
+    private final String source;
+    private final int number;
+    private final List<String> expected = new ArrayList<>();
     private int at;
 
-    /** The place is the name of the file and the number of the line, for messages. */
-    LineCursor(String line, String place) {
+    /** The name of the file and the number of the line, counted from 1, are for messages. */
+    LineCursor(String line, String source, int number) {
         this.line = line;
-        this.place = place;
+        this.source = source;
+        this.number = number;
     }
 
     /** The first word of the line. */
@@ -40,7 +42,7 @@ final class LineCursor {
             advance(at + text.length());
             return true;
         }
-        return note(text.isBlank() ? "a space" : text.strip());
+        return note(text);
     }
 
     void expect(String text) {
@@ -171,15 +173,17 @@ final class LineCursor {
         String found = rest.isEmpty()
                 ? "the end of the line"
                 : "'" + (rest.length() > SHOWN ? rest.substring(0, SHOWN) + "…" : rest).strip() + "'";
+        Set<String> words = new TreeSet<>();
+        expected.forEach(text -> words.add(text.isBlank() ? "a space" : text.strip()));
         return refused(
                 DiffError.SNAPSHOT_DAMAGED,
                 "expected %s, found %s: restore the file from version control, or make it again"
-                        .formatted(String.join(" or ", expected), found));
+                        .formatted(String.join(" or ", words), found));
     }
 
     /** An error at this place. */
     SnapshotException refused(DiffError error, String why) {
-        return new SnapshotException(error, "%s, column %d: %s".formatted(place, at + 1, why));
+        return new SnapshotException(error, "%s, line %d, column %d: %s".formatted(source, number, at + 1, why));
     }
 
     private boolean note(String word) {

@@ -125,7 +125,7 @@ final class SnapshotParser {
     }
 
     private LineCursor cursor(String line, int at) {
-        return new LineCursor(line, "%s, line %d".formatted(source, at + 1));
+        return new LineCursor(line, source, at + 1);
     }
 
     private void checkHash(int at, String said, String found) {
