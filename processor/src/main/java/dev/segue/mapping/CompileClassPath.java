@@ -33,23 +33,34 @@ final class CompileClassPath extends URLClassLoader {
      * Libraries that Hibernate itself uses. Its pom names them in scope runtime, so Maven keeps them from the class path of a
      * compile; they come from the processor's own path then.
      */
-    private static final List<String> RUNTIME_SCOPE =
-            List.of("org/jboss/logging/", "org/hibernate/models/", "jakarta/xml/bind/");
+    private static final List<String> RUNTIME_SCOPE = List.of(
+            "org/jboss/logging/",
+            "org/hibernate/models/",
+            "jakarta/xml/bind/",
+            "org/hibernate/annotations/common/",
+            "org/jboss/jandex/",
+            "com/fasterxml/classmate/");
 
     private final Filer filer;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
+    private String bridgeFolder = "";
 
     CompileClassPath(Filer filer) {
         super("segue-class-path", new URL[0], ClassLoader.getPlatformClassLoader());
         this.filer = filer;
     }
 
+    /** Chooses the bridge; to be called before it is loaded. */
+    void use(HibernateLine line) {
+        bridgeFolder = line.folder();
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         String path = name.replace('.', '/') + ".class";
         if (name.startsWith(BRIDGE)) {
-            return defined(name, CompileClassPath.class.getResourceAsStream("/" + path));
+            return defined(name, CompileClassPath.class.getResourceAsStream("/" + bridgeFolder + path));
         }
         try {
             return super.findClass(name);

@@ -47,6 +47,7 @@ final class HibernateCall {
     @SuppressWarnings("unchecked") // the bridge is a class of ours, compiled with these types
     private static Function<Map<String, Object>, Map<String, Object>> bridge(
             HibernateLine line, CompileClassPath path) {
+        path.use(line);
         try {
             Class<?> type = Class.forName(line.bridge(), true, path);
             return (Function<Map<String, Object>, Map<String, Object>>)

@@ -95,8 +95,8 @@ public final class HibernateMapping {
     private static Problem unsupported(String version) {
         return new Problem(
                 MappingError.UNSUPPORTED_HIBERNATE,
-                "Hibernate %s is on the class path, and this release of Segue works with Hibernate 7: use that, or a release of Segue that knows %s"
-                        .formatted(version, version),
+                "Hibernate %s is on the class path, and this release of Segue works with %s: use one of these, or a release of Segue that knows %s"
+                        .formatted(version, HibernateLine.ALL, version),
                 Origin.UNKNOWN);
     }
 }

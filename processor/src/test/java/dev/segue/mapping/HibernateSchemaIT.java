@@ -15,10 +15,12 @@ import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Catalog from javac is what Hibernate's own create script makes on a server, names included. */
@@ -40,6 +42,26 @@ final class HibernateSchemaIT {
         TestDatabase database = TestPostgres.newest().createDatabase();
         hibernate.createScript().forEach(database::execute);
 
+        requireEqual(database, desired);
+        hibernate.validate(database.url());
+    }
+
+    static Stream<Arguments> linesAndModels() {
+        return Lines.OTHERS.stream().flatMap(line -> Lines.MODELS.stream().map(model -> Arguments.of(line, model)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesAndModels")
+    void theCatalogIsWhatThatLineOfHibernateCreates(String line, String model) throws Exception {
+        Outcome outcome = Lines.compile(line, Models.of(model), classes).run();
+        TestDatabase database = TestPostgres.newest().createDatabase();
+        Lines.createScript(line, classes, outcome.model().classNames())
+                .forEach(statement -> database.execute((String) statement));
+
+        requireEqual(database, outcome.mapped().catalog());
+    }
+
+    private static void requireEqual(TestDatabase database, Catalog desired) throws SQLException {
         Catalog actual;
         try (Connection connection = database.connect()) {
             actual = new SchemaCrawlerReader(connection, schemas(desired)).read();
@@ -49,7 +71,6 @@ final class HibernateSchemaIT {
         assertThat(diff.changes()).isEmpty();
         assertThat(diff.questions()).isEmpty();
         assertThat(names(actual)).isEqualTo(names(desired));
-        hibernate.validate(database.url());
     }
 
     private static Schemas schemas(Catalog catalog) {

@@ -15,12 +15,21 @@ import org.hibernate.mapping.UserDefinedType;
 final class ModelFacts {
 
     private final MetadataImplementor metadata;
+    private final Line line;
 
-    ModelFacts(MetadataImplementor metadata) {
+    private ModelFacts(MetadataImplementor metadata, Line line) {
         this.metadata = metadata;
+        this.line = line;
     }
 
-    Map<String, Object> all() {
+    static Map<String, Object> of(Line line, Map<String, Object> request) {
+        try (OfflineMetadata offline = OfflineMetadata.build(request)) {
+            offline.requireGenerators(line);
+            return new ModelFacts(offline.metadata(), line).all();
+        }
+    }
+
+    private Map<String, Object> all() {
         OriginFacts origins = OriginFacts.of(metadata);
         List<Table> tables = new ArrayList<>();
         List<Sequence> sequences = new ArrayList<>();
@@ -37,7 +46,7 @@ final class ModelFacts {
                 unsupported.add("database object " + object.getExportIdentifier());
             }
         }
-        TableFacts tableFacts = new TableFacts(metadata, origins);
+        TableFacts tableFacts = new TableFacts(metadata, line, origins);
         return new Facts()
                 .list("tables", tables, tableFacts::of)
                 .list("sequences", sequences, ModelFacts::sequence)

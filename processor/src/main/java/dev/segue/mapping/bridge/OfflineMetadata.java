@@ -7,19 +7,13 @@ import java.util.Objects;
 import org.hibernate.HibernateException;
 import org.hibernate.MappingException;
 import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.model.relational.Database;
-import org.hibernate.boot.model.relational.SqlStringGenerationContext;
-import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.mapping.GeneratorSettings;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
-import org.jspecify.annotations.Nullable;
 
 /** Hibernate's boot-time model of the mapping, built without a database. */
 final class OfflineMetadata implements AutoCloseable {
@@ -85,48 +79,15 @@ final class OfflineMetadata implements AutoCloseable {
      * Makes the id generators once more: while building, Hibernate only logs that one cannot be made, and its sequence would
      * be missing silently.
      */
-    void requireGenerators() {
-        Database database = metadata.getDatabase();
-        GeneratorSettings generatorSettings = new Settings(
-                settings.get("hibernate.default_catalog"),
-                settings.get("hibernate.default_schema"),
-                SqlStringGenerationContextImpl.fromExplicit(
-                        database.getJdbcEnvironment(),
-                        database,
-                        settings.get("hibernate.default_catalog"),
-                        settings.get("hibernate.default_schema")));
+    void requireGenerators(Line line) {
         for (PersistentClass entity : metadata.getEntityBindings()) {
             if (entity instanceof RootClass root) {
-                requireGenerator(root, database.getDialect(), generatorSettings);
+                try {
+                    line.makeGenerator(metadata, root, settings);
+                } catch (HibernateException e) {
+                    throw new MappingException("identifier of " + root.getEntityName() + ": " + e.getMessage(), e);
+                }
             }
-        }
-    }
-
-    private static void requireGenerator(RootClass root, Dialect dialect, GeneratorSettings generatorSettings) {
-        try {
-            root.getIdentifier().createGenerator(dialect, root, root.getIdentifierProperty(), generatorSettings);
-        } catch (HibernateException e) {
-            throw new MappingException("identifier of " + root.getEntityName() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private record Settings(
-            @Nullable String defaultCatalog, @Nullable String defaultSchema, SqlStringGenerationContext context)
-            implements GeneratorSettings {
-
-        @Override
-        public @Nullable String getDefaultCatalog() {
-            return defaultCatalog;
-        }
-
-        @Override
-        public @Nullable String getDefaultSchema() {
-            return defaultSchema;
-        }
-
-        @Override
-        public SqlStringGenerationContext getSqlStringGenerationContext() {
-            return context;
         }
     }
 

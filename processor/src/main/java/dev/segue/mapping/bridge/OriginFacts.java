@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.mapping.AuxiliaryTableHolder;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
@@ -99,10 +98,11 @@ final class OriginFacts {
         entity.getJoins().forEach(join -> join(name, join));
     }
 
-    private void softDelete(Table table, String entity, String path, AuxiliaryTableHolder deletable) {
-        Column column = deletable.getAuxiliaryColumn(SOFT_DELETE);
-        if (column != null) {
-            columns(table, entity, path + "#softDelete", List.of(column));
+    private void softDelete(Table table, String entity, String path, Object deletable) {
+        Object column = Newer.call(
+                deletable, "getAuxiliaryColumn", Newer.call(deletable, "getSoftDeleteColumn", null), SOFT_DELETE);
+        if (column instanceof Column found) {
+            columns(table, entity, path + "#softDelete", List.of(found));
         }
     }
 

@@ -16,16 +16,19 @@ import org.hibernate.mapping.PrimaryKey;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
 
 /** One table, as Hibernate's own schema export would create it. */
 final class TableFacts {
 
     private final MetadataImplementor metadata;
     private final Dialect dialect;
+    private final Line line;
     private final OriginFacts origins;
 
-    TableFacts(MetadataImplementor metadata, OriginFacts origins) {
+    TableFacts(MetadataImplementor metadata, Line line, OriginFacts origins) {
         this.metadata = metadata;
+        this.line = line;
         this.dialect = metadata.getDatabase().getDialect();
         this.origins = origins;
     }
@@ -33,8 +36,8 @@ final class TableFacts {
     Map<String, Object> of(Table table) {
         Facts facts = name(new Facts(), table)
                 .text("comment", table.getComment())
-                .text("options", table.getOptions())
-                .text("extra", table.getExtraDeclarations())
+                .text("options", Newer.text(table, "getOptions", ""))
+                .text("extra", Newer.text(table, "getExtraDeclarations", ""))
                 .text("entity", origins.entity(table))
                 .text("attribute", origins.attribute(table))
                 .list("columns", table.getColumns(), column -> column(table, column))
@@ -64,28 +67,33 @@ final class TableFacts {
                 .text("name", column.getQuotedName(dialect))
                 .text("type", column.getSqlType(metadata))
                 .flag("nullable", isNullable(column))
-                .text("default", defaultValue == null ? null : dialect.getColumnDefaultString(defaultValue))
+                .text("default", defaultValue(defaultValue))
                 .text("generated", column.getGeneratedAs())
                 .flag("identity", column.isIdentity())
                 .text("collation", column.getCollation())
                 .text("comment", column.getComment())
-                .text("options", column.getOptions())
+                .text("options", Newer.text(column, "getOptions", ""))
                 .text("entity", origins.entity(table, column))
                 .text("attribute", origins.attribute(table, column))
                 .list("checks", column.getCheckConstraints(), this::check)
                 .done();
     }
 
+    private @Nullable String defaultValue(@Nullable String value) {
+        return value == null ? null : Newer.text(dialect, "getColumnDefaultString", value, value);
+    }
+
     /** Hibernate writes no NOT NULL for a generated column where the dialect says so. */
     private boolean isNullable(Column column) {
-        return column.isNullable() || (column.getGeneratedAs() != null && !dialect.supportsNotNullAfterGeneratedAs());
+        return column.isNullable()
+                || (column.getGeneratedAs() != null && !Newer.flag(dialect, "supportsNotNullAfterGeneratedAs", true));
     }
 
     private Map<String, Object> check(CheckConstraint check) {
         return new Facts()
                 .text("name", check.getName())
                 .text("expression", check.getConstraint())
-                .text("options", check.getOptions())
+                .text("options", Newer.text(check, "getOptions", ""))
                 .done();
     }
 
@@ -105,7 +113,7 @@ final class TableFacts {
             if (!isOneUniqueColumn(table, key)) {
                 uniques.add(columns(new Facts(), key)
                         .text("name", key.isNameExplicit() ? key.getName() : "")
-                        .text("options", key.getOptions())
+                        .text("options", Newer.text(key, "getOptions", ""))
                         .done());
             }
         }
@@ -120,8 +128,8 @@ final class TableFacts {
         return key.getColumn(0).isUnique() || (column != null && column.isUnique());
     }
 
-    private static List<ForeignKey> foreignKeys(Table table) {
-        return table.getForeignKeyCollection().stream()
+    private List<ForeignKey> foreignKeys(Table table) {
+        return line.foreignKeys(table).stream()
                 .filter(key -> key.isCreationEnabled() && key.isPhysicalConstraint())
                 .toList();
     }
@@ -139,7 +147,7 @@ final class TableFacts {
                 .list("targetColumns", targetColumns, this::quotedName)
                 .text("onDelete", onDelete == null ? "" : onDelete.name())
                 .text("definition", key.getKeyDefinition())
-                .text("options", key.getOptions())
+                .text("options", Newer.text(key, "getOptions", ""))
                 .done();
     }
 
@@ -148,7 +156,7 @@ final class TableFacts {
         return new Facts()
                 .text("name", index.getName())
                 .flag("unique", index.isUnique())
-                .text("options", index.getOptions())
+                .text("options", Newer.text(index, "getOptions", ""))
                 .list(
                         "keys",
                         index.getSelectables(),

@@ -1,0 +1,94 @@
+package dev.segue.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.entity.MappingError;
+import dev.segue.mapping.MappingCompile.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Hibernate of the compile does the mapping, whatever its line: 7.4 is in all other tests. */
+final class HibernateLinesTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> models() {
+        return Lines.OTHERS.stream().flatMap(line -> Lines.MODELS.stream().map(model -> Arguments.of(line, model)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void stubsAndClassesGiveTheSameCatalog(String line, String model) {
+        Path classes = folder.resolve("classes");
+        Outcome stubs = Lines.compile(line, Models.of(model), classes).run();
+        assertThat(stubs.success()).describedAs(stubs.output()).isTrue();
+        assertThat(stubs.mapped().hibernateVersion()).startsWith(line + ".");
+
+        Path nothing = new Sources(folder.resolve("source"))
+                .file("other/Nothing.java", "package other; class Nothing {}")
+                .folder();
+        Outcome compiled = Lines.compile(line, nothing, folder.resolve("other"))
+                .alsoOnClassPath(classes)
+                .known(stubs.model().classNames())
+                .run();
+
+        assertThat(stubs.mapped().catalog().tables()).isNotEmpty();
+        assertThat(stubs.mapped()).isEqualTo(compiled.mapped());
+    }
+
+    @Test
+    void aBrokenGeneratorIsNotSwallowedIn6() {
+        Path sources = new Sources(folder.resolve("src")).type("A", """
+                        @Entity class A {
+                            @Id @GeneratedValue(generator = "g")
+                            @org.hibernate.annotations.GenericGenerator(name = "g", type = org.hibernate.id.ForeignGenerator.class)
+                            long id;
+                        }
+                        """).folder();
+
+        assertThat(Lines.compile("6.6", sources, folder.resolve("classes"))
+                        .run()
+                        .rejected()
+                        .problems())
+                .singleElement()
+                .returns(MappingError.REJECTED, problem -> problem.code())
+                .satisfies(problem -> assertThat(problem.message()).contains("property"));
+    }
+
+    @Test
+    void anUnknownLineIsAnErrorThatNamesTheKnownOnes() throws IOException {
+        Path jar = folder.resolve("hibernate-core-8.0.0.Final.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "8.0.0.Final");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.putNextEntry(new ZipEntry("org/hibernate/Version.class"));
+        }
+        Path sources = new Sources(folder.resolve("src"))
+                .type("A", "@Entity class A { @Id long id; }")
+                .folder();
+
+        assertThat(new MappingCompile(sources, folder.resolve("classes"))
+                        .withoutJars("hibernate-core")
+                        .alsoOnClassPath(jar)
+                        .run()
+                        .rejected()
+                        .problems())
+                .singleElement()
+                .returns(MappingError.UNSUPPORTED_HIBERNATE, problem -> problem.code())
+                .satisfies(problem -> assertThat(problem.message())
+                        .contains("Hibernate 8.0.0.Final is on the class path", "works with Hibernate 6.6 and 7"));
+    }
+}
