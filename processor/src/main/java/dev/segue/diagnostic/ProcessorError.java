@@ -44,6 +44,7 @@ public enum ProcessorError implements ErrorCode {
     DROP_SEQUENCE("SG-P033", "sequence %s is no longer used"),
     CHANGE_SEQUENCE("SG-P034", "sequence %s now increments by %d, was %d"),
     OTHER("SG-P035", "%s: %s"),
+    CHANGE_SETTING("SG-P036", "setting %s is now %s, was %s"),
 
     SNAPSHOT_NOT_FOUND(
             "SG-P040",

@@ -20,7 +20,9 @@ public enum MappingError implements ErrorCode {
     /** Hibernate fails in a way that says nothing about the mapping. */
     HIBERNATE_FAILED("SG-P107"),
     /** A file with settings cannot be read. */
-    SETTINGS_FILE("SG-P108");
+    SETTINGS_FILE("SG-P108"),
+    /** Several persistence units, and nobody says which. */
+    PERSISTENCE_UNIT("SG-P109");
 
     private final String code;
 

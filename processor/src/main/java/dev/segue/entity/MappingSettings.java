@@ -24,7 +24,7 @@ public record MappingSettings(
         problems = List.copyOf(problems);
     }
 
-    /** Reads options, {@code application.properties}, {@code hibernate.properties} and Spring Boot's defaults; first hit wins. */
+    /** Reads options, {@code persistence.xml}, Spring's and Hibernate's own files, and Spring Boot's defaults; first hit wins. */
     public static MappingSettings read(ProcessingEnvironment env) {
         SortedMap<String, Setting> found = new TreeMap<>();
         SettingSources settingSources = new SettingSources(env);

@@ -2,6 +2,7 @@ package dev.segue.entity;
 
 import dev.segue.catalog.Origin;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One setting as it was found.
@@ -12,13 +13,22 @@ import java.util.Optional;
  */
 record Setting(String key, String value, String source) {
 
+    /** What Maven would have put in where it copies resources. */
+    private static final Pattern FILTERED = Pattern.compile("@[\\w.-]+@");
+
     Setting {
         value = value.strip();
     }
 
     /** Why the value cannot be used, if it cannot. */
     Optional<Problem> problem() {
-        if (value.contains("${")) {
+        if (value.equals(YamlProperties.UNREADABLE)) {
+            return Optional.of(new Problem(
+                    MappingError.SETTINGS_FILE,
+                    "%s is no plain value: write it as one, or say it with -Asegue.set.%s=…".formatted(source, key),
+                    Origin.UNKNOWN));
+        }
+        if (value.contains("${") || FILTERED.matcher(value).find()) {
             return Optional.of(new Problem(
                     MappingError.PLACEHOLDER,
                     "%s is \"%s\": what stands behind a placeholder is not known while compiling; say the value with -Asegue.set.%s=…"

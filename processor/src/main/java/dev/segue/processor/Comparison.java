@@ -7,7 +7,11 @@ import dev.segue.entity.EntityModel;
 import dev.segue.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.tools.Diagnostic;
 
 /** Compares what the entities want with what the snapshot records, and makes the draft. Pure. */
@@ -29,7 +33,7 @@ final class Comparison {
         Optional<Draft> draft = options.drafts()
                 ? drift.feasible().map(plan -> Draft.of(plan, packageName, parent(), desired.catalog()))
                 : Optional.empty();
-        List<Finding> findings = findings(drift, draft);
+        List<Finding> findings = findings(drift, draft, settingChanges(desired));
         return new Decision(findings, entries(), Optional.of(desired), packageName, draft, List.of());
     }
 
@@ -52,16 +56,37 @@ final class Comparison {
                 .orElseGet(() -> Draft.packageBeside(model.entities()));
     }
 
-    private List<Finding> findings(Drift drift, Optional<Draft> draft) {
+    /** What changed since the snapshot among the settings that decide the schema; nothing where it records none. */
+    private List<String> settingChanges(Desired.Known desired) {
+        if (recorded.snapshot().filter(s -> !s.hibernate().isEmpty()).isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> before = recorded.snapshot().get().settings();
+        SortedSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(desired.settings().keySet());
+        return keys.stream()
+                .filter(key ->
+                        !Objects.equals(before.get(key), desired.settings().get(key)))
+                .map(key -> ProcessorError.CHANGE_SETTING.text(
+                        key,
+                        desired.settings().getOrDefault(key, "Hibernate's default"),
+                        before.getOrDefault(key, "Hibernate's default")))
+                .toList();
+    }
+
+    /** One line for a changed setting says more than one for each of the hundred names that it changes. */
+    private List<Finding> findings(Drift drift, Optional<Draft> draft, List<String> settingChanges) {
         if (options.drift() == CompileOptions.Drift.OFF || drift.diff().isEmpty()) {
             return List.of();
         }
         Diagnostic.Kind kind = kind(options.drift());
-        List<Finding> findings = new ArrayList<>(drift.findings(kind));
+        List<Finding> findings = new ArrayList<>(settingChanges.isEmpty() ? drift.findings(kind) : List.of());
+        settingChanges.forEach(
+                said -> findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.CHANGE_SETTING.code(), said)));
         String text = ProcessorError.DRIFT.text(
                 counted(drift.changes(kind).size(), "change"),
                 parent().isEmpty() ? "an empty schema" : "migration " + parent(),
-                whatNext(drift, draft));
+                (settingChanges.isEmpty() ? "" : "not listed here, since settings changed; ") + whatNext(drift, draft));
         findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.DRIFT.code(), text));
         return findings;
     }

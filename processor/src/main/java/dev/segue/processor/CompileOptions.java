@@ -35,7 +35,17 @@ record CompileOptions(
         List<String> problems,
         List<String> unknown) {
 
-    static final List<String> NAMES = Stream.of("unit", "resources", "drift", "drafts", "entities", "complete", "debug")
+    static final List<String> NAMES = Stream.of(
+                    "unit",
+                    "resources",
+                    "drift",
+                    "drafts",
+                    "entities",
+                    "complete",
+                    "debug",
+                    // read with the settings of Hibernate
+                    "persistenceUnit",
+                    "profiles")
             .map(name -> "segue." + name)
             .toList();
 

@@ -1,6 +1,7 @@
 package dev.segue.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.segue.catalog.Table;
 import dev.segue.entity.MappingError;
@@ -131,6 +132,113 @@ final class MappingSettingsTest {
 
         assertThat(schema.mapped().catalog()).isEqualTo(plain.mapped().catalog());
         assertThat(schema.fingerprint()).isNotEqualTo(plain.fingerprint()).hasSize(64);
+    }
+
+    @Test
+    void yamlAndProfilesAreRead() {
+        output.file("application.yml", """
+                # which names
+                spring:
+                  profiles.active: local, test
+                  datasource:
+                    password: 'se#cret'
+                  jpa:
+                    hibernate:
+                      naming:
+                        physicalStrategy: %s # snake
+                    properties:
+                      hibernate:
+                        default_schema: ${app.schema}
+                        other: {preferred_uuid_jdbc_type: CHAR}
+                list:
+                  - one
+                  - two: 2
+                text: |
+                  hibernate.dialect: no
+                app.schema: main
+                ---
+                spring.config.activate.on-profile: prod
+                spring.jpa.properties.hibernate.default_schema: never
+                """.formatted(SNAKE));
+        output.file("application-test.properties", "app.schema=tests\n");
+
+        Outcome outcome = compile().run();
+
+        assertThat(outcome.settings().values())
+                .containsOnly(
+                        entry("hibernate.physical_naming_strategy", SNAKE), entry("hibernate.default_schema", "tests"));
+        assertThat(compile().option("-Asegue.profiles=prod").run().settings().values())
+                .containsEntry("hibernate.default_schema", "never");
+        assertThat(table(outcome).name().name()).isEqualTo("user_account");
+    }
+
+    @Test
+    void whatIsNoPlainValueInYamlIsAnError() {
+        output.file("application.yaml", """
+                spring:
+                  jpa:
+                    properties:
+                      hibernate.default_schema: [a, b]
+                """);
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.SETTINGS_FILE);
+            assertThat(problem.message())
+                    .startsWith("spring.jpa.properties.hibernate.default_schema in application.yaml is no plain value")
+                    .contains("-Asegue.set.hibernate.default_schema=");
+        });
+        output.file("application.yaml", "spring\n");
+        assertThat(compile().run().rejected().problems())
+                .extracting(Problem::message)
+                .containsExactly("application.yaml cannot be read: line 1 is no \"key: value\";"
+                        + " correct it, since its settings may decide the schema");
+    }
+
+    @Test
+    void thePersistenceUnitIsRead() {
+        String unit = """
+                <persistence-unit name="%s"><properties>
+                  <property name="hibernate.physical_naming_strategy" value="%s"/>
+                  <property name="jakarta.persistence.jdbc.password" value="secret"/>
+                </properties></persistence-unit>
+                """;
+        String persistence = "<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\">%s</persistence>";
+        String shop = unit.formatted("shop", SNAKE);
+        output.file("META-INF/persistence.xml", persistence.formatted(shop));
+
+        assertThat(compile().run().settings().values())
+                .containsOnly(entry("hibernate.physical_naming_strategy", SNAKE));
+
+        output.file("META-INF/persistence.xml", persistence.formatted(shop + unit.formatted("other", "none")));
+        assertThat(compile()
+                        .option("-Asegue.persistenceUnit=shop")
+                        .run()
+                        .mapped()
+                        .catalog()
+                        .tables())
+                .hasSize(1);
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.PERSISTENCE_UNIT);
+            assertThat(problem.message()).contains("[shop, other]", "-Asegue.persistenceUnit=");
+        });
+        output.file("META-INF/persistence.xml", "<!DOCTYPE x><persistence/>");
+        assertThat(compile().run().rejected().problems())
+                .extracting(Problem::code)
+                .containsExactly(MappingError.SETTINGS_FILE);
+    }
+
+    @Test
+    void aFolderOfResourcesIsReadWhereItIsNotCopiedBeforeJavac() {
+        Sources resources = new Sources(folder.resolve("resources"))
+                .file("hibernate.properties", "hibernate.physical_naming_strategy=@naming@\n");
+
+        MappingCompile compile = compile().option("-Asegue.resources=" + resources.folder());
+
+        assertThat(compile.run().rejected().problems())
+                .extracting(Problem::code)
+                .containsExactly(MappingError.PLACEHOLDER);
+        resources.file("hibernate.properties", "hibernate.physical_naming_strategy=" + SNAKE + "\n");
+        assertThat(table(compile.run()).name().name()).isEqualTo("user_account");
     }
 
     private static Table table(Outcome outcome) {

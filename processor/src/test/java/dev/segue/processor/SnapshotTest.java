@@ -55,6 +55,24 @@ final class SnapshotTest {
     }
 
     @Test
+    void aChangedSettingIsSaidOnceAndNotAtEachNameThatItChanges() {
+        Result result = module().resource(Shop.SNAPSHOT, snapshot)
+                .source(Shop.POLICY, Shop.policy())
+                .option("-Asegue.set.hibernate.physical_naming_strategy="
+                        + "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
+                .compile();
+
+        assertThat(result.segue())
+                .hasSize(2)
+                .first()
+                .isEqualTo(
+                        "WARNING [SG-P036] setting hibernate.physical_naming_strategy is now"
+                                + " org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl, was Hibernate's default");
+        assertThat(result.segue().get(1)).contains("[SG-P001]").contains("not listed here, since settings changed");
+        assertThat(result.required(Shop.CATALOG)).contains("setting \"hibernate.physical_naming_strategy\"");
+    }
+
+    @Test
     void migrationsWithoutSnapshotAreAnErrorThatNamesTheOption() {
         Result result = module().compile();
 
