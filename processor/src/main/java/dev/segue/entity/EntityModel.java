@@ -17,6 +17,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 
 /**
  * What is known about the entities of a unit in one round: those that this compile sees, those of their packages, and those
@@ -123,6 +124,13 @@ public final class EntityModel {
 
     private Set<TypeElement> behaviour(Map<String, String> settings) {
         return new BehaviourRoles(env.getTypeUtils(), types).find(reachable, settings);
+    }
+
+    /** Whether constraints of Bean Validation reach the schema: a provider is on the class path. */
+    boolean hasValidator() {
+        String services = "META-INF/services/jakarta.validation.spi.ValidationProvider";
+        return CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_PATH, services)
+                .isPresent();
     }
 
     /** All types whose declaration can bear on the mapping, by binary name. */

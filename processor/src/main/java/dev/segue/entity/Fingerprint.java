@@ -23,6 +23,9 @@ public final class Fingerprint {
     public static String of(EntityModel model, Map<String, String> settings, String hibernateVersion) {
         StringBuilder text = new StringBuilder("segue " + FORMAT + "\nhibernate " + hibernateVersion + "\n");
         new TreeMap<>(settings).forEach((key, value) -> line(text, "set", key, value));
+        if (model.hasValidator()) {
+            line(text, "validator");
+        }
         model.classNames().forEach(name -> line(text, "maps", name));
         model.packages().forEach((name, found) -> line(text, "package", name, DeclarationText.annotations(found)));
         model.behaviourTexts(settings).forEach((name, code) -> line(text, "code", name, code));

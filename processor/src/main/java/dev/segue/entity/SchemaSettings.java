@@ -24,6 +24,8 @@ final class SchemaSettings {
             "hibernate.hbm2ddl.extra_physical_table_types",
             "jakarta.persistence.create-database-schemas",
             "jakarta.persistence.validation.mode",
+            "jakarta.persistence.validation.group.ddl",
+            "hibernate.validator.apply_to_ddl",
             "jakarta.persistence.database-product-name",
             "jakarta.persistence.database-major-version",
             "jakarta.persistence.database-minor-version");

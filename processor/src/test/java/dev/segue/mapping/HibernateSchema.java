@@ -1,5 +1,9 @@
 package dev.segue.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -7,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -14,6 +20,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** What Hibernate itself makes of compiled classes: its create script, and its own validation of a database. */
 final class HibernateSchema {
@@ -22,7 +29,6 @@ final class HibernateSchema {
     private final List<String> names;
     private final Map<String, String> settings = new TreeMap<>(Map.of(
             "hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect",
-            "jakarta.persistence.validation.mode", "none",
             "jakarta.persistence.database-product-name", "PostgreSQL",
             "jakarta.persistence.database-major-version", "14"));
 
@@ -33,9 +39,16 @@ final class HibernateSchema {
 
     List<String> createScript() throws IOException {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
-        return with(metadata -> new SchemaCreatorImpl(
-                        metadata.getMetadataBuildingOptions().getServiceRegistry())
-                .generateCreationCommands(metadata, true));
+        return with(metadata -> {
+            Metadata model = metadata; // the method of the narrower type is not in every line
+            // that is when constraints of Bean Validation are applied
+            try (SessionFactory factory = model.buildSessionFactory()) {
+                assertThat(factory.isOpen()).isTrue();
+                return new SchemaCreatorImpl(
+                                metadata.getMetadataBuildingOptions().getServiceRegistry())
+                        .generateCreationCommands(metadata, true);
+            }
+        });
     }
 
     /** Fails with Hibernate's own words where it could not work on the database. */
@@ -46,6 +59,14 @@ final class HibernateSchema {
             metadata.buildSessionFactory().close();
             return List.of();
         });
+    }
+
+    /** One that does without an implementation of the expression language. */
+    private static ValidatorFactory validator() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory();
     }
 
     private interface Use {
@@ -61,6 +82,7 @@ final class HibernateSchema {
                     .build();
             StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
             settings.forEach(builder::applySetting);
+            builder.applySetting("jakarta.persistence.validation.factory", validator());
             StandardServiceRegistry registry = builder.build();
             try {
                 MetadataSources sources = new MetadataSources(registry);
