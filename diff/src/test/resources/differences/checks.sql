@@ -61,3 +61,21 @@ CREATE TABLE u (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 1));
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text CONSTRAINT c CHECK (a <> 'it''s "so"'));
+-- == a comment on a check | refused: comment
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a > 0));
+COMMENT ON CONSTRAINT c ON t IS 'why';
+-- == a check that was never validated goes with its column | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a int);
+ALTER TABLE t ADD CONSTRAINT c CHECK (a > 0) NOT VALID;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- == a list becomes a condition | applies
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (s in ('x', 'y')));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (length(s) = 1));
+-- == between is two comparisons | same
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a BETWEEN 1 AND 5));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a >= 1 AND a <= 5));

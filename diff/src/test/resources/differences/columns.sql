@@ -72,7 +72,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 COMMENT ON COLUMN t.a IS 'the a';
--- == a comment on a new column | refused: comment
+-- == a comment on a new column | applies
 CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
@@ -129,3 +129,18 @@ CREATE TABLE t (id bigint PRIMARY KEY, a int, b int GENERATED ALWAYS AS (a * 2) 
 CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text, b integer DEFAULT 5);
+-- == a column with storage goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- == a renamed column with storage | refused: storage | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+-- == a new column with storage | refused: storage
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;

@@ -137,3 +137,27 @@ CREATE INDEX i ON t (a);
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 CREATE INDEX i ON t (a);
 CREATE INDEX j ON t (a);
+-- == a hash index | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t USING hash (a);
+-- == an index with a comment goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t (a) WITH (fillfactor = 70);
+COMMENT ON INDEX i IS 'the index';
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- == other columns in the same index with storage parameters | refused: fillfactor=70
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+CREATE INDEX i ON t (a) WITH (fillfactor = 70);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+CREATE INDEX i ON t (a, b) WITH (fillfactor = 70);
+-- == statistics of an expression | refused: statistics target
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t (lower(a));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t (lower(a));
+ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 300;

@@ -59,7 +59,7 @@ CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY);
 COMMENT ON TABLE t IS 'all of them';
--- == a comment on a new table | refused: comment
+-- == a comment on a new table | applies
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY);
 COMMENT ON TABLE t IS 'all of them';
@@ -129,3 +129,17 @@ CREATE TABLE t OF pair;
 -- to
 CREATE TYPE pair AS (a int, b int);
 CREATE TABLE t (a int, b int);
+-- == a table with a trigger goes | applies
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION stamp();
+-- to
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- == the same trigger | same
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION stamp();
+-- to
+CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE PROCEDURE stamp();

@@ -70,3 +70,26 @@ CREATE TYPE span AS RANGE (subtype = float8);
 CREATE TYPE span AS RANGE (subtype = int4);
 -- to
 CREATE TYPE span AS RANGE (subtype = float8);
+-- == character grows | refused: t.a
+CREATE TABLE t (id bigint PRIMARY KEY, a char(5));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a char(9));
+-- == timestamp with less precision | refused: t.a
+CREATE TABLE t (id bigint PRIMARY KEY, a timestamp(6));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a timestamp(3));
+-- == an attribute more of a composite type in use | refused: pair
+CREATE TYPE pair AS (a int);
+CREATE TABLE t (id bigint PRIMARY KEY, p pair);
+-- to
+CREATE TYPE pair AS (a int, b int);
+CREATE TABLE t (id bigint PRIMARY KEY, p pair);
+-- == interval fields | refused: t.a
+CREATE TABLE t (id bigint PRIMARY KEY, a interval);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a interval day to second);
+-- == a comment on a domain | refused: positive
+CREATE DOMAIN positive AS int;
+-- to
+CREATE DOMAIN positive AS int;
+COMMENT ON DOMAIN positive IS 'more than none';

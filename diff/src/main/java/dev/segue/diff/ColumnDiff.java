@@ -41,9 +41,6 @@ final class ColumnDiff {
     private void add(Column column) {
         String backfill = backfill(column);
         findings.add(new Change.AddColumn(table.after(), column, backfill));
-        if (!column.comment().isEmpty()) {
-            findings.add(new Change.Other(table.name(), column.name(), Words.changes("comment", "", column.comment())));
-        }
         List<Column> former = lookAlikes.columns(table, column);
         if (!former.isEmpty()) {
             // a renamed column keeps its values: which ones existing rows get is asked once it is said to be new

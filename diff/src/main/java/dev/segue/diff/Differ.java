@@ -1,7 +1,6 @@
 package dev.segue.diff;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import java.util.List;
@@ -84,16 +83,7 @@ public final class Differ {
 
     private void create(Table table) {
         findings.add(new Change.CreateTable(table));
-        comment(table.name(), "", table.comment());
-        table.columns().forEach(column -> comment(table.name(), column.name(), column.comment()));
         table.foreignKeys().forEach(key -> findings.add(new Change.AddForeignKey(table, key)));
-    }
-
-    /** No recipe makes a comment with what it creates. */
-    private void comment(Name table, String column, String comment) {
-        if (!comment.isEmpty()) {
-            findings.add(new Change.Other(table, column, Words.changes("comment", "", comment)));
-        }
     }
 
     private void drop(Table table) {

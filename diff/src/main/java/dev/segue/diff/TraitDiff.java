@@ -53,6 +53,9 @@ final class TraitDiff {
         after.traits().forEach(trait -> come.put(trait.key(), trait));
         for (Trait trait : before.traits()) {
             Trait carried = carried(trait);
+            if (isReplaced(trait)) {
+                continue; // what is made anew under the same name has to get its traits anew
+            }
             Trait same = come.remove(carried.key());
             if (same != null) {
                 changed(trait, carried, same);
@@ -112,12 +115,10 @@ final class TraitDiff {
             case COLUMN -> table.flatMap(t -> t.lookupColumn(carried.part())).isPresent();
             case CONSTRAINT ->
                 table.filter(t -> constraints(t).anyMatch(carried.part()::equals))
-                                .isPresent()
-                        && !isReplaced(original);
+                        .isPresent();
             case INDEX ->
                 table.filter(t -> t.indexes().stream().map(Index::name).anyMatch(carried.part()::equals))
-                                .isPresent()
-                        && !isReplaced(original);
+                        .isPresent();
             case SEQUENCE -> after.lookupSequence(carried.subject()).isPresent();
             case ENUM -> after.enums().stream().map(EnumType::name).anyMatch(carried.subject()::equals);
             case OBJECT -> true;
@@ -126,6 +127,9 @@ final class TraitDiff {
 
     /** Whether something of the same name is dropped and made anew. */
     private boolean isReplaced(Trait trait) {
+        if (trait.kind() != Kind.CONSTRAINT && trait.kind() != Kind.INDEX) {
+            return false;
+        }
         Name table = names.table(trait.subject());
         Stream<String> dropped = Stream.of(
                         of(Change.DropUnique.class, table)

@@ -82,12 +82,6 @@ class DifferTraitTest {
                         "users: the trigger audit is dropped, CREATE TRIGGER audit; no snapshot records it");
     }
 
-    @Test
-    void whatIsNewHasItsCommentsNamed() {
-        assertThat(words(Catalog.EMPTY, with(users().comment("who")), Answers.NONE))
-                .containsExactly("users: the comment \"who\" is added");
-    }
-
     private static TableBuilder users() {
         return table("users").notNull("id", "bigint").nullable("mail", "text").unique("u", "mail");
     }

@@ -64,6 +64,51 @@ class ReaderGuardsIT {
         }
     }
 
+    /** Without USAGE the server would print ext.citext where others see citext, and everything would differ. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void namesTheSchemaOfAnExtensionThatTheRoleMayNotUse(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        String role = "shy_" + database.name();
+        database.execute(
+                role(role),
+                "CREATE SCHEMA ext",
+                "CREATE SCHEMA unused",
+                "CREATE EXTENSION citext SCHEMA ext",
+                "CREATE EXTENSION pg_trgm SCHEMA unused",
+                "CREATE TABLE t (id integer PRIMARY KEY, name ext.citext)");
+        try (Connection connection = connectAs(database, role)) {
+            assertThatThrownBy(() -> new SchemaCrawlerReader(connection, Schemas.of("public")).read())
+                    .isInstanceOfSatisfying(
+                            ReadException.class, e -> assertThat(e.code()).isEqualTo("SG-D103"))
+                    .hasMessageContaining("role \"" + role + "\" has no USAGE on schema \"ext\"");
+            database.execute("GRANT USAGE ON SCHEMA ext TO " + role);
+            assertThat(new SchemaCrawlerReader(connection, Schemas.of("public"))
+                            .read()
+                            .tables()
+                            .get(0)
+                            .lookupColumn("name")
+                            .orElseThrow()
+                            .type())
+                    .isEqualTo("citext");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void saysWhichQueryFails(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        String role = "limited_" + database.name();
+        database.execute(role(role), "REVOKE SELECT ON pg_catalog.pg_rewrite FROM PUBLIC");
+        try (Connection connection = connectAs(database, role)) {
+            assertThatThrownBy(() -> new SchemaCrawlerReader(connection, Schemas.of("public")).read())
+                    .isInstanceOfSatisfying(
+                            ReadException.class, e -> assertThat(e.code()).isEqualTo("SG-D101"))
+                    .hasMessageContaining("the query for table traits failed")
+                    .hasMessageContaining("pg_rewrite");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void refusesAMissingSchemaAndATransactionOfTheCaller(int major) throws Exception {
