@@ -5,6 +5,10 @@ import dev.segue.diagnostic.ProcessorError;
 import dev.segue.engine.MigrationIndex.Entry;
 import dev.segue.entity.EntityModel;
 import dev.segue.plan.Plan;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotFormat;
+import dev.segue.read.snapshot.SnapshotHeader;
+import dev.segue.read.snapshot.SnapshotText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +37,41 @@ final class Comparison {
         Optional<Draft> draft = options.drafts()
                 ? drift.feasible().map(plan -> Draft.of(plan, packageName, parent(), desired.catalog()))
                 : Optional.empty();
-        List<Finding> findings = findings(drift, draft, settingChanges(desired));
-        return new Decision(findings, entries(), Optional.of(desired), packageName, draft, List.of());
+        return new Decision(
+                findings(drift, draft, settingChanges(desired)),
+                entries(),
+                Optional.of(catalog(desired, packageName)),
+                draft,
+                List.of());
+    }
+
+    /** For entities from which the snapshot was made: nothing is read, compared or printed. */
+    Decision unchanged(EntityModel model, MappingInput input, SnapshotText snapshot) {
+        SnapshotHeader recorded = snapshot.header();
+        SnapshotHeader header = new SnapshotHeader(
+                Snapshot.Kind.CATALOG,
+                options.unit(),
+                packageName(model),
+                0,
+                input.hibernate(),
+                input.settings().values(),
+                parent(),
+                recorded.hash(),
+                recorded.fingerprint());
+        return new Decision(List.of(), entries(), Optional.of(snapshot.under(header)), Optional.empty(), List.of());
+    }
+
+    private String catalog(Desired.Known desired, String packageName) {
+        return SnapshotFormat.print(new Snapshot(
+                Snapshot.Kind.CATALOG,
+                options.unit(),
+                packageName,
+                0,
+                desired.hibernate(),
+                desired.settings(),
+                parent(),
+                desired.fingerprint(),
+                desired.catalog()));
     }
 
     List<Entry> entries() {
@@ -58,10 +95,11 @@ final class Comparison {
 
     /** What changed since the snapshot among the settings that decide the schema; nothing where it records none. */
     private List<String> settingChanges(Desired.Known desired) {
-        if (recorded.snapshot().filter(s -> !s.hibernate().isEmpty()).isEmpty()) {
+        Optional<SnapshotHeader> header = recorded.text().map(SnapshotText::header);
+        if (header.filter(h -> !h.hibernate().isEmpty()).isEmpty()) {
             return List.of();
         }
-        Map<String, String> before = recorded.snapshot().get().settings();
+        Map<String, String> before = header.get().settings();
         SortedSet<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(desired.settings().keySet());
         return keys.stream()

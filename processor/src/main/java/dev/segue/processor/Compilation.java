@@ -4,7 +4,6 @@ import dev.segue.catalog.Origin;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.entity.EntityModel;
-import dev.segue.read.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -97,8 +96,7 @@ final class Compilation {
     private Decision decision(EntityModel model) throws IOException {
         Recorded recorded = Recorded.find(options, output);
         List<MigrationType> types = migrationTypes.find(packages(recorded));
-        boolean nothing =
-                model.isEmpty() && types.isEmpty() && recorded.snapshot().isEmpty();
+        boolean nothing = model.isEmpty() && types.isEmpty() && recorded.text().isEmpty();
         if ((nothing && recorded.findings().isEmpty()) || previous.isOfAnotherModule(output, types)) {
             return Decision.NOT_OURS;
         }
@@ -117,16 +115,17 @@ final class Compilation {
         if (!model.unresolved().isEmpty()) {
             return Decision.waiting(model.unresolved());
         }
+        MappingInput input = MappingInput.of(env, model, mapper);
+        if (!model.isEmpty() && recorded.text().isPresent() && recorded.isOf(input)) {
+            return comparison.unchanged(model, input, recorded.text().get());
+        }
         Elements elements = env.getElementUtils();
         Optional<Finding> doubt =
                 previous.doubt(model, recorded, options, name -> elements.getTypeElement(name) != null);
         if (doubt.isPresent() || model.isEmpty()) {
             return Decision.onlyMigrations(comparison.entries(), doubt.stream().toList());
         }
-        List<Snapshot> files = Stream.of(previous.catalog(), recorded.snapshot())
-                .flatMap(Optional::stream)
-                .toList();
-        Desired desired = Desired.of(env, model, mapper, files);
+        Desired desired = Desired.of(env, model, mapper, input, () -> previous.catalog(output));
         if (desired instanceof Desired.Waiting waiting) {
             return Decision.waiting(waiting.unresolved());
         }
@@ -166,30 +165,10 @@ final class Compilation {
         List<MigrationIndex.Entry> entries = new ArrayList<>(last.migrations());
         Stream.ofNullable(written).map(Draft::entry).forEach(entries::add);
         output.write("index", new MigrationIndex(options.unit(), entries).text());
-        if (last.desired().isPresent()) {
-            String head = last.migrations().isEmpty()
-                    ? ""
-                    : last.migrations().get(last.migrations().size() - 1).id();
-            new Previous(
-                            Optional.empty(),
-                            Optional.of(catalog(last, last.desired().get(), head)),
-                            model.classNames())
-                    .write(output);
+        if (last.catalog().isPresent()) {
+            Previous.write(output, last.catalog().get(), model.classNames());
         } else {
-            previous.write(output);
+            previous.writeAgain(output);
         }
-    }
-
-    private Snapshot catalog(Decision last, Desired.Known desired, String head) {
-        return new Snapshot(
-                Snapshot.Kind.CATALOG,
-                options.unit(),
-                last.packageName(),
-                0,
-                desired.hibernate(),
-                desired.settings(),
-                head,
-                desired.fingerprint(),
-                desired.catalog());
     }
 }

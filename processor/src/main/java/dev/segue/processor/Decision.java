@@ -10,22 +10,19 @@ import java.util.Optional;
  *
  * @param findings what to say
  * @param migrations the lines of the index, without draft
- * @param desired what the entities want; empty where that is not known
- * @param packageName the Java package of migrations
+ * @param catalog the text of the file that says what the entities want; empty where that is not known
  * @param draft the migration that brings the schema there; empty for none
  * @param unresolved types that are missing: nothing can be decided before they are there
  */
 record Decision(
         List<Finding> findings,
         List<Entry> migrations,
-        Optional<Desired.Known> desired,
-        String packageName,
+        Optional<String> catalog,
         Optional<Draft> draft,
         List<Unresolved> unresolved) {
 
     /** This module owns no unit. */
-    static final Decision NOT_OURS =
-            new Decision(List.of(), List.of(), Optional.empty(), "", Optional.empty(), List.of());
+    static final Decision NOT_OURS = new Decision(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
 
     Decision {
         findings = List.copyOf(findings);
@@ -34,16 +31,16 @@ record Decision(
     }
 
     static Decision waiting(List<Unresolved> unresolved) {
-        return new Decision(List.of(), List.of(), Optional.empty(), "", Optional.empty(), unresolved);
+        return new Decision(List.of(), List.of(), Optional.empty(), Optional.empty(), unresolved);
     }
 
     static Decision wrong(List<Finding> findings) {
-        return new Decision(findings, List.of(), Optional.empty(), "", Optional.empty(), List.of());
+        return new Decision(findings, List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The migrations are known, the entities are not. */
     static Decision onlyMigrations(List<Entry> migrations, List<Finding> findings) {
-        return new Decision(findings, migrations, Optional.empty(), "", Optional.empty(), List.of());
+        return new Decision(findings, migrations, Optional.empty(), Optional.empty(), List.of());
     }
 
     boolean isWaiting() {
@@ -52,7 +49,7 @@ record Decision(
 
     /** False where a later round may bring what is missing, as a type or as a member of one. */
     boolean isSettled() {
-        boolean wrong = desired.isEmpty() && findings.stream().anyMatch(Finding::isError);
+        boolean wrong = catalog.isEmpty() && findings.stream().anyMatch(Finding::isError);
         return !isWaiting() && !wrong;
     }
 

@@ -11,6 +11,7 @@ import dev.segue.read.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.Diagnostic;
 
@@ -35,22 +36,24 @@ sealed interface Desired {
     record Rejected(List<Finding> findings) implements Desired {}
 
     /**
-     * Asks for the structure, and Hibernate only where no file knows it already.
+     * Asks for the structure, and Hibernate only where the last run has not done it.
      *
-     * @param files the catalog of the last run and the snapshot, as far as they exist
+     * @param previous the catalog of the last run
      */
-    static Desired of(ProcessingEnvironment env, EntityModel model, Mapper mapper, List<Snapshot> files) {
-        MappingSettings settings = MappingSettings.read(env);
+    static Desired of(
+            ProcessingEnvironment env,
+            EntityModel model,
+            Mapper mapper,
+            MappingInput input,
+            Supplier<Optional<Snapshot>> previous) {
+        MappingSettings settings = input.settings();
         if (!settings.problems().isEmpty()) {
             return new Rejected(findings(settings.problems()));
         }
-        Optional<String> version = mapper.lookupVersion(env);
-        if (version.isPresent()) {
-            String fingerprint = Fingerprint.of(model, settings.values(), version.get());
-            for (Snapshot file : files) {
-                if (file.fingerprint().equals(fingerprint)) {
-                    return new Known(file.catalog(), fingerprint, line(version.get()), settings.values());
-                }
+        if (input.fingerprint().isPresent()) {
+            Optional<Snapshot> same = previous.get().filter(file -> input.hasFingerprint(file.fingerprint()));
+            if (same.isPresent()) {
+                return new Known(same.get().catalog(), same.get().fingerprint(), input.hibernate(), settings.values());
             }
         }
         MappingResult result = mapper.map(env, model, settings);
@@ -62,18 +65,13 @@ sealed interface Desired {
         }
         MappingResult.Mapped mapped = (MappingResult.Mapped) result;
         String fingerprint = Fingerprint.of(model, settings.values(), mapped.hibernateVersion());
-        return new Known(mapped.catalog(), fingerprint, line(mapped.hibernateVersion()), settings.values());
+        return new Known(
+                mapped.catalog(), fingerprint, MappingInput.line(mapped.hibernateVersion()), settings.values());
     }
 
     private static List<Finding> findings(List<Problem> problems) {
         return problems.stream()
                 .map(p -> Finding.at(p.at(), Diagnostic.Kind.ERROR, p.code().code(), p.message()))
                 .toList();
-    }
-
-    /** {@code 7.4} of {@code 7.4.6.Final}. */
-    private static String line(String version) {
-        int dot = version.indexOf('.', version.indexOf('.') + 1);
-        return dot < 0 ? version : version.substring(0, dot);
     }
 }

@@ -21,10 +21,10 @@ import javax.tools.Diagnostic;
  * it anew.
  *
  * @param index the migrations
- * @param catalog what the entities wanted
+ * @param catalogText what the entities wanted
  * @param classes binary names of all mapped classes
  */
-record Previous(Optional<MigrationIndex> index, Optional<Snapshot> catalog, List<String> classes) {
+record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, List<String> classes) {
 
     private static final String CLASSES = "entities";
 
@@ -37,14 +37,27 @@ record Previous(Optional<MigrationIndex> index, Optional<Snapshot> catalog, List
                 .flatMap(String::lines)
                 .filter(l -> !l.isBlank())
                 .toList();
-        return new Previous(index(output), catalog(output), classes);
+        return new Previous(index(output), output.read("catalog"), classes);
+    }
+
+    static void write(ClassOutput output, String catalogText, List<String> classes) throws IOException {
+        output.write("catalog", catalogText);
+        output.write(CLASSES, String.join("\n", classes) + "\n");
     }
 
     /** Writes catalog and classes as they are. */
-    void write(ClassOutput output) throws IOException {
-        if (catalog.isPresent()) {
-            output.write("catalog", SnapshotFormat.print(catalog.get()));
-            output.write(CLASSES, String.join("\n", classes) + "\n");
+    void writeAgain(ClassOutput output) throws IOException {
+        if (catalogText.isPresent() && catalog(output).isPresent()) {
+            write(output, catalogText.get(), classes);
+        }
+    }
+
+    /** What the entities wanted. */
+    Optional<Snapshot> catalog(ClassOutput output) {
+        try {
+            return catalogText.map(text -> SnapshotFormat.parse(text, output.path("catalog")));
+        } catch (SnapshotException e) {
+            return Optional.empty(); // it is only a cache: Hibernate is asked again
         }
     }
 
@@ -87,15 +100,6 @@ record Previous(Optional<MigrationIndex> index, Optional<Snapshot> catalog, List
                     MigrationIndex.read(output.path("index"), new BufferedReader(new StringReader(text.get()))));
         } catch (DefinitionException e) {
             return Optional.empty(); // it is only a memory: the package scan finds the migrations too
-        }
-    }
-
-    private static Optional<Snapshot> catalog(ClassOutput output) throws IOException {
-        Optional<String> text = output.read("catalog");
-        try {
-            return text.map(t -> SnapshotFormat.parse(t, output.path("catalog")));
-        } catch (SnapshotException e) {
-            return Optional.empty(); // it is only a cache: Hibernate is asked again
         }
     }
 }

@@ -7,7 +7,8 @@ import dev.segue.diagnostic.ProcessorError;
 import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
 import dev.segue.read.snapshot.SnapshotException;
-import dev.segue.read.snapshot.SnapshotFormat;
+import dev.segue.read.snapshot.SnapshotHeader;
+import dev.segue.read.snapshot.SnapshotText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +21,11 @@ import java.util.TreeSet;
 /**
  * What the unit's snapshot says.
  *
- * @param snapshot the snapshot; empty before the first migration
+ * @param text the snapshot; empty before the first migration
  * @param source what messages call it
  * @param findings why it cannot be used
  */
-record Recorded(Optional<Snapshot> snapshot, String source, List<Finding> findings) {
+record Recorded(Optional<SnapshotText> text, String source, List<Finding> findings) {
 
     /** Looks in the folder of {@code -Asegue.resources} where one is given, else in the class output. */
     static Recorded find(CompileOptions options, ClassOutput output) throws IOException {
@@ -45,10 +46,11 @@ record Recorded(Optional<Snapshot> snapshot, String source, List<Finding> findin
 
     private static Recorded read(String text, String source, String unit) {
         try {
-            Snapshot snapshot = SnapshotFormat.parse(text, source);
-            if (snapshot.kind() != Snapshot.Kind.SNAPSHOT || !snapshot.unit().equals(unit)) {
-                String kind = snapshot.kind() == Snapshot.Kind.SNAPSHOT ? "snapshot" : "catalog";
-                return failed(source, ProcessorError.SNAPSHOT_KIND, source, kind, snapshot.unit(), unit);
+            SnapshotText snapshot = SnapshotText.read(text, source);
+            SnapshotHeader header = snapshot.header();
+            if (header.kind() != Snapshot.Kind.SNAPSHOT || !header.unit().equals(unit)) {
+                String kind = header.kind() == Snapshot.Kind.SNAPSHOT ? "snapshot" : "catalog";
+                return failed(source, ProcessorError.SNAPSHOT_KIND, source, kind, header.unit(), unit);
             }
             return new Recorded(Optional.of(snapshot), source, List.of());
         } catch (SnapshotException e) {
@@ -67,11 +69,16 @@ record Recorded(Optional<Snapshot> snapshot, String source, List<Finding> findin
 
     /** The structure; nothing at all before the first migration. */
     Catalog catalog() {
-        return snapshot.map(Snapshot::catalog).orElse(Catalog.EMPTY);
+        return text.map(snapshot -> snapshot.snapshot().catalog()).orElse(Catalog.EMPTY);
     }
 
     String migrationPackage() {
-        return snapshot.map(Snapshot::migrationPackage).orElse("");
+        return text.map(snapshot -> snapshot.header().migrationPackage()).orElse("");
+    }
+
+    /** Whether it was made from the same entities, mapped in the same way. */
+    boolean isOf(MappingInput input) {
+        return text.isPresent() && input.hasFingerprint(text.get().header().fingerprint());
     }
 
     /** Binary names of the entities whose tables it holds. */
@@ -88,7 +95,7 @@ record Recorded(Optional<Snapshot> snapshot, String source, List<Finding> findin
     /** Whether snapshot and classes are of one commit: a stale copy is an error, never a draft. */
     Optional<Finding> unfit(MigrationChain chain, CompileOptions options) {
         Optional<MigrationType> last = chain.head();
-        if (snapshot.isEmpty()) {
+        if (text.isEmpty()) {
             return last.map(head -> {
                 ProcessorError error = ProcessorError.SNAPSHOT_NOT_FOUND;
                 return Finding.error(
@@ -97,12 +104,13 @@ record Recorded(Optional<Snapshot> snapshot, String source, List<Finding> findin
             });
         }
         String head = last.map(MigrationType::id).orElse("");
-        if (!snapshot.get().head().equals(head)) {
-            String recorded = named(snapshot.get().head());
+        SnapshotHeader header = text.get().header();
+        if (!header.head().equals(head)) {
+            String recorded = named(header.head());
             String message = ProcessorError.SNAPSHOT_HEAD.text(source, recorded, named(head));
             return Optional.of(Finding.error(ProcessorError.SNAPSHOT_HEAD.code(), message));
         }
-        String hash = CatalogHash.shortOf(catalog());
+        String hash = CatalogHash.shortOf(header.hash());
         return last.filter(type -> !type.catalog().isEmpty() && !type.catalog().equals(hash))
                 .map(type -> Finding.error(
                         ProcessorError.SNAPSHOT_CATALOG.code(),

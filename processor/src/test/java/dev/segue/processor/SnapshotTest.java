@@ -3,6 +3,8 @@ package dev.segue.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.processor.JavacRun.Result;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +148,33 @@ final class SnapshotTest {
                 .asString()
                 .startsWith("ERROR [SG-D010]")
                 .contains("line");
+    }
+
+    /** Its objects are not read where the entities have its fingerprint, and yet not trusted. */
+    @Test
+    void anEditedSnapshotOfUnchangedEntitiesIsAnError() {
+        Result result = module().resource(Shop.SNAPSHOT, snapshot.replace("varying(255)", "varying(256)"))
+                .compile();
+
+        assertThat(result.boots()).isZero();
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [SG-D012] META-INF/segue/main.snapshot, line 7, column 6: edited or merged by hand");
+    }
+
+    @Test
+    void theCatalogOfUnchangedEntitiesHoldsTheObjectsOfTheSnapshot() {
+        Result result =
+                module().resource(Shop.SNAPSHOT, snapshot.replace("\n", "\r\n")).compile();
+
+        Snapshot catalog = Shop.parse(result.required(Shop.CATALOG));
+        assertThat(result.segue()).isEmpty();
+        assertThat(catalog.kind()).isEqualTo(Snapshot.Kind.CATALOG);
+        assertThat(catalog.head()).isEqualTo(ID);
+        assertThat(catalog.fingerprint()).isEqualTo(Shop.parse(recorded).fingerprint());
+        assertThat(catalog.catalog()).isEqualTo(Shop.parse(snapshot).catalog());
+        assertThat(SnapshotFormat.print(catalog)).isEqualTo(result.required(Shop.CATALOG));
     }
 
     @Test

@@ -20,11 +20,15 @@ public final class CatalogHash {
 
     /** SHA-256 in 64 lower case hex digits. */
     public static String of(Catalog catalog) {
-        String structure = new CatalogLines(Detail.STRUCTURE)
+        return ofStructure(new CatalogLines(Detail.STRUCTURE)
                 .blocks(catalog).stream()
                         .flatMap(List::stream)
                         .map(line -> line + "\n")
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining()));
+    }
+
+    /** The hash of the lines that {@link Detail#STRUCTURE} gives. */
+    static String ofStructure(String structure) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(structure.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -35,6 +39,11 @@ public final class CatalogHash {
 
     /** The first 12 digits, as {@code @MigrationInfo.catalog} has them. */
     public static String shortOf(Catalog catalog) {
-        return of(catalog).substring(0, SHORT);
+        return shortOf(of(catalog));
+    }
+
+    /** The first 12 digits of a hash. */
+    public static String shortOf(String hash) {
+        return hash.substring(0, SHORT);
     }
 }

@@ -18,7 +18,7 @@ public final class SnapshotFormat {
     /** The text, with a line end behind the last line. Position and what was said stand only in {@code CATALOG} files. */
     public static String print(Snapshot snapshot) {
         Detail detail = snapshot.kind() == Snapshot.Kind.CATALOG ? Detail.CATALOG : Detail.SNAPSHOT;
-        List<String> lines = new ArrayList<>(header(snapshot, detail));
+        List<String> lines = new ArrayList<>(lines(header(snapshot)));
         new CatalogLines(detail).blocks(snapshot.catalog()).forEach(block -> {
             lines.add("");
             lines.addAll(block);
@@ -37,23 +37,35 @@ public final class SnapshotFormat {
         return new SnapshotParser(text, sourceName).parse();
     }
 
-    private static List<String> header(Snapshot snapshot, Detail detail) {
+    /** The first lines. */
+    static List<String> lines(SnapshotHeader header) {
         List<String> lines = new ArrayList<>();
-        lines.add("segue %s %d".formatted(word(snapshot.kind()), VERSION));
-        lines.add(header("unit", snapshot.unit()));
-        lines.add(header("package", snapshot.migrationPackage()));
-        lines.add("postgresql " + snapshot.postgresMajor());
-        lines.add(header("hibernate", snapshot.hibernate()));
-        snapshot.settings()
-                .forEach((key, value) -> lines.add(
-                        new Line("setting", detail).string(key).string(value).toString()));
-        lines.add(header("head", snapshot.head()));
-        lines.add(header("hash", CatalogHash.of(snapshot.catalog())));
-        lines.add(header("fingerprint", snapshot.fingerprint()));
+        lines.add("segue " + word(header.kind()) + " " + VERSION);
+        lines.add(line("unit", header.unit()));
+        lines.add(line("package", header.migrationPackage()));
+        lines.add("postgresql " + header.postgresMajor());
+        lines.add(line("hibernate", header.hibernate()));
+        header.settings().forEach((key, value) -> lines.add(line("setting", key) + " " + Quoted.of(value)));
+        lines.add(line("head", header.head()));
+        lines.add(line("hash", header.hash()));
+        lines.add(line("fingerprint", header.fingerprint()));
         return lines;
     }
 
-    private static String header(String word, String value) {
+    private static SnapshotHeader header(Snapshot snapshot) {
+        return new SnapshotHeader(
+                snapshot.kind(),
+                snapshot.unit(),
+                snapshot.migrationPackage(),
+                snapshot.postgresMajor(),
+                snapshot.hibernate(),
+                snapshot.settings(),
+                snapshot.head(),
+                CatalogHash.of(snapshot.catalog()),
+                snapshot.fingerprint());
+    }
+
+    private static String line(String word, String value) {
         return word + " " + Quoted.of(value);
     }
 

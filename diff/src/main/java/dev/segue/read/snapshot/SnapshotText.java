@@ -1,0 +1,70 @@
+package dev.segue.read.snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot of which only the header is read until somebody asks for the objects: a compile of unchanged entities needs no
+ * more. Its hash has been found right all the same. Not thread-safe.
+ */
+public final class SnapshotText {
+
+    private static final String LAST = "\nfingerprint ";
+
+    private final String text;
+    private final String source;
+    private final int objects;
+    private final SnapshotHeader header;
+    private @Nullable Snapshot snapshot;
+
+    private SnapshotText(String text, String source) {
+        this.text = SnapshotParser.plain(text);
+        this.source = source;
+        this.objects = objects(this.text);
+        this.header = new SnapshotParser(this.text.substring(0, objects), source).header();
+        String hash = CatalogHash.ofStructure(StructureText.of(this.text, objects));
+        if (!hash.equals(header.hash())) {
+            // Damaged, or the lines are in another order. Only reading them can tell, and say where.
+            snapshot = new SnapshotParser(this.text, source).parse();
+        }
+    }
+
+    /**
+     * Reads the header, and compares the hash with the objects.
+     *
+     * @param sourceName what messages call the text, for example its path
+     * @throws SnapshotException as {@link SnapshotFormat#parse}
+     */
+    public static SnapshotText read(String text, String sourceName) {
+        return new SnapshotText(text, sourceName);
+    }
+
+    public SnapshotHeader header() {
+        return header;
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws SnapshotException where a part that the hash does not cover is damaged
+     */
+    public Snapshot snapshot() {
+        Snapshot read = snapshot;
+        if (read == null) {
+            read = new SnapshotParser(text, source).parseVerified();
+            snapshot = read;
+        }
+        return read;
+    }
+
+    /** The text of a file with the same objects. */
+    public String under(SnapshotHeader other) {
+        return String.join("\n", SnapshotFormat.lines(other)) + "\n" + text.substring(objects);
+    }
+
+    /** Where the header ends; the end of the text where it has none. */
+    private static int objects(String text) {
+        int last = text.indexOf(LAST);
+        int end = last < 0 ? -1 : text.indexOf('\n', last + LAST.length());
+        return end < 0 ? text.length() : end + 1;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.segue.read.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.RandomCatalog;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What can be known of a snapshot without reading its objects. */
+class SnapshotTextTest {
+
+    @Test
+    void theObjectsAreHashedWithoutBeingRead() {
+        for (long seed = 0; seed < 300; seed++) {
+            Catalog catalog = RandomCatalog.hostile(new Random(seed));
+            String text = print(Snapshot.Kind.SNAPSHOT, catalog);
+            int objects = text.indexOf('\n', text.indexOf("\nfingerprint ") + 1) + 1;
+
+            assertThat(CatalogHash.ofStructure(StructureText.of(text, objects)))
+                    .as("seed %d", seed)
+                    .isEqualTo(CatalogHash.of(catalog));
+        }
+    }
+
+    @Test
+    void itReadsToTheSame() {
+        for (long seed = 0; seed < 50; seed++) {
+            String text = print(Snapshot.Kind.SNAPSHOT, RandomCatalog.hostile(new Random(seed)));
+            Snapshot whole = SnapshotFormat.parse(text, "whole");
+
+            SnapshotText lazy = SnapshotText.read("\ufeff" + text.replace("\n", "\r\n"), "lazy");
+
+            assertThat(lazy.snapshot()).as("seed %d", seed).isEqualTo(whole);
+            assertThat(lazy.header().fingerprint()).isEqualTo(whole.fingerprint());
+            assertThat(lazy.header().hash()).isEqualTo(CatalogHash.of(whole.catalog()));
+        }
+    }
+
+    @Test
+    void underAnotherHeaderStandTheSameObjects() {
+        Catalog catalog = RandomCatalog.hostile(new Random(7));
+        SnapshotText snapshot = SnapshotText.read(print(Snapshot.Kind.SNAPSHOT, catalog), "snapshot");
+        SnapshotHeader header = new SnapshotHeader(
+                Snapshot.Kind.CATALOG,
+                "main",
+                "dev.other",
+                0,
+                "6.6",
+                Map.of("k", "v"),
+                "2027",
+                CatalogHash.of(catalog),
+                "f");
+        Snapshot printed = new Snapshot(
+                Snapshot.Kind.CATALOG,
+                "main",
+                "dev.other",
+                0,
+                "6.6",
+                Map.of("k", "v"),
+                "2027",
+                "f",
+                snapshot.snapshot().catalog());
+
+        assertThat(snapshot.under(header)).isEqualTo(SnapshotFormat.print(printed));
+    }
+
+    /** Whatever character is lost, this finds what reading all of it finds. */
+    @Test
+    void aLostCharacterOfTheStructureIsFound() {
+        String text = print(Snapshot.Kind.SNAPSHOT, RandomCatalog.plain(new Random(1)));
+        for (int i = 0; i < text.length(); i++) {
+            String damaged = text.substring(0, i) + text.substring(i + 1);
+            String whole = said(() -> SnapshotFormat.parse(damaged, "damaged"));
+            String lazy = said(() -> SnapshotText.read(damaged, "damaged").snapshot());
+
+            assertThat(lazy).as("without character %d", i).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void anEditedObjectIsFoundThoughNobodyAsksForIt() {
+        String text = print(Snapshot.Kind.SNAPSHOT, RandomCatalog.plain(new Random(1)));
+        String edited = text.replaceFirst("type=\"[^\"]*\"", "type=\"money\"");
+
+        assertThat(edited).isNotEqualTo(text);
+        assertThatThrownBy(() -> SnapshotText.read(edited, "main.snapshot"))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("edited or merged by hand");
+    }
+
+    private static String said(Runnable reading) {
+        try {
+            reading.run();
+            return "nothing";
+        } catch (SnapshotException e) {
+            return e.code() + " " + e.getMessage();
+        }
+    }
+
+    private static String print(Snapshot.Kind kind, Catalog catalog) {
+        return SnapshotFormat.print(
+                new Snapshot(kind, "main", "dev.example", 18, "7.4", Map.of("a", "b"), "2026", "fp", catalog));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.segue.processor;
+
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.Fingerprint;
+import dev.segue.entity.MappingSettings;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/**
+ * All that decides what Hibernate would say.
+ *
+ * @param settings the mapping settings
+ * @param version of Hibernate; empty where that cannot be told without starting it
+ * @param fingerprint of entities, settings and version; empty where one of them is not known or wrong
+ */
+record MappingInput(MappingSettings settings, Optional<String> version, Optional<String> fingerprint) {
+
+    static MappingInput of(ProcessingEnvironment env, EntityModel model, Mapper mapper) {
+        MappingSettings settings = MappingSettings.read(env);
+        Optional<String> version = settings.problems().isEmpty() ? mapper.lookupVersion(env) : Optional.empty();
+        Optional<String> fingerprint = version.map(found -> Fingerprint.of(model, settings.values(), found));
+        return new MappingInput(settings, version, fingerprint);
+    }
+
+    boolean hasFingerprint(String recorded) {
+        return fingerprint.isPresent() && fingerprint.get().equals(recorded);
+    }
+
+    /** The line of Hibernate: {@code 7.4} of {@code 7.4.6.Final}. */
+    String hibernate() {
+        return line(version.orElse(""));
+    }
+
+    static String line(String version) {
+        int dot = version.indexOf('.', version.indexOf('.') + 1);
+        return dot < 0 ? version : version.substring(0, dot);
+    }
+}
