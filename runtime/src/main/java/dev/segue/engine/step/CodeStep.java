@@ -2,6 +2,7 @@ package dev.segue.engine.step;
 
 import dev.segue.RuntimeError;
 import dev.segue.StepException;
+import dev.segue.engine.Redactor;
 import dev.segue.migration.Code;
 import dev.segue.migration.Lock;
 import dev.segue.migration.Step;
@@ -11,10 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CODE: Java code in one transaction with the record of the step. The code is called again where it was refused a lock; its
- * first call is then rolled back.
+ * first call is then rolled back. Code that has ended its transaction all the same, by whatever way, is found out by what the
+ * server says of it ({@link CodeTransaction}), and the step is then not recorded as done.
  */
 final class CodeStep implements StepExecution {
 
@@ -45,15 +48,36 @@ final class CodeStep implements StepExecution {
     }
 
     private static void call(StepContext context, Code code, Connection connection) throws SQLException {
+        CodeTransaction transaction = CodeTransaction.of(connection);
+        boolean open;
         try {
             code.run(guarded(connection));
+            open = transaction.isOpen();
+        } catch (SQLException e) {
+            if (transaction.isOpenAfter(e)) {
+                throw e;
+            }
+            throw ended(context, ServerError.withoutValues(e));
         } catch (RuntimeException e) {
-            throw new StepException(
-                    "%s: its code threw %s: %s. Nothing was changed: mend it and run again"
-                            .formatted(
-                                    StepText.of(context), e.getClass().getName(), dev.segue.engine.Redactor.message(e)),
-                    e);
+            throw transaction.isOpenAfter(e) ? threw(context, e) : ended(context, e);
         }
+        if (!open) {
+            throw ended(context, null);
+        }
+    }
+
+    private static StepException threw(StepContext context, RuntimeException error) {
+        return new StepException(
+                "%s: its code threw %s: %s. Nothing was changed: mend it and run again"
+                        .formatted(StepText.of(context), error.getClass().getName(), Redactor.message(error)),
+                error);
+    }
+
+    private static StepException ended(StepContext context, @Nullable Exception cause) {
+        return new StepException(
+                "%s: its code has ended the transaction of the step. What it did until then may remain, and the step is not recorded as done: take COMMIT and ROLLBACK out of the code, look at what it has changed, then run again"
+                        .formatted(StepText.of(context)),
+                cause);
     }
 
     /** The connection without the calls that would end the transaction. Rolling back to a savepoint is allowed. */
