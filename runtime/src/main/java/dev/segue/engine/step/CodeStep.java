@@ -6,12 +6,9 @@ import dev.segue.engine.Redactor;
 import dev.segue.migration.Code;
 import dev.segue.migration.Lock;
 import dev.segue.migration.Step;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +17,6 @@ import org.jspecify.annotations.Nullable;
  * server says of it ({@link CodeTransaction}), and the step is then not recorded as done.
  */
 final class CodeStep implements StepExecution {
-
-    private static final Set<String> REFUSED = Set.of(
-            "commit",
-            "close",
-            "abort",
-            "setAutoCommit",
-            "setTransactionIsolation",
-            "setReadOnly",
-            "setSchema",
-            "setCatalog");
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {
@@ -51,7 +38,7 @@ final class CodeStep implements StepExecution {
         CodeTransaction transaction = CodeTransaction.of(connection);
         boolean open;
         try {
-            code.run(guarded(connection));
+            code.run(CodeConnection.guarded(connection));
             open = transaction.isOpen();
         } catch (SQLException e) {
             if (transaction.isOpenAfter(e)) {
@@ -78,23 +65,5 @@ final class CodeStep implements StepExecution {
                 "%s: its code has ended the transaction of the step. What it did until then may remain, and the step is not recorded as done: take COMMIT and ROLLBACK out of the code, look at what it has changed, then run again"
                         .formatted(StepText.of(context)),
                 cause);
-    }
-
-    /** The connection without the calls that would end the transaction. Rolling back to a savepoint is allowed. */
-    private static Connection guarded(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                CodeStep.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    boolean whole = method.getName().equals("rollback") && arguments == null;
-                    if (whole || REFUSED.contains(method.getName())) {
-                        throw new IllegalStateException(
-                                "%s is not for the code of a step: the engine ends the transaction"
-                                        .formatted(method.getName()));
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }
