@@ -31,6 +31,9 @@ public interface MigrationListener {
     /** A phase of a migration is complete. */
     default void phaseFinished(String migration, String name, String phase, int steps, Duration took) {}
 
+    /** All that was asked for is done of a migration; a migration whose contract follows in the same run is told twice. */
+    default void migrationFinished(MigrationRun run) {}
+
     /**
      * A step of a migration.
      *

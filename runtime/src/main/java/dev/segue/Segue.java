@@ -60,7 +60,12 @@ public final class Segue {
      * @throws BusyException where another run holds the lock
      */
     public RunResult tryRun(Target target) {
-        return engine.run(RunOrder.of(target).impatient());
+        return tryRun(target, MigrationListener.NONE);
+    }
+
+    /** As {@link #tryRun(Target)}; the listener is told as well as that of the options. */
+    public RunResult tryRun(Target target, MigrationListener listener) {
+        return engine.run(RunOrder.of(target).impatient().telling(listener));
     }
 
     /**
@@ -69,7 +74,12 @@ public final class Segue {
      * @throws BusyException where another run holds the lock
      */
     public RunResult tryRevert(Revert revert) {
-        return engine.revert(revert, false);
+        return tryRevert(revert, MigrationListener.NONE);
+    }
+
+    /** As {@link #tryRevert(Revert)}; the listener is told as well as that of the options. */
+    public RunResult tryRevert(Revert revert, MigrationListener listener) {
+        return engine.revert(revert, false, listener);
     }
 
     /** Takes migrations back, the head first. */

@@ -1,12 +1,12 @@
 package dev.segue.http;
 
+import dev.segue.MigrationListener;
 import dev.segue.MigrationRun;
 import dev.segue.MigrationStatus;
 import dev.segue.Revert;
 import dev.segue.RunResult;
 import dev.segue.Segue;
 import dev.segue.SegueException;
-import dev.segue.State;
 import dev.segue.Status;
 import dev.segue.Target;
 import dev.segue.engine.Redactor;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>{@link #status()}: an array, one element per migration in chain order
- *   <li>{@link #run(boolean)}, {@link #revert(int)}: {@code success, message, executedMigrations, failedMigrations, duration}
+ *   <li>{@link #run(boolean)}, {@link #revert(int)}: {@code success, message, executedMigrations, failedMigrations, duration}, of
+ *       this call alone, also where it failed
  *   <li>{@link #preflight()}: {@code ok} and the checks
  * </ul>
  */
@@ -63,12 +65,12 @@ public final class MigrationApi {
 
     /** Expands and migrates what is pending; with {@code contract} contracts what is in overlap instead. */
     public Answer run(boolean contract) {
-        return executed("run", () -> segue.tryRun(contract ? Target.contract() : Target.head()));
+        return executed("run", call -> segue.tryRun(contract ? Target.contract() : Target.head(), call));
     }
 
     /** Takes back the last {@code steps} migrations; a way back that would lose data is refused. */
     public Answer revert(int steps) {
-        return executed("revert", () -> segue.tryRevert(Revert.steps(steps)));
+        return executed("revert", call -> segue.tryRevert(Revert.steps(steps), call));
     }
 
     /** What would stand in the way of a run. */
@@ -92,33 +94,21 @@ public final class MigrationApi {
         return new Answer(status, Json.write(answer));
     }
 
-    private Answer executed(String what, Supplier<RunResult> work) {
+    private Answer executed(String what, Function<MigrationListener, RunResult> work) {
         long start = System.nanoTime();
+        CallRecord call = new CallRecord();
         return answered(() -> {
             try {
-                RunResult result = work.get();
+                RunResult result = work.apply(call);
                 return new Answer(
                         200, result(true, message(what, result), ids(result.migrations()), List.of(), result.took()));
             } catch (SegueException e) {
                 LOG.warn("{} over HTTP failed: [{}] {}", what, e.code(), Redactor.message(e));
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 String message = "[%s] %s".formatted(e.code(), Redactor.message(e));
-                return new Answer(statusOf(e), result(false, message, List.of(), failed(), took));
+                return new Answer(statusOf(e), result(false, message, call.executed(), call.failed(), took));
             }
         });
-    }
-
-    /** The migrations that stand at FAILED; none where even that cannot be read. */
-    private List<String> failed() {
-        try {
-            return segue.status().migrations().stream()
-                    .filter(migration -> migration.state() == State.FAILED)
-                    .map(MigrationStatus::id)
-                    .toList();
-        } catch (SegueException e) {
-            LOG.warn("the status after the failure cannot be read: {}", Redactor.message(e));
-            return List.of();
-        }
     }
 
     private Answer answered(Supplier<Answer> work) {

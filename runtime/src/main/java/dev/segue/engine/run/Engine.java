@@ -1,5 +1,6 @@
 package dev.segue.engine.run;
 
+import dev.segue.MigrationListener;
 import dev.segue.MigrationRun;
 import dev.segue.Options;
 import dev.segue.Outcome;
@@ -53,11 +54,16 @@ public final class Engine {
 
     /** Takes migrations back. */
     public RunResult revert(Revert revert, boolean patient) {
+        return revert(revert, patient, MigrationListener.NONE);
+    }
+
+    /** Takes migrations back; the listener is told as well as that of the options. */
+    public RunResult revert(Revert revert, boolean patient, MigrationListener listener) {
         long start = System.nanoTime();
         List<RecordedMigration> migrations = program.migrations();
         Locked.Work<RunResult> work = scene -> {
             Standing standing = Standing.of(migrations, scene.reader());
-            Reverter reverter = new Reverter(scene, revert.dataLossAllowed());
+            Reverter reverter = new Reverter(scene.telling(listener), revert.dataLossAllowed());
             List<MigrationRun> runs = new ArrayList<>();
             for (Position position : Reverter.choose(standing, revert)) {
                 if (!revert.overlapKept()) {
@@ -155,7 +161,8 @@ public final class Engine {
         }
         List<RecordedMigration> migrations = program.migrations();
         String token = program.header().token();
-        Locked.Work<RunResult> work = scene -> new Run(scene, migrations, token, order, beforeRun).go(start);
+        Locked.Work<RunResult> work =
+                scene -> new Run(scene.telling(order.listener()), migrations, token, order, beforeRun).go(start);
         return order.patient() ? locked.await(deadline, work) : locked.now(work);
     }
 

@@ -73,7 +73,7 @@ record Locked(DataSource dataSource, Options options, StepExecution execution) {
         try (Session session = Session.forRun(dataSource, options)) {
             Scope scope = new Scope(
                     options.historySchema(), options.unit(), session.facts().schema());
-            Scene scene = new Scene(session, scope, options, execution, deadline);
+            Scene scene = new Scene(session, scope, options, execution, deadline, new Telling(options.listener()));
             RunLock lock = new RunLock(session.connection(), scope, deadline);
             if (patient) {
                 lock.await();

@@ -36,7 +36,7 @@ final class PhaseRunner {
 
     PhaseRunner(Scene scene, boolean dataLossAllowed) {
         this.scene = scene;
-        this.listener = new Telling(scene.options().listener());
+        this.listener = scene.listener();
         this.dataLossAllowed = dataLossAllowed;
     }
 

@@ -99,9 +99,11 @@ final class Reverter {
         return row;
     }
 
-    private static MigrationRun ended(MigrationRow row, State after, long start, long rows) {
+    private MigrationRun ended(MigrationRow row, State after, long start, long rows) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new MigrationRun(row.id(), row.name(), row.state(), after, took, rows);
+        MigrationRun run = new MigrationRun(row.id(), row.name(), row.state(), after, took, rows);
+        scene.listener().migrationFinished(run);
+        return run;
     }
 
     private long backToOverlap(Position position) throws SQLException {

@@ -163,9 +163,11 @@ final class Runner {
 
     private void note(Position before, State after, long start, long rows) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
+        MigrationRun run = new MigrationRun(before.id(), before.migration().name(), before.state(), after, took, rows);
+        scene.listener().migrationFinished(run);
         runs.merge(
                 before.id(),
-                new MigrationRun(before.id(), before.migration().name(), before.state(), after, took, rows),
+                run,
                 (first, second) -> new MigrationRun(
                         first.id(),
                         first.name(),

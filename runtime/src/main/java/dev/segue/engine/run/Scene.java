@@ -1,5 +1,6 @@
 package dev.segue.engine.run;
 
+import dev.segue.MigrationListener;
 import dev.segue.Options;
 import dev.segue.engine.chain.RecordedMigration;
 import dev.segue.engine.history.History;
@@ -16,8 +17,20 @@ import java.util.List;
  * What everything that runs under the runner lock needs.
  *
  * @param deadline when the run has to stop; progress is kept
+ * @param listener never throws
  */
-record Scene(Session session, Scope scope, Options options, StepExecution execution, Deadline deadline) {
+record Scene(
+        Session session,
+        Scope scope,
+        Options options,
+        StepExecution execution,
+        Deadline deadline,
+        MigrationListener listener) {
+
+    /** The same, which tells another listener too. */
+    Scene telling(MigrationListener also) {
+        return new Scene(session, scope, options, execution, deadline, new Telling(listener, also));
+    }
 
     Connection connection() {
         return session.connection();

@@ -1,22 +1,24 @@
 package dev.segue.engine.run;
 
 import dev.segue.MigrationListener;
+import dev.segue.MigrationRun;
 import dev.segue.Progress;
 import dev.segue.engine.Redactor;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes events on to the listener of the options; what it throws is logged and ends here. */
+/** Passes events on to each listener; what one throws is logged and ends here. */
 final class Telling implements MigrationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
 
-    private final MigrationListener listener;
+    private final List<MigrationListener> listeners;
 
-    Telling(MigrationListener listener) {
-        this.listener = listener;
+    Telling(MigrationListener... listeners) {
+        this.listeners = List.of(listeners);
     }
 
     @Override
@@ -49,7 +51,16 @@ final class Telling implements MigrationListener {
         tell(to -> to.phaseFinished(migration, name, phase, steps, took));
     }
 
+    @Override
+    public void migrationFinished(MigrationRun run) {
+        tell(to -> to.migrationFinished(run));
+    }
+
     private void tell(Consumer<MigrationListener> event) {
+        listeners.forEach(listener -> tell(listener, event));
+    }
+
+    private static void tell(MigrationListener listener, Consumer<MigrationListener> event) {
         try {
             event.accept(listener);
         } catch (RuntimeException e) {
