@@ -33,9 +33,9 @@ record BackfillCursor(String work, List<String> after, List<String> last, int ba
         return after.equals(last);
     }
 
-    /** What is to be kept once the keys up to this one are done. */
-    BackfillCursor done(List<String> key, int nextBatch) {
-        return new BackfillCursor(work, key, last, nextBatch, passed + batch);
+    /** What is to be kept once the keys up to this one are done, with that many rows. */
+    BackfillCursor done(List<String> key, long rows, int nextBatch) {
+        return new BackfillCursor(work, key, last, nextBatch, passed + rows);
     }
 
     BackfillCursor withBatch(int rows) {

@@ -88,6 +88,11 @@ record BackfillKey(RelationName table, List<Column> columns) {
                 + " ORDER BY " + each(BackfillKey::name, ", ") + " OFFSET " + (rows - 1) + " LIMIT 1";
     }
 
+    /** The query for the number of rows that are left; to be asked only where they are fewer than a batch. */
+    String rowsLeft(BackfillCursor cursor) {
+        return "SELECT count(*)" + from() + " WHERE " + range(SqlName.quote(ROW), cursor.after(), cursor.last());
+    }
+
     /** The predicate for the keys after one (from the beginning where it is empty) up to another. */
     String range(String qualifier, List<String> after, List<String> last) {
         String key = row(column -> (qualifier.isEmpty() ? "" : qualifier + ".") + SqlName.quote(column.name()));

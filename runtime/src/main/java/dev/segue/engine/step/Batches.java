@@ -55,8 +55,9 @@ final class Batches {
     }
 
     private BackfillCursor attempt(BackfillCursor cursor, LockTries tries) throws SQLException {
-        List<String> end =
-                key(connection, key.batchEnd(cursor, cursor.batch()), key).orElse(cursor.last());
+        Optional<List<String>> full = key(connection, key.batchEnd(cursor, cursor.batch()), key);
+        List<String> end = full.orElse(cursor.last());
+        long passed = full.isPresent() ? cursor.batch() : rowsLeft(cursor);
         String sql = statement.sql(qualifier -> key.range(qualifier, cursor.after(), end));
         BackfillCursor[] next = {cursor};
         long changed = StepTransaction.in(connection, () -> {
@@ -64,7 +65,7 @@ final class Batches {
             long began = System.nanoTime();
             long count = StepTransaction.execute(connection, sql);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            next[0] = cursor.done(end, BatchSize.next(cursor.batch(), took, context.batchTarget()));
+            next[0] = cursor.done(end, passed, BatchSize.next(cursor.batch(), took, context.batchTarget()));
             context.journal().cursor(connection, next[0].text(), rows + count);
             if (!tries.waited().isZero()) {
                 context.journal().waited(connection, tries.waited());
@@ -73,6 +74,10 @@ final class Batches {
         });
         rows += changed;
         return next[0];
+    }
+
+    private long rowsLeft(BackfillCursor cursor) throws SQLException {
+        return Long.parseLong(Rows.texts(connection, key.rowsLeft(cursor)).get(0));
     }
 
     /** 57014 query_canceled, and so late that it was the timeout, not a person. */
