@@ -1,7 +1,9 @@
 package dev.segue.preflight;
 
+import dev.segue.State;
 import dev.segue.engine.run.PendingMigration;
 import dev.segue.engine.step.Attached;
+import dev.segue.engine.step.LeftInTrash;
 import dev.segue.migration.Step;
 import dev.segue.preflight.PreflightReport.Check;
 import java.sql.SQLException;
@@ -11,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What goes with a table or column to the trash although no step of the migration names it. */
+/**
+ * What goes with a table or column to the trash although no step of the migration names it, and what lies there of a migration
+ * that runs again.
+ */
 final class TrashProbe implements Probe {
 
     private static final String NAME = "trash";
@@ -19,28 +24,62 @@ final class TrashProbe implements Probe {
     @Override
     public Check look(Subject subject) throws SQLException {
         List<String> found = new ArrayList<>();
+        List<String> fixes = new ArrayList<>();
         for (PendingMigration pending : subject.pending()) {
-            List<Step> known = Stream.concat(pending.migration().up().stream(), pending.migration().down().stream())
-                    .toList();
-            List<Step> left = Stream.concat(pending.steps().stream(), pending.contract().stream())
-                    .toList();
-            for (Step step : left) {
-                String unnamed = attached(subject, step).stream()
-                        .filter(part -> !named(part, known))
-                        .map(Attached::toString)
-                        .collect(Collectors.joining(", "));
-                if (!unnamed.isEmpty()) {
-                    found.add("%s: %s goes to the trash with %s"
-                            .formatted(pending.migration().label(), String.join(".", step.arguments()), unnamed));
-                }
+            found.addAll(unnamed(subject, pending));
+        }
+        if (!found.isEmpty()) {
+            fixes.add("a revert makes them again; what is to stay without one is made anew elsewhere first");
+        }
+        for (PendingMigration pending : subject.pending()) {
+            if (pending.state() == State.HELD) {
+                left(subject, pending, found, fixes);
             }
         }
         return found.isEmpty()
                 ? Probe.ok(NAME, "nothing goes to the trash that no migration knows")
-                : Probe.warning(
-                        NAME,
-                        String.join("; ", found),
-                        "a revert makes them again; what is to stay without one is made anew elsewhere first");
+                : Probe.warning(NAME, String.join("; ", found), String.join("; ", fixes));
+    }
+
+    /** What a revert has left in the trash: the same migration, run again, does not bring it back. */
+    private static void left(Subject subject, PendingMigration held, List<String> found, List<String> fixes)
+            throws SQLException {
+        List<LeftInTrash> left = LeftInTrash.of(
+                subject.connection(),
+                subject.scope().historySchema(),
+                subject.scope().unit(),
+                subject.scope().schema(),
+                held.migration().id());
+        if (!left.isEmpty()) {
+            found.add(
+                    "%s: a revert has put %s into the trash, and segue run --again makes anew what the migration makes, without these values"
+                            .formatted(
+                                    held.migration().label(),
+                                    left.stream()
+                                            .map(one -> "%s (now %s)".formatted(one.name(), one.place()))
+                                            .collect(Collectors.joining(", "))));
+            fixes.add("to have the values back, copy them by hand after the run");
+            left.forEach(one -> fixes.add(one.copy()));
+        }
+    }
+
+    private static List<String> unnamed(Subject subject, PendingMigration pending) throws SQLException {
+        List<String> found = new ArrayList<>();
+        List<Step> known = Stream.concat(pending.migration().up().stream(), pending.migration().down().stream())
+                .toList();
+        List<Step> left = Stream.concat(pending.steps().stream(), pending.contract().stream())
+                .toList();
+        for (Step step : left) {
+            String unnamed = attached(subject, step).stream()
+                    .filter(part -> !named(part, known))
+                    .map(Attached::toString)
+                    .collect(Collectors.joining(", "));
+            if (!unnamed.isEmpty()) {
+                found.add("%s: %s goes to the trash with %s"
+                        .formatted(pending.migration().label(), String.join(".", step.arguments()), unnamed));
+            }
+        }
+        return found;
     }
 
     private static List<Attached> attached(Subject subject, Step step) throws SQLException {
