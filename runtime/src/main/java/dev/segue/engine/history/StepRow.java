@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the history says of a step.
  *
- * @param ordinal position in its phase, counted from 1
+ * @param ordinal position in its phase, counted from 1; what is in no plan comes after what is
+ * @param checksum of the step, or {@link #UNPLANNED}
  * @param state {@code RUNNING}, {@code DONE} or {@code FAILED}
  * @param cursor where a backfill stands; empty for none
  * @param error what the last attempt failed with; empty for none
@@ -34,6 +35,14 @@ public record StepRow(
         String actor,
         String error,
         String note) {
+
+    /** The checksum of what a way back makes again without a plan. */
+    public static final String UNPLANNED = "unplanned";
+
+    /** Whether it is a step of the migration. */
+    public boolean planned() {
+        return !checksum.equals(UNPLANNED);
+    }
 
     public boolean done() {
         return state.equals("DONE");

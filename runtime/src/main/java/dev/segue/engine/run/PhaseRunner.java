@@ -14,7 +14,6 @@ import dev.segue.engine.history.StepRow;
 import dev.segue.engine.session.RunnerLock;
 import dev.segue.engine.step.StepContext;
 import dev.segue.engine.step.StepJournal;
-import dev.segue.engine.step.Unrecorded;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import java.sql.SQLException;
@@ -77,7 +76,14 @@ final class PhaseRunner {
     private long step(
             Position position, Direction direction, Step step, int ordinal, int count, @Nullable StepRow earlier)
             throws SQLException {
-        StepEvent event = new StepEvent(
+        StepEvent event = event(position, direction, step, ordinal, count);
+        LOG.debug("{} · {} {} of {}: {}", event.migration(), event.phase(), ordinal, count, event.what());
+        String checksum = Checksums.of(direction, step);
+        return execute(position, step, event, journal(position, direction, step, ordinal, checksum, earlier));
+    }
+
+    private static StepEvent event(Position position, Direction direction, Step step, int ordinal, int count) {
+        return new StepEvent(
                 position.id(),
                 position.migration().name(),
                 direction.text(),
@@ -85,9 +91,10 @@ final class PhaseRunner {
                 ordinal,
                 count,
                 StepWords.of(step));
-        StepRecord journal = journal(position, direction, step, ordinal, earlier);
+    }
+
+    private long execute(Position position, Step step, StepEvent event, StepRecord journal) throws SQLException {
         listener.stepStarted(event);
-        LOG.debug("{} · {} {} of {}: {}", event.migration(), event.phase(), ordinal, count, event.what());
         long start = System.nanoTime();
         try {
             long rows = scene.execution().run(context(position, event, journal), step);
@@ -102,8 +109,8 @@ final class PhaseRunner {
                             .formatted(
                                     position.migration().label(),
                                     step.phase(),
-                                    ordinal,
-                                    count,
+                                    event.step(),
+                                    event.steps(),
                                     event.what(),
                                     Redactor.firstLine(Redactor.message(e))),
                     Redactor.cause(e));
@@ -113,11 +120,16 @@ final class PhaseRunner {
     }
 
     private StepRecord journal(
-            Position position, Direction direction, Step step, int ordinal, @Nullable StepRow earlier) {
+            Position position,
+            Direction direction,
+            Step step,
+            int ordinal,
+            String checksum,
+            @Nullable StepRow earlier) {
         return new StepRecord(
                 scene.scope(),
                 new StepKey(position.id(), position.generation(), direction, step.phase(), ordinal),
-                new StepRecord.What(step.kind().name(), StepWords.of(step), Checksums.of(direction, step)),
+                new StepRecord.What(step.kind().name(), StepWords.of(step), checksum),
                 new StepRecord.Runner(
                         scene.session().facts().actor(),
                         "segue:" + position.id() + ":" + ordinal,
@@ -127,19 +139,19 @@ final class PhaseRunner {
                 earlier);
     }
 
-    /** Runs a step of a way back that is in no plan; it leaves no record. */
-    void runUnplanned(Position position, Step step) throws SQLException {
+    /**
+     * Runs a step of a way back that is in no plan.
+     *
+     * @param ordinal after those of the plan
+     */
+    void runUnplanned(Position position, Step step, int ordinal) throws SQLException {
         scene.deadline().check();
-        StepEvent event = new StepEvent(
-                position.id(),
-                position.migration().name(),
-                Direction.DOWN.text(),
-                step.phase().name(),
-                1,
-                1,
-                StepWords.of(step));
-        LOG.info("{} · what hung on it: {}", position.migration().label(), event.what());
-        scene.execution().run(context(position, event, new Unrecorded()), step);
+        LOG.info("{} · what hung on it: {}", position.migration().label(), StepWords.of(step));
+        execute(
+                position,
+                step,
+                event(position, Direction.DOWN, step, ordinal, ordinal),
+                journal(position, Direction.DOWN, step, ordinal, StepRow.UNPLANNED, null));
     }
 
     private StepContext context(Position position, StepEvent event, StepJournal journal) {

@@ -49,14 +49,22 @@ record Position(RecordedMigration migration, @Nullable MigrationRow row, List<St
         return !migration.steps(Direction.UP, Phase.CONTRACT).isEmpty();
     }
 
+    /** The ordinal of the next step that is in no plan; one that is not done is taken up again. */
+    int nextUnplanned(Phase phase) {
+        long done = steps.stream()
+                .filter(step -> !step.planned() && step.phase() == phase && step.done())
+                .count();
+        return migration.steps(Direction.DOWN, phase).size() + (int) done + 1;
+    }
+
     int generation() {
         return row == null ? 1 : row.generation();
     }
 
-    /** The steps of a phase that the history knows, by ordinal. */
+    /** The planned steps of a phase that the history knows, by ordinal. */
     List<StepRow> steps(Direction direction, Phase phase) {
         return steps.stream()
-                .filter(step -> step.direction() == direction && step.phase() == phase)
+                .filter(step -> step.planned() && step.direction() == direction && step.phase() == phase)
                 .sorted(Comparator.comparingInt(StepRow::ordinal))
                 .toList();
     }

@@ -18,7 +18,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -68,8 +70,12 @@ final class Reverter {
 
     private void remake(Position position) throws SQLException {
         Scope scope = scene.scope();
-        new Remake(scene.connection(), scope.historySchema(), scope.unit(), scope.schema(), position.id())
-                .run(step -> phases.runUnplanned(position, step));
+        Map<Phase, Integer> next = new EnumMap<>(Phase.class);
+        new Remake(scene.connection(), scope.historySchema(), scope.unit(), scope.schema(), position.id()).run(step -> {
+            int ordinal = next.computeIfAbsent(step.phase(), position::nextUnplanned);
+            phases.runUnplanned(position, step, ordinal);
+            next.put(step.phase(), ordinal + 1);
+        });
     }
 
     /** Takes one migration back as far as both releases work; it must have left its overlap. */

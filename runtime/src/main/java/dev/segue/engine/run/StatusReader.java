@@ -65,7 +65,11 @@ final class StatusReader {
                 position.row() == null ? null : position.row().overlapAt(),
                 steps.stream().map(step -> step.took(now)).reduce(Duration.ZERO, Duration::plus),
                 steps.stream().mapToLong(StepRow::rows).sum(),
-                counts ? (int) steps.stream().filter(StepRow::done).count() : 0,
+                counts
+                        ? (int) steps.stream()
+                                .filter(step -> step.planned() && step.done())
+                                .count()
+                        : 0,
                 position.migration().steps(direction).size(),
                 known,
                 position.migration().draft(),
@@ -102,14 +106,14 @@ final class StatusReader {
         return position.steps().stream()
                 .filter(step -> step.direction() == direction && !step.done())
                 .max(Comparator.comparing(StepRow::startedAt))
-                .map(step -> "%s %d of %d failed: %s"
-                        .formatted(
-                                step.phase().name().toLowerCase(Locale.ROOT),
-                                step.ordinal(),
-                                position.migration()
-                                        .steps(direction, step.phase())
-                                        .size(),
-                                step.error()))
+                .map(step -> "%s failed: %s".formatted(place(position, step), step.error()))
                 .orElse("");
+    }
+
+    private static String place(Position position, StepRow step) {
+        int steps = position.migration().steps(step.direction(), step.phase()).size();
+        return step.planned()
+                ? "%s %d of %d".formatted(step.phase().name().toLowerCase(Locale.ROOT), step.ordinal(), steps)
+                : "making again what hung on it (%s)".formatted(step.what());
     }
 }

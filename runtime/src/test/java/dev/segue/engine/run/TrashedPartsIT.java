@@ -8,8 +8,11 @@ import static dev.segue.migration.Lock.shareRowExclusive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.BlockedException;
+import dev.segue.MigrationStatus;
 import dev.segue.Revert;
 import dev.segue.Segue;
+import dev.segue.State;
 import dev.segue.StepException;
 import dev.segue.migration.Migration;
 import dev.segue.migration.MigrationInfo;
@@ -92,12 +95,21 @@ class TrashedPartsIT {
         assertThatThrownBy(() -> later(database).revert(Revert.last()))
                 .isInstanceOf(StepException.class)
                 .hasMessageContaining("audits_domain_fk");
+        MigrationStatus stopped = later(database).status().migrations().get(1);
+        assertThat(stopped.state()).isEqualTo(State.FAILED);
+        assertThat(stopped.note()).contains("making again what hung on it").contains("audits_domain_fk");
+        assertThat(stopped.stepsDone()).isEqualTo(stopped.stepsTotal()).isEqualTo(6);
+        assertThatThrownBy(() -> later(database).run()).isInstanceOf(BlockedException.class);
         database.execute("DELETE FROM audits WHERE domain = 'nowhere'");
         later(database).revert(Revert.last());
 
         assertThat(query(database, PARTS)).isEqualTo(before);
         assertThat(query(database, "SELECT state FROM segue.migration WHERE id = '02'"))
                 .containsExactly("HELD");
+        assertThat(query(
+                        database,
+                        "SELECT state, max(attempts) FROM segue.step WHERE checksum = 'unplanned' GROUP BY 1"))
+                .containsExactly("DONE|2");
     }
 
     private static Check trashCheck(TestDatabase database) {
