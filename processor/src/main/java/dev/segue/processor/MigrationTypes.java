@@ -1,10 +1,5 @@
 package dev.segue.processor;
 
-import static com.google.auto.common.MoreElements.getAnnotationMirror;
-import static com.google.auto.common.MoreElements.isType;
-
-import com.google.auto.common.AnnotationMirrors;
-import com.google.auto.common.MoreElements;
 import dev.segue.engine.Hash;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.engine.MigrationIndex.Entry;
@@ -18,13 +13,17 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the migrations of this module: those of all rounds, those of the last index that still exist, and those beside
@@ -59,10 +58,9 @@ final class MigrationTypes {
     void addRound(RoundEnvironment round) {
         TypeElement info = elements.getTypeElement(INFO);
         if (info != null) {
-            round.getElementsAnnotatedWith(info).stream()
-                    .filter(element -> isType(element))
-                    .map(MoreElements::asType)
-                    .forEach(type -> names.add(binaryName(type)));
+            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(info))) {
+                names.add(binaryName(type));
+            }
         }
     }
 
@@ -90,13 +88,13 @@ final class MigrationTypes {
     }
 
     private Optional<MigrationType> migration(String className, TypeElement type) throws IOException {
-        Optional<AnnotationMirror> info = getAnnotationMirror(type, INFO).toJavaUtil();
-        if (info.isEmpty() || value(info.get(), "id").startsWith(DRAFT)) {
+        AnnotationMirror info = info(type);
+        if (info == null || value(info, "id").startsWith(DRAFT)) {
             return Optional.empty();
         }
-        String id = value(info.get(), "id");
-        Entry entry = new Entry(id, value(info.get(), "parent"), className, sourceHash(className, type, id), false);
-        return Optional.of(new MigrationType(type, entry, value(info.get(), "catalog")));
+        String id = value(info, "id");
+        Entry entry = new Entry(id, value(info, "parent"), className, sourceHash(className, type, id), false);
+        return Optional.of(new MigrationType(type, entry, value(info, "catalog")));
     }
 
     private String sourceHash(String className, TypeElement type, String id) throws IOException {
@@ -117,12 +115,11 @@ final class MigrationTypes {
 
     private List<TypeElement> types(String packageName) {
         PackageElement found = elements.getPackageElement(packageName);
-        Stream<TypeElement> types = found == null
-                ? Stream.of()
-                : found.getEnclosedElements().stream()
-                        .filter(type -> getAnnotationMirror(type, INFO).isPresent())
-                        .map(MoreElements::asType);
-        return types.toList();
+        return found == null
+                ? List.of()
+                : ElementFilter.typesIn(found.getEnclosedElements()).stream()
+                        .filter(type -> info(type) != null)
+                        .toList();
     }
 
     private String packageOf(TypeElement type) {
@@ -133,8 +130,25 @@ final class MigrationTypes {
         return elements.getBinaryName(type).toString();
     }
 
-    private static String value(AnnotationMirror info, String member) {
-        Object value = AnnotationMirrors.getAnnotationValue(info, member).getValue();
-        return value instanceof String text ? text : "";
+    private static @Nullable AnnotationMirror info(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (type.getQualifiedName().contentEquals(INFO)) {
+                return mirror;
+            }
+        }
+        return null;
+    }
+
+    /** What is written or the default; nothing for what has no text. */
+    private String value(AnnotationMirror info, String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                elements.getElementValuesWithDefaults(info).entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)
+                    && entry.getValue().getValue() instanceof String text) {
+                return text;
+            }
+        }
+        return "";
     }
 }

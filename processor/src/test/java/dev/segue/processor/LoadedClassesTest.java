@@ -40,6 +40,7 @@ final class LoadedClassesTest {
                 .contains(SegueProcessor.class.getName(), "dev.segue.entity.Fingerprint")
                 .noneMatch(name -> name.startsWith("org.hibernate."))
                 .noneMatch(name -> name.startsWith("com.palantir."))
+                .noneMatch(name -> name.startsWith("com.google."))
                 .noneMatch(name -> name.startsWith("org.objectweb.asm."))
                 .noneMatch(name -> name.startsWith("dev.segue.generate."))
                 .noneMatch(name -> name.startsWith("dev.segue.diff.Differ"))
