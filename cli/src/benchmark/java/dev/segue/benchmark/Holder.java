@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Another session's transaction that has written into a table and goes on for a while, as a report or a forgotten shell does. */
 final class Holder implements AutoCloseable {
 
+    private static final int SETTLE_MILLIS = 500;
+
     private final Optional<Thread> thread;
 
     private Holder(Optional<Thread> thread) {
@@ -31,8 +33,9 @@ final class Holder implements AutoCloseable {
         return new Holder(Optional.of(thread));
     }
 
-    boolean isThere() {
-        return thread.isPresent();
+    /** Waits until the transaction, where there is one, is older than every try for a lock may take. */
+    void settle() throws InterruptedException {
+        Thread.sleep(SETTLE_MILLIS);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package dev.segue.benchmark;
 
-import dev.segue.Options;
-import dev.segue.Segue;
 import dev.segue.testing.TestPostgres.TestDatabase;
-import dev.segue.testing.TestProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,18 +48,17 @@ record InsuranceProject(BenchmarkProject project, Path example) {
         return new InsuranceProject(BenchmarkProject.empty(), example);
     }
 
-    /** Compiles and runs it, and fills its tables. */
-    void firstRelease(TestDatabase database) {
+    /** Compiles it; returns the class output, which the second release replaces. */
+    Path firstRelease() {
         BenchmarkProject.copy(example.resolve("src/main/resources"), project.resources(), file -> true);
         project.write(project.resources(), "hibernate.properties", NAMING);
         BenchmarkProject.copy(example.resolve("src/main/java"), project.sources(), InsuranceProject::withoutSpring);
         project.compile(true);
-        Segue.on(
-                        database.dataSource(),
-                        Options.builder()
-                                .classLoader(TestProgram.loader(project.classes()))
-                                .build())
-                .run();
+        return project.classes();
+    }
+
+    /** Fills the tables of the first release. */
+    static void seed(TestDatabase database) {
         for (String statement : SEED) {
             database.execute(statement.contains("%d") ? statement.formatted(ROWS) : statement);
         }

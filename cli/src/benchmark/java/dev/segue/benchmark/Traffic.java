@@ -9,46 +9,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** Sessions of an application: each reads or writes one row of one table again and again, and remembers its longest wait. */
+/** Sessions of an application: each reads or writes one row of one table again and again, and remembers its longest query. */
 final class Traffic implements AutoCloseable {
 
-    /** Those that the second release changes. */
-    static final List<String> TABLES = List.of("claims", "payments", "policies", "policy_holders", "users");
-
     /**
-     * The longest wait.
+     * A query that a session sent.
      *
-     * @param millis how long
-     * @param query for example {@code write users}
-     * @param step what the migration did when it began
+     * @param name of the session, for example {@code write users}
+     * @param start {@link System#nanoTime} when it was sent
+     * @param end when the answer was here
+     * @param step what the migration did when it was sent
      */
-    record Stall(double millis, String query, String step) {}
+    record Query(String name, long start, long end, String step) {
+
+        double millis() {
+            return (end - start) / 1e6;
+        }
+    }
 
     private static final int PAUSE_MILLIS = 5;
 
     private final List<Thread> sessions = new ArrayList<>();
     private final AtomicLong queries = new AtomicLong();
     private final Supplier<String> step;
-    private Stall worst = new Stall(0, "", "");
+    private Query worst = new Query("", 0, 0, "");
     private Optional<RuntimeException> failure = Optional.empty();
     private volatile boolean goesOn = true;
 
-    Traffic(TestDatabase database, Supplier<String> step) {
+    Traffic(TestDatabase database, List<String> tables, Supplier<String> step) {
         this.step = step;
-        for (int i = 0; i < TABLES.size(); i++) {
-            String table = TABLES.get(i);
+        for (String table : tables) {
             start(database, "read " + table, "SELECT id FROM " + table + " WHERE id = 7");
             start(database, "write " + table, "UPDATE " + table + " SET id = id WHERE id = 8");
         }
+    }
+
+    /** Forgets what was before. */
+    synchronized void begin() {
+        worst = new Query("", 0, 0, "");
+        queries.set(0);
     }
 
     long queries() {
         return queries.get();
     }
 
-    /** Ends the sessions and returns the longest wait of all; fails where a query failed. */
-    Stall stop() {
+    /** Ends the sessions and returns the longest query of all; fails where a query failed. */
+    Query stop() {
         close();
         synchronized (this) {
             if (failure.isPresent()) {
@@ -70,9 +79,9 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private synchronized void took(Stall stall) {
-        if (stall.millis() > worst.millis()) {
-            worst = stall;
+    private synchronized void took(Query query) {
+        if (query.millis() > worst.millis()) {
+            worst = query;
         }
     }
 
@@ -87,14 +96,16 @@ final class Traffic implements AutoCloseable {
     }
 
     private void session(TestDatabase database, String name, String sql) {
-        try (Connection connection = database.connect();
+        PGSimpleDataSource source = database.dataSource();
+        source.setApplicationName(name);
+        try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.execute(); // connecting and planning do not count
             while (goesOn) {
                 String during = step.get();
                 long start = System.nanoTime();
                 statement.execute();
-                took(new Stall((System.nanoTime() - start) / 1e6, name, during));
+                took(new Query(name, start, System.nanoTime(), during));
                 queries.incrementAndGet();
                 Thread.sleep(PAUSE_MILLIS);
             }
