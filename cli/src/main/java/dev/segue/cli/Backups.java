@@ -15,7 +15,7 @@ final class Backups {
         if (settings.segue("backup.marker").isPresent()) {
             return new Backup.Marker(
                     Path.of(settings.segue("backup.marker").get()),
-                    settings.segue("backup.max-age").map(Durations::parse).orElse(Duration.ofHours(24)));
+                    settings.duration("backup.max-age").orElse(Duration.ofHours(24)));
         }
         return settings.segue("backup.command")
                 .<Backup>map(command -> new Backup.Command(List.of(command.split("\\s+")), Duration.ofMinutes(1)))

@@ -14,7 +14,7 @@ record Database(String url, String user, String password) {
 
     /** A source of new connections, without a pool. */
     DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        PGSimpleDataSource source = new PlacedDataSource(display());
         try {
             source.setUrl(url);
         } catch (IllegalArgumentException e) {

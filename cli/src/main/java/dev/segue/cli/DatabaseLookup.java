@@ -63,7 +63,7 @@ final class DatabaseLookup {
 
     private String fromParts(String name) {
         String host = anywhere("localhost", "DATABASE_HOST", "PGHOST");
-        String port = anywhere("5432", "DATABASE_PORT", "PGPORT");
+        String port = port(anywhere("5432", "DATABASE_PORT", "PGPORT"));
         boolean ssl = flag(anywhere("false", "DATABASE_SSL_ENABLED"));
         return "jdbc:postgresql://" + host + ":" + port + "/" + name + (ssl ? "?sslmode=require" : "");
     }
@@ -84,6 +84,15 @@ final class DatabaseLookup {
         return new CliException(
                 CliError.SETTING,
                 "no database is named: give --url jdbc:postgresql://host:5432/name, or set DATABASE_URL, or DATABASE_HOST and DATABASE_NAME, in the environment or .env");
+    }
+
+    private static String port(String value) {
+        if (!value.matches("[0-9]{1,5}")) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "DATABASE_PORT (or PGPORT) is the number of a port, such as 5432, found \"%s\"".formatted(value));
+        }
+        return value;
     }
 
     private static boolean flag(String value) {

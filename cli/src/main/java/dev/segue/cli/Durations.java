@@ -13,8 +13,8 @@ final class Durations {
 
     private Durations() {}
 
-    /** {@code 100ms}, {@code 30s}, {@code 30m}, {@code 12h}, {@code 30d} or ISO-8601 ({@code PT30M}, {@code P30D}). */
-    static Duration parse(String text) {
+    /** What a setting says: {@code 100ms}, {@code 30s}, {@code 30m}, {@code 12h}, {@code 30d} or ISO-8601 ({@code PT30M}, {@code P30D}). */
+    static Duration parse(String setting, String text) {
         Matcher brief = BRIEF.matcher(text.strip());
         if (brief.matches()) {
             long amount = Long.parseLong(brief.group(1));
@@ -31,7 +31,8 @@ final class Durations {
         } catch (DateTimeParseException e) {
             throw new CliException(
                     CliError.SETTING,
-                    "\"%s\" is no duration: write 100ms, 30s, 30m, 12h, 30d or PT30M".formatted(text),
+                    "%s is \"%s\", which is no duration: write 100ms, 30s, 30m, 12h, 30d or PT30M"
+                            .formatted(setting, text),
                     e);
         }
     }

@@ -2,6 +2,7 @@ package dev.segue.cli;
 
 import dev.segue.ConnectException;
 import dev.segue.RuntimeError;
+import dev.segue.engine.session.Connecting;
 import dev.segue.read.LiveSchema;
 import dev.segue.read.Schemas;
 import dev.segue.read.schemacrawler.SchemaCrawlerReader;
@@ -20,15 +21,15 @@ final class LiveDatabase {
     }
 
     static LiveSchema read(Database database, String schema) {
-        try (Connection connection = database.dataSource().getConnection()) {
+        try (Connection connection = Connecting.connect(database.dataSource())) {
             String main = schema.isEmpty() ? currentSchema(connection) : schema;
             return new SchemaCrawlerReader(connection, Schemas.of(main)).readLive();
         } catch (SQLException e) {
-            throw unreachable(database, e);
+            throw unusable(database, e);
         }
     }
 
-    static ConnectException unreachable(Database database, SQLException e) {
+    private static ConnectException unusable(Database database, SQLException e) {
         return new ConnectException(
                 RuntimeError.CANNOT_CONNECT,
                 "cannot use %s: %s".formatted(database.display(), dev.segue.engine.Redactor.message(e)),

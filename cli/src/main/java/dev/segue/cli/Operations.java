@@ -5,10 +5,13 @@ import dev.segue.LockPatience;
 import dev.segue.MigrationListener;
 import dev.segue.Options;
 import dev.segue.Segue;
+import dev.segue.engine.MigrationIndex;
 import dev.segue.engine.run.Engine;
 import dev.segue.preflight.Preflight;
 import java.io.IOException;
 import java.net.URLClassLoader;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /** The runtime over the database and the compiled migrations that a command names; close it to free the classes. */
 final class Operations implements AutoCloseable {
@@ -16,9 +19,11 @@ final class Operations implements AutoCloseable {
     private final URLClassLoader loader;
     private final Options options;
     private final Database database;
+    private final Project project;
 
     Operations(Invocation invocation, DatabaseOptions databaseOptions, Project project, MigrationListener listener) {
         Settings settings = databaseOptions.settings(invocation);
+        this.project = project;
         this.loader = project.loader();
         this.database = databaseOptions.database(invocation);
         this.options = Options.builder()
@@ -27,8 +32,8 @@ final class Operations implements AutoCloseable {
                 .historySchema(settings.segue("history-schema").orElse("segue"))
                 .role(settings.segue("role").orElse(""))
                 .lock(new LockPatience(
-                        settings.segue("lock.budget").map(Durations::parse).orElse(LockPatience.DEFAULT.budget()),
-                        settings.segue("lock.stall").map(Durations::parse).orElse(LockPatience.DEFAULT.stall())))
+                        settings.duration("lock.budget").orElse(LockPatience.DEFAULT.budget()),
+                        settings.duration("lock.stall").orElse(LockPatience.DEFAULT.stall())))
                 .backup(Backups.configured(settings))
                 .drafts(settings.segue("drafts").map(Operations::drafts).orElse(Drafts.REFUSE))
                 .listener(listener)
@@ -36,9 +41,11 @@ final class Operations implements AutoCloseable {
                 .build();
     }
 
-    /** The facade, over the command's database. */
+    /** The facade, over the command's database and migrations. */
     Segue segue() {
-        return Segue.on(database.dataSource(), options);
+        DataSource source = database.dataSource();
+        requireMigrations();
+        return Segue.on(source, options);
     }
 
     /** What the facade does not offer to applications. */
@@ -52,6 +59,20 @@ final class Operations implements AutoCloseable {
 
     Options options() {
         return options;
+    }
+
+    /** The runtime would say what is missing, but it sees a class path and no folders. */
+    private void requireMigrations() {
+        if (loader.getResource(MigrationIndex.resource(project.unit())) == null) {
+            throw new CliException(
+                    CliError.PROJECT,
+                    "there are no migrations of unit \"%s\" in %s: compile first, with segue-processor on the processor path (or name the class output with --classes)"
+                            .formatted(
+                                    project.unit(),
+                                    project.classes().stream()
+                                            .map("\"%s\""::formatted)
+                                            .collect(Collectors.joining(" and "))));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,11 @@ final class Settings {
         return places.stream()
                 .flatMap(place -> Stream.ofNullable(place.values().get(key)))
                 .findFirst();
+    }
+
+    /** The value of a Segue setting that is a duration. */
+    Optional<Duration> duration(String name) {
+        return segue(name).map(text -> Durations.parse("segue.%s (%s)".formatted(name, environmentKey(name)), text));
     }
 
     private static String environmentKey(String name) {

@@ -1,5 +1,6 @@
 package dev.segue.cli;
 
+import dev.segue.Drafts;
 import dev.segue.ExitCode;
 import dev.segue.MigrationListener;
 import dev.segue.MigrationStatus;
@@ -46,14 +47,16 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Project files = project.project(invocation);
         Status status;
+        Drafts drafts;
         try (Operations operations = new Operations(invocation, database, files, MigrationListener.NONE)) {
             status = operations.segue().status();
+            drafts = operations.options().drafts();
         }
         if (json) {
             invocation.out().println(MigrationApi.status(status));
         } else {
             status.migrations().forEach(this::print);
-            next(status);
+            next(status, drafts);
         }
         return (exitCode && !status.upToDate() ? ExitCode.PENDING : ExitCode.DONE).number();
     }
@@ -80,13 +83,17 @@ final class StatusCommand implements Callable<Integer> {
                 .stripTrailing());
     }
 
-    private void next(Status status) {
+    private void next(Status status, Drafts drafts) {
         boolean failed = has(status, State.FAILED);
         boolean pending = has(status, State.PENDING);
         if (status.migrations().isEmpty()) {
             invocation.say("there is no migration yet: segue generate --name …");
         } else if (failed) {
             invocation.say("a step failed: mend the cause, then: segue run      Or take it back: segue revert");
+        } else if (drafts == Drafts.REFUSE && status.migrations().stream().anyMatch(MigrationStatus::draft)) {
+            invocation.say(
+                    "next: keep the draft: segue generate --name …, then compile      Or try it out here, in development:"
+                            + " SEGUE_DRAFTS=run segue run");
         } else if (pending) {
             invocation.say("next: segue run");
         } else if (has(status, State.OVERLAP)) {

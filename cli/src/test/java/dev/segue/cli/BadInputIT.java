@@ -49,6 +49,42 @@ class BadInputIT {
     }
 
     @Test
+    void aHostThatNobodyKnows() {
+        ProjectFixture project = Notes.generated(folder, "String title;");
+
+        int status = project.segue("status", "--url", "jdbc:postgresql://no-such-host.invalid/app?password=" + SECRET);
+
+        assertThat(status).isEqualTo(ExitCode.CANNOT_CONNECT.number());
+        saysNoSecret(project, "[SG-R010]", "no-such-host.invalid/app: no such host is known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "run", "contract", "revert", "verify", "preflight", "plan"})
+    void aFolderWithoutMigrations(String command) {
+        ProjectFixture project = new ProjectFixture(folder);
+
+        assertThat(project.segue(command, "--url", database.url())).isEqualTo(ExitCode.USAGE.number());
+        saysNoSecret(
+                project,
+                "[SG-C002] there are no migrations of unit \"main\" in \"%s\": compile first"
+                        .formatted(folder.resolve("target/classes")));
+    }
+
+    @Test
+    void aDraftThatNobodyHasAccepted() {
+        ProjectFixture project = Notes.of(folder, "String title;");
+        project.compile();
+
+        assertThat(project.segue(database, "run")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(project.invocation().err()).contains("[SG-R006]");
+        assertThat(project.segue(database, "status")).isZero();
+        assertThat(project.invocation().err()).contains("next: keep the draft: segue generate --name");
+        project.invocation().environment(Map.of("SEGUE_DRAFTS", "run"));
+        assertThat(project.segue(database, "status")).isZero();
+        assertThat(project.invocation().err()).contains("next: segue run");
+    }
+
+    @Test
     void aWrongPassword() throws Exception {
         ProjectFixture project = Notes.generated(folder, "String title;");
         askForPasswords("locked_role", "the right one");
@@ -58,7 +94,9 @@ class BadInputIT {
             int status = project.segue(command, "--url", database.url().replace("=postgres", "=locked_role"));
 
             assertThat(status).isEqualTo(ExitCode.CANNOT_CONNECT.number());
-            saysNoSecret(project, "[SG-R010]", "password authentication failed for user \"locked_role\"");
+            String place = "locked_role@localhost:%d/%s: ".formatted(database.port(), database.name());
+            saysNoSecret(
+                    project, "[SG-R010]", place + "FATAL: password authentication failed for user \"locked_role\"");
         }
     }
 

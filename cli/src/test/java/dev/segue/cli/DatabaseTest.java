@@ -55,6 +55,23 @@ class DatabaseTest {
     }
 
     @Test
+    void namesThePortThatIsNone() {
+        Settings settings = settings(Map.of("DATABASE_NAME", "app", "DATABASE_PORT", "54x2"));
+
+        assertThatThrownBy(() -> new DatabaseLookup(settings).find("", "", ""))
+                .hasMessage("DATABASE_PORT (or PGPORT) is the number of a port, such as 5432, found \"54x2\"");
+    }
+
+    @Test
+    void namesTheDurationThatIsNone() {
+        Settings settings = settings(Map.of("SEGUE_LOCK_STALL", "soon"));
+
+        assertThatThrownBy(() -> settings.duration("lock.stall"))
+                .hasMessageStartingWith(
+                        "segue.lock.stall (SEGUE_LOCK_STALL) is \"soon\", which is no duration: write 100ms");
+    }
+
+    @Test
     void refusesAnotherKindOfUrlWithoutShowingIt() {
         assertThatThrownBy(() -> DatabaseUrl.parse("jdbc:mysql://me:secret@db/app"))
                 .isInstanceOfSatisfying(
