@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,20 +23,26 @@ public final class MigrationServer implements AutoCloseable {
 
     private static final Pattern STEPS = Pattern.compile("(?:^|&)steps=([^&]*)");
     private static final int MOST_STEPS = 1000;
+    private static final int WORKERS = 4;
     /** Requests have no body that matters; what is sent is read so far and then left. */
     private static final int LARGEST_BODY = 64 * 1024;
 
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
 
+    /** For sending a request, and for taking an answer. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final HttpServer server;
     private final ExecutorService workers;
+    private final ClientPatience patience;
     private final MigrationApi api;
     private final String token;
 
-    private MigrationServer(HttpServer server, ExecutorService workers, MigrationApi api, String token) {
+    private MigrationServer(HttpServer server, Duration longestWait, MigrationApi api, String token) {
         this.server = server;
-        this.workers = workers;
+        this.workers = Executors.newFixedThreadPool(WORKERS, MigrationServer::daemon);
+        this.patience = new ClientPatience(longestWait);
         this.api = api;
         this.token = token;
     }
@@ -49,6 +56,11 @@ public final class MigrationServer implements AutoCloseable {
      * @throws UncheckedIOException where the address cannot be used
      */
     public static MigrationServer start(MigrationApi api, InetSocketAddress address, String token) {
+        return start(api, address, token, LONGEST_WAIT);
+    }
+
+    /** With another patience than the usual one for clients that are slow. */
+    static MigrationServer start(MigrationApi api, InetSocketAddress address, String token, Duration longestWait) {
         if (token.isEmpty()
                 && (address.getAddress() == null || !address.getAddress().isLoopbackAddress())) {
             throw new IllegalArgumentException(
@@ -57,9 +69,8 @@ public final class MigrationServer implements AutoCloseable {
         }
         try {
             HttpServer server = HttpServer.create(address, 0);
-            ExecutorService workers = Executors.newFixedThreadPool(4, MigrationServer::daemon);
-            server.setExecutor(workers);
-            MigrationServer started = new MigrationServer(server, workers, api, token);
+            MigrationServer started = new MigrationServer(server, longestWait, api, token);
+            server.setExecutor(exchange -> started.workers.execute(() -> started.patiently(exchange)));
             server.createContext("/", started::handle);
             server.start();
             return started;
@@ -78,6 +89,17 @@ public final class MigrationServer implements AutoCloseable {
     public void close() {
         server.stop(1);
         workers.shutdownNow();
+        patience.close();
+    }
+
+    /** Headers are read before {@link #handle} is called, and what is left of a body after it. */
+    private void patiently(Runnable exchange) {
+        patience.begin();
+        try {
+            exchange.run();
+        } finally {
+            patience.end();
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -101,7 +123,12 @@ public final class MigrationServer implements AutoCloseable {
             return MigrationApi.problem(403, "requests from web pages are refused");
         }
         exchange.getRequestBody().readNBytes(LARGEST_BODY);
-        return routed(exchange);
+        patience.end();
+        try {
+            return routed(exchange);
+        } finally {
+            patience.begin();
+        }
     }
 
     private MigrationApi.Answer routed(HttpExchange exchange) {

@@ -1,0 +1,105 @@
+package dev.segue.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.Options;
+import dev.segue.Segue;
+import dev.segue.migration.Migration;
+import dev.segue.migration.MigrationInfo;
+import dev.segue.migration.Steps;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import dev.segue.testing.TestProgram;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that are slow take no worker away for good. The limits here only end a broken test. */
+final class SlowClientIT {
+
+    private static final int MORE_THAN_WORKERS = 5;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final TestDatabase database = TestPostgres.newest().createDatabase();
+    private final MigrationServer server = MigrationServer.start(
+            new MigrationApi(Segue.on(
+                    database.dataSource(),
+                    Options.builder()
+                            .classLoader(TestProgram.of(M01_Slow.class))
+                            .build())),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            "correct horse",
+            Duration.ofMillis(1500));
+    private final List<Socket> slow = new ArrayList<>();
+
+    @AfterEach
+    void stop() throws IOException {
+        for (Socket socket : slow) {
+            socket.close();
+        }
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /migrations/run HTTP/1.1\r\nHost: loc",
+                "POST /migrations/run HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nfour",
+                "POST /migrations/run HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer correct horse\r\nContent-Length: 9\r\n\r\nfour",
+            })
+    void othersAreStillAnswered(String beginning) throws Exception {
+        for (int i = 0; i < MORE_THAN_WORKERS; i++) {
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+            slow.add(socket);
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(send("GET", "/migrations/status")).isEqualTo(200);
+        for (Socket socket : slow) {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .doesNotContain("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void aRunMayTakeLongerThanAClient() throws Exception {
+        assertThat(send("POST", "/migrations/run")).isEqualTo(200);
+        assertThat(send("POST", "/migrations/revert")).isEqualTo(200);
+    }
+
+    private int send(String method, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", "Bearer correct horse")
+                .timeout(LIMIT)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+    }
+
+    @MigrationInfo(id = "01")
+    public static final class M01_Slow implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("slow").sql("SELECT pg_sleep(3)");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.contract("slow").sql("SELECT pg_sleep(3)");
+        }
+    }
+}
