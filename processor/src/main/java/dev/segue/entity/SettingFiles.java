@@ -41,8 +41,9 @@ final class SettingFiles {
                         .toList());
     }
 
+    /** No method reference: that one would load classes of the YAML library where there is no such file. */
     List<SortedMap<String, String>> yaml(String file) {
-        return read(file, YamlProperties::read);
+        return read(file, text -> YamlProperties.read(text));
     }
 
     /** The text of a file. */

@@ -1,126 +1,120 @@
 package dev.segue.entity;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads what settings need of YAML: mappings, plain and quoted scalars, comments, several documents. Lists, flow mappings and
- * text blocks are kept as the text {@link #UNREADABLE}: no setting of Hibernate is one, and guessing would be worse.
+ * Reads YAML with the library that Spring Boot reads it with, into dotted keys: what is valid for the application is valid here.
+ * A list becomes the text {@link #UNREADABLE}, since no setting of Hibernate is one; where all of it are plain values, these
+ * stand at numbered keys ({@code key[0]}) beside it, as in Spring Boot.
  */
 final class YamlProperties {
 
     /** Stands for a value that is not a plain scalar. */
     static final String UNREADABLE = "\0unreadable";
 
-    private record Level(int indent, String prefix) {}
+    /** Maven and Gradle put values in for {@code @name@}, where files are read before they did: no YAML as it stands. */
+    private static final String PLACEHOLDER = "@([\\w.-]+)@";
 
-    private final List<SortedMap<String, String>> documents = new ArrayList<>(List.of(new TreeMap<>()));
-    private final Deque<Level> levels = new ArrayDeque<>();
-    private int skipDeeperThan = Integer.MAX_VALUE;
+    private static final char PLACEHOLDER_START = '\uE000';
+
+    /** A tab behind a key's colon is valid, and the library does not know. */
+    private static final String TAB_AFTER_COLON = "(?m)^( *[\\w.-]+:)[ \t]*\t[ \t]*";
+
+    private final SortedMap<String, String> found = new TreeMap<>();
+
+    /** The mappings around the one that is read: an alias may lead back to one of them. */
+    private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private YamlProperties() {}
 
-    /** The documents of a file, each with dotted keys. */
+    /**
+     * The documents of a file, each with dotted keys.
+     *
+     * @throws IllegalArgumentException where it is no YAML; the message has the line, and no value
+     */
     static List<SortedMap<String, String>> read(String text) {
-        YamlProperties yaml = new YamlProperties();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            yaml.line(line, number);
+        String readable =
+                text.replaceAll(PLACEHOLDER, PLACEHOLDER_START + "$1@").replaceAll(TAB_AFTER_COLON, "$1 ");
+        List<SortedMap<String, String>> documents = new ArrayList<>();
+        try {
+            for (Object document : new Yaml(new PlainConstructor()).loadAll(readable)) {
+                YamlProperties properties = new YamlProperties();
+                if (document instanceof Map<?, ?> mapping) {
+                    properties.mapping("", mapping);
+                }
+                documents.add(properties.found);
+            }
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new IllegalArgumentException("line %d: %s".formatted(line, e.getProblem()), e);
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
-        return yaml.documents;
+        return documents;
     }
 
-    private void line(String line, int number) {
-        String content = withoutComment(line).stripTrailing();
-        int indent = content.length() - content.stripLeading().length();
-        if (content.isBlank() || indent > skipDeeperThan) {
+    private void mapping(String prefix, Map<?, ?> mapping) {
+        open.add(mapping);
+        mapping.forEach((key, value) -> {
+            if (value != null) {
+                value(prefix + plain(key), value);
+            }
+        });
+        open.remove(mapping);
+    }
+
+    private void value(String key, Object value) {
+        if (value instanceof Map<?, ?> mapping && !open.contains(mapping)) {
+            mapping(key + ".", mapping);
             return;
         }
-        skipDeeperThan = Integer.MAX_VALUE;
-        if (content.equals("---") || content.equals("...")) {
-            documents.add(new TreeMap<>());
-            levels.clear();
-            return;
-        }
-        if (content.contains("\t") && content.substring(0, indent).contains("\t")) {
-            throw new IllegalArgumentException("line %d is indented with a tab".formatted(number));
-        }
-        while (!levels.isEmpty() && levels.peek().indent >= indent) {
-            levels.pop();
-        }
-        String prefix = levels.isEmpty() ? "" : levels.peek().prefix;
-        if (content.stripLeading().startsWith("- ") || content.strip().equals("-")) {
-            put(prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1), UNREADABLE);
-            skipDeeperThan = indent;
-            return;
-        }
-        pair(content.strip(), prefix, indent, number);
-    }
-
-    private void pair(String content, String prefix, int indent, int number) {
-        int colon = colon(content);
-        if (colon < 0) {
-            throw new IllegalArgumentException("line %d is no \"key: value\"".formatted(number));
-        }
-        String key = prefix + unquoted(content.substring(0, colon).strip());
-        String value = content.substring(colon + 1).strip();
-        if (value.isEmpty()) {
-            levels.push(new Level(indent, key + "."));
-        } else if (value.startsWith("|") || value.startsWith(">")) {
-            put(key, UNREADABLE);
-            skipDeeperThan = indent;
-        } else {
-            boolean other = "[{&*!".indexOf(value.charAt(0)) >= 0;
-            put(key, other ? UNREADABLE : unquoted(value));
-        }
-    }
-
-    private void put(String key, String value) {
-        documents.get(documents.size() - 1).put(key, value);
-    }
-
-    /** The colon behind a key, which a space or the end follows. */
-    private static int colon(String content) {
-        char quote = content.charAt(0);
-        int from = quote == '"' || quote == '\'' ? content.indexOf(quote, 1) : 0;
-        for (int i = Math.max(from, 0); i < content.length(); i++) {
-            if (content.charAt(i) == ':' && (i + 1 == content.length() || content.charAt(i + 1) == ' ')) {
-                return i;
+        found.put(key, plain(value));
+        if (value instanceof List<?> list
+                && list.stream().map(YamlProperties::plain).noneMatch(UNREADABLE::equals)) {
+            for (int i = 0; i < list.size(); i++) {
+                found.put("%s[%d]".formatted(key, i), plain(list.get(i)));
             }
         }
-        return -1;
     }
 
-    private static String unquoted(String text) {
-        if (text.length() < 2 || text.charAt(0) != text.charAt(text.length() - 1)) {
-            return text;
-        }
-        String inside = text.substring(1, text.length() - 1);
-        return switch (text.charAt(0)) {
-            case '\'' -> inside.replace("''", "'");
-            case '"' -> inside.contains("\\") ? UNREADABLE : inside;
-            default -> text;
-        };
+    private static String plain(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean
+                ? value.toString().replace(PLACEHOLDER_START, '@')
+                : UNREADABLE;
     }
 
-    /** A comment starts the line or follows a space, outside of quotes. */
-    private static String withoutComment(String line) {
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if ((c == '"' || c == '\'') && (i == 0 || " :".indexOf(line.charAt(i - 1)) >= 0)) {
-                quote = c;
-            } else if (c == '#' && (i == 0 || line.charAt(i - 1) == ' ')) {
-                return line.substring(0, i);
-            }
+    /** Knows no types but those of JSON: a date stays text, and what a tag of an application makes of its text is unknown. */
+    private static final class PlainConstructor extends SafeConstructor {
+
+        PlainConstructor() {
+            super(new LoaderOptions());
+            yamlConstructors.put(Tag.TIMESTAMP, new ConstructYamlStr());
+            yamlConstructors.put(null, new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    if (node instanceof MappingNode mapping) {
+                        return constructMapping(mapping);
+                    }
+                    return node instanceof SequenceNode sequence ? constructSequence(sequence) : UNREADABLE;
+                }
+            });
         }
-        return line;
     }
 }

@@ -36,6 +36,14 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.objectweb.asm..");
 
+    @ArchTest
+    static final ArchRule ONLY_THE_READER_KNOWS_SNAKEYAML = noClasses()
+            .that()
+            .haveNameNotMatching("dev\\.segue\\.entity\\.YamlProperties.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.yaml.snakeyaml..");
+
     /** JavaPoet itself asks for {@code Modifier}, and {@code SourceVersion} knows what a Java name is. */
     @ArchTest
     static final ArchRule GENERATE_KNOWS_NO_ELEMENTS = noClasses()

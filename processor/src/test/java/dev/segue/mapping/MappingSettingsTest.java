@@ -187,10 +187,10 @@ final class MappingSettingsTest {
                     .startsWith("spring.jpa.properties.hibernate.default_schema in application.yaml is no plain value")
                     .contains("-Asegue.set.hibernate.default_schema=");
         });
-        output.file("application.yaml", "spring\n");
+        output.file("application.yaml", "a: b\nspring: }\n");
         assertThat(compile().run().rejected().problems())
                 .extracting(Problem::message)
-                .containsExactly("application.yaml cannot be read: line 1 is no \"key: value\";"
+                .containsExactly("application.yaml cannot be read: line 2: expected the node content, but found '}';"
                         + " correct it, since its settings may decide the schema");
     }
 

@@ -42,6 +42,7 @@ final class LoadedClassesTest {
                 .noneMatch(name -> name.startsWith("com.palantir."))
                 .noneMatch(name -> name.startsWith("com.google."))
                 .noneMatch(name -> name.startsWith("org.objectweb.asm."))
+                .noneMatch(name -> name.startsWith("org.yaml."))
                 .noneMatch(name -> name.startsWith("dev.segue.generate."))
                 .noneMatch(name -> name.startsWith("dev.segue.diff.Differ"))
                 .noneMatch(name -> name.startsWith("dev.segue.read.snapshot.ObjectLines"))

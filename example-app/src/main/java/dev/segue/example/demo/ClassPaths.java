@@ -32,6 +32,7 @@ final class ClassPaths {
             "postgresql-",
             "jspecify-",
             "slf4j-api-",
+            "snakeyaml-",
             "hibernate-models-",
             "jboss-logging-",
             "jakarta.xml.bind-api-",
