@@ -41,9 +41,12 @@ final class SettingFiles {
                         .toList());
     }
 
-    /** No method reference: that one would load classes of the YAML library where there is no such file. */
-    List<SortedMap<String, String>> yaml(String file) {
-        return read(file, text -> YamlProperties.read(text));
+    /**
+     * The documents of a file of Spring Boot, properties or YAML by its name. None where there is no file, and no method
+     * reference: that one would load classes of the YAML library all the same.
+     */
+    List<SortedMap<String, String>> documents(String file) {
+        return file.endsWith(".properties") ? properties(file) : read(file, text -> YamlProperties.read(text));
     }
 
     /** The text of a file. */
@@ -59,6 +62,14 @@ final class SettingFiles {
         problems.add(new Problem(
                 MappingError.SETTINGS_FILE,
                 "%s cannot be read: %s; correct it, since its settings may decide the schema".formatted(file, why),
+                Origin.UNKNOWN));
+    }
+
+    void noListOfNames(String key, String file) {
+        problems.add(new Problem(
+                MappingError.SETTINGS_FILE,
+                "%s in %s is no list of names: write it as one, since the profiles decide which settings hold"
+                        .formatted(key, file),
                 Origin.UNKNOWN));
     }
 

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * What Spring Boot would take from {@code application.properties}, {@code .yaml} and those of profiles, in its order: files of
@@ -16,8 +14,6 @@ import java.util.stream.Stream;
 final class SpringSettings {
 
     private static final String HANDED_ON = "spring.jpa.properties.";
-    private static final String ACTIVE = "spring.profiles.active";
-    private static final String ON_PROFILE = "spring.config.activate.on-profile";
 
     /** Those that Spring Boot reads in any spelling. */
     private static final Map<String, String> SPELLED = Map.of(
@@ -28,7 +24,7 @@ final class SpringSettings {
     private record Found(String value, String source) {}
 
     private final SettingFiles files;
-    private final Optional<String> chosenProfiles;
+    private final SpringProfiles profiles;
     private final Map<String, Found> properties = new LinkedHashMap<>();
 
     /**
@@ -38,14 +34,14 @@ final class SpringSettings {
      */
     SpringSettings(SettingFiles files, Optional<String> chosenProfiles) {
         this.files = files;
-        this.chosenProfiles = chosenProfiles;
+        this.profiles = new SpringProfiles(files, chosenProfiles);
     }
 
     /** In Spring Boot's own order: its naming keys win over properties handed through, and these over its platform key. */
     List<Setting> all() {
-        List<String> profiles = profiles();
-        file("application", profiles);
-        profiles.forEach(profile -> file("application-" + profile, profiles));
+        List<String> active = profiles.all();
+        file("application", active);
+        active.forEach(profile -> file("application-" + profile, active));
         List<Setting> found = new ArrayList<>();
         add(found, "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy");
         add(found, "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
@@ -57,41 +53,18 @@ final class SpringSettings {
         return found;
     }
 
-    private List<String> profiles() {
-        String named = chosenProfiles.orElseGet(() -> Stream.of(
-                        files.yaml("application.yml"),
-                        files.yaml("application.yaml"),
-                        files.properties("application.properties"))
-                .flatMap(List::stream)
-                .filter(document -> document.containsKey(ACTIVE) && !document.containsKey(ON_PROFILE))
-                .map(document -> document.get(ACTIVE))
-                .reduce("", (before, later) -> later));
-        return Stream.of(named.split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
-    }
-
-    private void file(String name, List<String> profiles) {
+    private void file(String name, List<String> active) {
         for (String suffix : List.of(".yml", ".yaml", ".properties")) {
-            List<SortedMap<String, String>> documents =
-                    suffix.equals(".properties") ? files.properties(name + suffix) : files.yaml(name + suffix);
-            documents.stream()
-                    .filter(document -> isActive(document, profiles))
-                    .forEach(document -> document.forEach((key, value) ->
-                            properties.put(spelled(key), new Found(value, key + " in " + name + suffix))));
+            String file = name + suffix;
+            files.documents(file).stream()
+                    .filter(document -> profiles.allow(document, file, active))
+                    .forEach(document -> document.forEach(
+                            (key, value) -> properties.put(spelled(key), new Found(value, key + " in " + file))));
         }
     }
 
     private static String spelled(String key) {
         return SPELLED.getOrDefault(key.replaceAll("[-_]", "").toLowerCase(Locale.ROOT), key);
-    }
-
-    /** Lists of profiles and those joined by {@code |} are understood; other expressions are never active here. */
-    private static boolean isActive(SortedMap<String, String> document, List<String> profiles) {
-        String condition = document.getOrDefault(ON_PROFILE, "");
-        return condition.isEmpty()
-                || Stream.of(condition.split("[,|]", -1)).map(String::strip).anyMatch(profiles::contains);
     }
 
     private void add(List<Setting> found, String springKey, String hibernateKey) {

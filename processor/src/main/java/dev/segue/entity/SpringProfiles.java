@@ -1,0 +1,85 @@
+package dev.segue.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** Which profiles of Spring Boot hold while compiling, and which documents hold with them. */
+final class SpringProfiles {
+
+    private static final String ACTIVE = "spring.profiles.active";
+    private static final String INCLUDE = "spring.profiles.include";
+    private static final String ON_PROFILE = "spring.config.activate.on-profile";
+
+    /** Those of any profile, in the order in which a later one wins. */
+    private static final List<String> FILES = List.of("application.yml", "application.yaml", "application.properties");
+
+    private final SettingFiles files;
+    private final Optional<String> chosen;
+
+    /**
+     * Of a compile's files.
+     *
+     * @param chosen {@code -Asegue.profiles}; empty for what {@code spring.profiles.active} says
+     */
+    SpringProfiles(SettingFiles files, Optional<String> chosen) {
+        this.files = files;
+        this.chosen = chosen;
+    }
+
+    /** In Spring Boot's order, the last one wins: all that any file includes, then what the last file says is active. */
+    List<String> all() {
+        Set<String> included = new LinkedHashSet<>();
+        List<String> active = List.of();
+        for (String file : FILES) {
+            for (SortedMap<String, String> document : files.documents(file)) {
+                if (!document.containsKey(ON_PROFILE)) {
+                    included.addAll(names(document, INCLUDE, file).orElse(List.of()));
+                    active = chosen.isPresent()
+                            ? active
+                            : names(document, ACTIVE, file).orElse(active);
+                }
+            }
+        }
+        included.addAll(chosen.map(names -> split(names, ",")).orElse(active));
+        return List.copyOf(included);
+    }
+
+    /** Lists of profiles and those joined by {@code |} are understood; other expressions never hold here. */
+    boolean allow(SortedMap<String, String> document, String file, List<String> profiles) {
+        List<String> conditions = names(document, ON_PROFILE, file).orElse(List.of());
+        return conditions.isEmpty()
+                || conditions.stream()
+                        .flatMap(one -> split(one, "[|]").stream())
+                        .anyMatch(profiles::contains);
+    }
+
+    /** A list is one text with commas or has numbered keys. */
+    private Optional<List<String>> names(Map<String, String> document, String key, String file) {
+        List<String> numbered = new ArrayList<>();
+        while (document.containsKey("%s[%d]".formatted(key, numbered.size()))) {
+            numbered.add(document.getOrDefault("%s[%d]".formatted(key, numbered.size()), ""));
+        }
+        if (!numbered.isEmpty()) {
+            return Optional.of(numbered);
+        }
+        String text = document.get(key);
+        if (YamlProperties.UNREADABLE.equals(text)) {
+            files.noListOfNames(key, file);
+            return Optional.of(List.of());
+        }
+        return Optional.ofNullable(text).map(names -> split(names, ","));
+    }
+
+    private static List<String> split(String names, String separator) {
+        return Stream.of(names.split(separator, -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}
