@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -26,7 +28,7 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source text of behaviour classes and of all types of the same compile that their code names, directly or not. Names are
+ * The source text and imports of behaviour classes and of all types of the same compile that their code names, directly or not. Names are
  * taken for types wherever they can be: one type too many costs a boot of Hibernate, one too few would hide a change.
  */
 final class BehaviourText {
@@ -97,8 +99,15 @@ final class BehaviourText {
         }
     }
 
-    /** From the start of the declaration to the next one: javac knows where a class ends only if a tool asks it to. */
+    /** With the imports of its file: they say whose methods it calls where the callee is not in source. */
     private String text(TypeElement type) {
+        Stream<String> imports =
+                sources.path(type).getCompilationUnit().getImports().stream().map(ImportTree::toString);
+        return imports.map(String::strip).sorted().collect(Collectors.joining("\n")) + "\n" + declaration(type);
+    }
+
+    /** From the start of the declaration to the next one: javac knows where a class ends only if a tool asks it to. */
+    private String declaration(TypeElement type) {
         TreePath path = sources.path(type);
         CompilationUnitTree unit = path.getCompilationUnit();
         try {

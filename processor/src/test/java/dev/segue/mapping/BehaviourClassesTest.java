@@ -149,6 +149,27 @@ final class BehaviourClassesTest {
         assertThat(withHelper("return b == null ? null : b ? \"y\" : \"n\";")).isEqualTo(before);
     }
 
+    /** The text of the class is the same with either: only the import says which method of a library it calls. */
+    @Test
+    void theFingerprintFollowsImportsFromLibraries() {
+        String first = withImports("import static java.lang.Integer.toHexString;", "import java.util.List;");
+
+        assertThat(withImports("import static java.lang.Long.toHexString;", "import java.util.List;"))
+                .isNotEqualTo(first);
+        assertThat(withImports("import java.util.List;", "import static java.lang.Integer.toHexString;"))
+                .isEqualTo(first);
+    }
+
+    private String withImports(String... imports) {
+        String converter = CONVERTER.formatted("b == null ? null : toHexString(b ? 10 : 11)", "true");
+        sources.file(
+                "shop/C.java",
+                "package shop; import jakarta.persistence.*; " + String.join(" ", imports) + "\n" + converter);
+        Outcome outcome = compile().run();
+        assertThat(values(outcome.mapped().catalog().tables().get(0), "flag")).containsExactlyInAnyOrder("a", "b");
+        return outcome.fingerprint();
+    }
+
     private String withHelper(String code) {
         sources.type("C", CONVERTER.formatted("texts.Helper.text(b)", "true"))
                 .file(
