@@ -26,7 +26,7 @@ class BadInputIT {
     @ValueSource(
             strings = {
                 "jdbc:mysql://me:top-s3cret@localhost/app",
-                "postgresql://me:top-s3cret^@localhost/app",
+                "postgresql://me:top-s3cret%zz@localhost/app",
                 "jdbc:postgresql://localhost:port/app?user=me&password=top-s3cret"
             })
     void aWrongUrlIsNotPrintedWithItsSecret(String url) {

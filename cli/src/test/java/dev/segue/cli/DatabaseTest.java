@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -32,6 +35,63 @@ class DatabaseTest {
                 .isEqualTo(new Database("jdbc:postgresql://db:5432/app?sslmode=require", "me", "p@ss"));
         assertThat(DatabaseUrl.parse("postgresql://db/app"))
                 .isEqualTo(new Database("jdbc:postgresql://db/app", "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my_db:5433, my_db:5433",
+        "'db1:5432,db2:5433', 'db1:5432,db2:5433'",
+        "[2001:db8::1]:5433, [2001:db8::1]:5433",
+        "[::1], [::1]",
+        "db%2Done, db-one",
+        "'', localhost"
+    })
+    void keepsTheServersOfAPlatformsUrl(String hosts, String expected) {
+        assertThat(DatabaseUrl.parse("postgres://app:p%2Fw@" + hosts + "/app"))
+                .isEqualTo(new Database("jdbc:postgresql://" + expected + "/app", "app", "p/w"));
+    }
+
+    @Test
+    void takesThisMachineOnlyWhereNoServerIsNamed() {
+        assertThat(DatabaseUrl.parse("postgresql:///app"))
+                .isEqualTo(new Database("jdbc:postgresql://localhost/app", "", ""));
+        assertThat(DatabaseUrl.parse("postgresql://")).isEqualTo(new Database("jdbc:postgresql://localhost/", "", ""));
+    }
+
+    @Test
+    void takesALoginOutOfTheParametersOfAPlatformsUrl() {
+        Database database = DatabaseUrl.parse("postgresql://h/app?user=a&password=s%26t&sslmode=require");
+
+        assertThat(database).isEqualTo(new Database("jdbc:postgresql://h/app?sslmode=require", "a", "s&t"));
+        assertThat(database.url()).doesNotContain("password");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://me:top-s3cret@:5433/app",
+                "postgresql://me:top-s3cret@db1,,db2/app",
+                "postgresql://me:top-s3cret@db:port/app",
+                "postgresql://me:top-s3cret@db:99999/app",
+                "postgresql://me:top-s3cret@my db/app",
+                "postgresql://me:top-s3cret@::1/app",
+                "postgresql://me:top-s3cret@[::1/app",
+                "postgresql://me:top-s3cret@%2Fvar%2Frun/app",
+                "postgresql://me:top-s3cret%zz@db/app",
+                "postgresql://me:top/s3cret@db/app",
+                "postgresql://me:1?s3cret@db/app",
+                "postgresql:///app?user=me&password=top-s3cret&host=elsewhere",
+                "postgresql://db/app?password=top-s3cret&dbname=other",
+                "jdbc:postgresql://me:top/s3cret@db/app",
+                "jdbc:postgresql://me:top-s3cret%zz@db/app"
+            })
+    void refusesAServerThatCannotBeReadWithoutShowingTheUrl(String url) {
+        assertThatThrownBy(() -> DatabaseUrl.parse(url))
+                .isInstanceOfSatisfying(
+                        CliException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+                .hasMessageContaining("database url")
+                .hasMessageNotContaining("s3cret")
+                .hasNoCause();
     }
 
     @Test
