@@ -5,6 +5,7 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.engine.Redactor;
+import dev.segue.engine.history.Newborn;
 import dev.segue.engine.history.Scope;
 import dev.segue.engine.run.ConnectionWork;
 import dev.segue.sql.Sql;
@@ -24,6 +25,7 @@ import java.util.Set;
 final class Emptying implements ConnectionWork {
 
     private static final String CONNECTION_LOST = "08";
+    private static final String TRASH = "segue_trash";
 
     private final Scope scope;
     private final List<Name> tables;
@@ -105,16 +107,40 @@ final class Emptying implements ConnectionWork {
                 "SELECT trash_name FROM %c WHERE kind = 'TABLE' AND restored_at IS NULL AND purged_at IS NULL AND %c ORDER BY 1",
                 history("trash"), mine);
         for (String table : texts(statement, trashed)) {
-            execute(statement, Sql.of("DROP TABLE IF EXISTS segue_trash.%n", table));
+            execute(statement, Sql.of("DROP TABLE IF EXISTS %n.%n", TRASH, table));
         }
         boolean others = false;
         for (String table : List.of("migration", "step", "release", "trash")) {
             execute(statement, Sql.of("DELETE FROM %c WHERE %c", history(table), mine));
             others |= is(statement, Sql.of("SELECT EXISTS (SELECT 1 FROM %c)", history(table)));
         }
+        execute(statement, Sql.of("DELETE FROM %c WHERE key = %s", history("meta"), Newborn.key(scope)));
+        others |= is(statement, Sql.of("SELECT EXISTS (SELECT 1 FROM %c WHERE key <> 'format')", history("meta")));
         if (!others) {
-            execute(statement, Sql.of("DROP SCHEMA %n CASCADE", scope.historySchema()));
-            execute(statement, Sql.of("DROP SCHEMA IF EXISTS segue_trash CASCADE"));
+            execute(
+                    statement,
+                    Sql.of(
+                            "DROP TABLE %c, %c, %c, %c, %c",
+                            history("migration"),
+                            history("step"),
+                            history("release"),
+                            history("trash"),
+                            history("meta")));
+            dropIfEmpty(statement, scope.historySchema());
+        }
+        // another history may have its trash there too
+        dropIfEmpty(statement, TRASH);
+    }
+
+    /** Drops a schema of Segue that nothing is left in, unless it is the application's too or somebody else's. */
+    private void dropIfEmpty(Statement statement, String schema) throws SQLException {
+        Sql droppable = Sql.of(
+                "SELECT pg_has_role(n.nspowner, 'USAGE') AND NOT EXISTS (SELECT 1 FROM pg_depend AS d"
+                        + " WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = n.oid)"
+                        + " FROM pg_namespace AS n WHERE n.nspname = %s",
+                schema);
+        if (!schema.equals(scope.schema()) && is(statement, droppable)) {
+            execute(statement, Sql.of("DROP SCHEMA %n", schema));
         }
     }
 

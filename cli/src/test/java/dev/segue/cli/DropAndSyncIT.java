@@ -96,6 +96,50 @@ class DropAndSyncIT {
     }
 
     @Test
+    void dropLeavesTheTrashOfAnotherHistory() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("CREATE SCHEMA segue_trash", "CREATE TABLE segue_trash.of_another_history (id bigint)");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT to_regclass('segue_trash.of_another_history')"))
+                .containsExactly("segue_trash.of_another_history");
+        assertThat(Rows.of(database, "SELECT to_regnamespace('segue')")).containsExactly("null");
+        database.execute("DROP TABLE segue_trash.of_another_history");
+        assertThat(project.segue(database, "run")).isZero();
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+        assertThat(Rows.of(database, "SELECT to_regnamespace('segue_trash')")).containsExactly("null");
+    }
+
+    @Test
+    void dropLeavesTheHistoryWhereAnotherUnitHasOnlyBegun() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("INSERT INTO segue.meta VALUES ('newborn/billing/public', 'true')");
+        database.execute("INSERT INTO segue.meta VALUES ('newborn/main/public', 'true')");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT key FROM segue.meta ORDER BY 1"))
+                .containsExactly("format", "newborn/billing/public");
+    }
+
+    @Test
+    void dropLeavesWhatElseIsInTheSchemaOfTheHistory() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("CREATE TABLE segue.of_somebody_else (id bigint)");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relnamespace = 'segue'::regnamespace"))
+                .containsExactly("of_somebody_else");
+        assertThat(project.segue(database, "run")).isZero();
+    }
+
+    @Test
     void dropTakesTheFunctionsOfItsTriggersAlong() {
         ProjectFixture project = droppable("String title;");
         Notes.change(project, "@dev.segue.annotation.WasNamed(\"title\") String headline;");

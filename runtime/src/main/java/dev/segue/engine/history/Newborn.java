@@ -27,7 +27,7 @@ public final class Newborn {
     /** Whether it still is. */
     public boolean is() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT 1 FROM " + table() + " WHERE key = ?")) {
-            query.setString(1, key());
+            query.setString(1, key(scope));
             try (ResultSet result = query.executeQuery()) {
                 return result.next();
             }
@@ -57,12 +57,13 @@ public final class Newborn {
 
     private void execute(String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, key());
+            statement.setString(1, key(scope));
             statement.executeUpdate();
         }
     }
 
-    private String key() {
+    /** Under which the history keeps the mark of a scope. */
+    public static String key(Scope scope) {
         return "newborn/" + scope.unit() + "/" + scope.schema();
     }
 
