@@ -52,6 +52,10 @@ final class Emptying implements ConnectionWork {
         try (Statement statement = connection.createStatement()) {
             drop(statement);
             connection.commit();
+        } catch (RuntimeException e) {
+            // back into autocommit it would be committed, half done
+            connection.rollback();
+            throw e;
         } catch (SQLException e) {
             if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST)) {
                 throw e;

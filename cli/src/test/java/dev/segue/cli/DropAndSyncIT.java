@@ -140,6 +140,20 @@ class DropAndSyncIT {
     }
 
     @Test
+    void aDropThatIsBrokenOffByAnythingDropsNothing() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("""
+                INSERT INTO segue.trash (unit, schema_name, migration, kind, table_name, trash_name, definitions)
+                VALUES ('main', 'public', '1', 'TABLE', 'papers', repeat('x', 70), '{}')""");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isNotZero();
+
+        assertThat(Rows.columns(database)).contains("notes.title");
+        assertThat(Rows.of(database, "SELECT count(*) FROM segue.migration")).containsExactly("1");
+    }
+
+    @Test
     void dropTakesTheFunctionsOfItsTriggersAlong() {
         ProjectFixture project = droppable("String title;");
         Notes.change(project, "@dev.segue.annotation.WasNamed(\"title\") String headline;");
