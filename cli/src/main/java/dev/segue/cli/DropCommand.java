@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
         name = "drop",
         mixinStandardHelpOptions = true,
         description = {
-            "Development only: drop what the snapshot and the entities own, with the history and trash of this unit.",
+            "Development only: drop what the snapshot, the entities and the stored plans own,",
+            "with the history and trash of this unit.",
             "Waits for a run that is under way. Nothing can be brought back."
         })
 final class DropCommand implements Callable<Integer> {

@@ -17,10 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Drops, in one transaction, what one unit owns in one schema: tables, sequences, the functions of Segue's triggers on them,
- * and the unit's history and trash. What other units have in Segue's schemas stays; a schema left empty goes.
+ * what its stored plans have made or are still to drop, and the unit's history and trash. What other units have in Segue's schemas stays; a schema left empty goes.
  */
 final class Emptying implements ConnectionWork {
 
@@ -28,18 +29,18 @@ final class Emptying implements ConnectionWork {
     private static final String TRASH = "segue_trash";
 
     private final Scope scope;
-    private final List<Name> tables;
+    private final List<Name> owned;
     private final List<Name> sequences;
 
-    /** @param owned all that has ever been known to belong to the unit, such as snapshot and entities */
-    Emptying(Scope scope, List<Catalog> owned) {
+    /** @param catalogs what is known to belong to the unit, such as snapshot and entities */
+    Emptying(Scope scope, List<Catalog> catalogs) {
         this.scope = scope;
-        this.tables = owned.stream()
+        this.owned = catalogs.stream()
                 .flatMap(catalog -> catalog.tables().stream())
                 .map(Table::name)
                 .distinct()
                 .toList();
-        this.sequences = owned.stream()
+        this.sequences = catalogs.stream()
                 .flatMap(catalog -> catalog.sequences().stream())
                 .map(Sequence::name)
                 .distinct()
@@ -74,13 +75,20 @@ final class Emptying implements ConnectionWork {
     }
 
     private void drop(Statement statement) throws SQLException {
-        Set<String> functions = triggerFunctions(statement);
+        StoredPlans plans = StoredPlans.read(statement.getConnection(), scope);
+        List<Name> tables = Stream.concat(owned.stream(), plans.tables().stream())
+                .distinct()
+                .toList();
+        Set<String> functions = triggerFunctions(statement, tables);
         if (!tables.isEmpty()) {
             // one statement, without CASCADE: keys among them go along, what anybody else built on them stops it
             execute(statement, Sql.of("DROP TABLE IF EXISTS %N", tables));
         }
         for (Name sequence : sequences) {
             execute(statement, Sql.of("DROP SEQUENCE IF EXISTS %n", sequence));
+        }
+        for (Sql drop : plans.sequenceDrops()) {
+            execute(statement, drop);
         }
         for (String function : functions) {
             execute(statement, Sql.of("DROP FUNCTION %n()", function));
@@ -93,7 +101,7 @@ final class Emptying implements ConnectionWork {
     }
 
     /** Functions that Segue made for triggers on these tables. */
-    private Set<String> triggerFunctions(Statement statement) throws SQLException {
+    private static Set<String> triggerFunctions(Statement statement, List<Name> tables) throws SQLException {
         Set<String> functions = new LinkedHashSet<>();
         for (Name table : tables) {
             Sql query = Sql.of(

@@ -25,6 +25,19 @@ class DropAndSyncIT {
             SELECT count(*) FROM pg_stat_activity
             WHERE application_name LIKE 'segue%' AND query LIKE '%pg_locks%advisory%' AND datname = current_database()""";
 
+    private static final String DIARY = """
+            package com.acme;
+
+            import jakarta.persistence.*;
+
+            @Entity @Table(name = "diaries")
+            public class Diary {
+                @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "diaries_seq")
+                @SequenceGenerator(name = "diaries_seq", allocationSize = 50)
+                Long id;
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -140,6 +153,43 @@ class DropAndSyncIT {
     }
 
     @Test
+    void dropTakesTablesAndSequencesWhoseDropWaitsForItsContract() {
+        ProjectFixture project = droppable("String title;");
+        project.source(DIARY);
+        migrate(project, "AddDiary");
+        project.delete("src/main/java/com/acme/Diary.java");
+        migrate(project, "DropDiary");
+        String diary = "SELECT to_regclass('diaries'), to_regclass('diaries_seq')";
+        assertThat(Rows.of(database, diary)).containsExactly("diaries|diaries_seq");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, diary)).containsExactly("null|null");
+        assertThat(project.segue(database, "run"))
+                .as(() -> project.invocation().err())
+                .isZero();
+    }
+
+    @Test
+    void dropLeavesATableThatTookTheNameOfOneThatIsGone() {
+        ProjectFixture project = droppable("String title;");
+        project.source(DIARY);
+        migrate(project, "AddDiary");
+        project.delete("src/main/java/com/acme/Diary.java");
+        migrate(project, "DropDiary");
+        assertThat(project.segue(database, "contract"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        database.execute("CREATE TABLE diaries (of_somebody_else bigint)");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.columns(database)).containsExactly("diaries.of_somebody_else");
+    }
+
+    @Test
     void aDropThatIsBrokenOffByAnythingDropsNothing() {
         ProjectFixture project = droppable("String title;");
         database.execute("""
@@ -219,6 +269,19 @@ class DropAndSyncIT {
                 .isEqualTo(ExitCode.DRIFT.number());
         assertThat(project.invocation().err()).contains("[SG-C013]", "nothing was done");
         assertThat(Rows.of(database, "SELECT stars FROM notes")).containsExactly("null");
+    }
+
+    private void migrate(ProjectFixture project, String name) {
+        project.invocation()
+                .at("2026-11-2%dT14:00:00Z".formatted(3 + project.migrations().size()));
+        project.compile();
+        assertThat(project.segue("generate", "--name", name))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.compile().diagnostics()).isEmpty();
+        assertThat(project.segue(database, "run"))
+                .as(() -> project.invocation().err())
+                .isZero();
     }
 
     /** A project whose first migration ran, and that may be dropped. */

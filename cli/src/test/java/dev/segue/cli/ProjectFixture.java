@@ -70,6 +70,14 @@ final class ProjectFixture {
         }
     }
 
+    void delete(String path) {
+        try {
+            Files.delete(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All migrations among the sources, sorted. */
     List<Path> migrations() {
         return below(root.resolve("src/main/java")).stream()
