@@ -48,6 +48,15 @@ final class Operations implements AutoCloseable {
         return Segue.on(source, options);
     }
 
+    /** The facade, also where nothing is compiled: the database has stored what ran. */
+    Segue segueOrHistory(Invocation invocation) {
+        if (loader.getResource(MigrationIndex.resource(project.unit())) == null) {
+            invocation.say("no migrations of unit \"%s\" in %s: going by what the database has stored"
+                    .formatted(project.unit(), places()));
+        }
+        return Segue.on(database.dataSource(), options);
+    }
+
     /** What the facade does not offer to applications. */
     Engine engine() {
         return new Engine(database.dataSource(), options, new Preflight(options));
@@ -67,12 +76,12 @@ final class Operations implements AutoCloseable {
             throw new CliException(
                     CliError.PROJECT,
                     "there are no migrations of unit \"%s\" in %s: compile first, with segue-processor on the processor path (or name the class output with --classes)"
-                            .formatted(
-                                    project.unit(),
-                                    project.classes().stream()
-                                            .map("\"%s\""::formatted)
-                                            .collect(Collectors.joining(" and "))));
+                            .formatted(project.unit(), places()));
         }
+    }
+
+    private String places() {
+        return project.classes().stream().map("\"%s\""::formatted).collect(Collectors.joining(" and "));
     }
 
     @Override

@@ -58,7 +58,8 @@ final class RevertCommand implements Callable<Integer> {
         }
         Project files = project.project(invocation);
         try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
-            new Results(invocation).printRevert(operations.segue().revert(asked()));
+            new Results(invocation)
+                    .printRevert(operations.segueOrHistory(invocation).revert(asked()));
         }
         return ExitCode.DONE.number();
     }

@@ -59,7 +59,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "run", "contract", "revert", "verify", "preflight", "plan"})
+    @ValueSource(strings = {"status", "run", "contract", "verify", "preflight", "plan"})
     void aFolderWithoutMigrations(String command) {
         ProjectFixture project = new ProjectFixture(folder);
 
@@ -68,6 +68,21 @@ class BadInputIT {
                 project,
                 "[SG-C002] there are no migrations of unit \"main\" in \"%s\": compile first"
                         .formatted(folder.resolve("target/classes")));
+    }
+
+    /** At night there may be nothing but the jar: what ran is stored in the database. */
+    @Test
+    void aFolderWithoutMigrationsToGoBackFrom() {
+        assertThat(Notes.generated(folder.resolve("project"), "String title;").segue(database, "run"))
+                .isZero();
+        ProjectFixture bare = new ProjectFixture(folder.resolve("bare"));
+
+        assertThat(bare.segue(database, "revert")).isZero();
+
+        assertThat(bare.invocation().out()).contains("CreateNotes · done → held");
+        assertThat(bare.invocation().err())
+                .contains("no migrations of unit \"main\" in \"%s\": going by what the database has stored"
+                        .formatted(folder.resolve("bare/target/classes")));
     }
 
     @Test

@@ -31,6 +31,11 @@ public final class IndexSource {
         this.classLoader = classLoader;
     }
 
+    /** Whether there is one at all. */
+    public boolean isPresent() {
+        return !urls().isEmpty();
+    }
+
     /** The first lines only. */
     public MigrationIndex.Header header() {
         return read(MigrationIndex::readHeader);

@@ -57,10 +57,13 @@ public final class Engine {
         return revert(revert, patient, MigrationListener.NONE);
     }
 
-    /** Takes migrations back; the listener is told as well as that of the options. */
+    /**
+     * Takes migrations back, by the plan that the database has stored where the program does not hold them; the listener is told
+     * as well as that of the options.
+     */
     public RunResult revert(Revert revert, boolean patient, MigrationListener listener) {
         long start = System.nanoTime();
-        List<RecordedMigration> migrations = program.migrations();
+        List<RecordedMigration> migrations = program.migrationsIfAny();
         Locked.Work<RunResult> work = scene -> {
             Standing standing = Standing.of(migrations, scene.reader());
             Reverter reverter = new Reverter(scene.telling(listener), revert.dataLossAllowed());

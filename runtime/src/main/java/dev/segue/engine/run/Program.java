@@ -33,6 +33,11 @@ final class Program {
         return Standing.load(Chain.of(source.index()), classLoader);
     }
 
+    /** The same; none where the program has no index: the way back is also stored in the database. */
+    List<RecordedMigration> migrationsIfAny() {
+        return source.isPresent() ? migrations() : List.of();
+    }
+
     /** @throws DefinitionException where it holds a draft that the options do not let run */
     void refuseDrafts() {
         int drafts = header().drafts();

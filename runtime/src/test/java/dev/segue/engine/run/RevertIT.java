@@ -139,6 +139,18 @@ class RevertIT {
     }
 
     @Test
+    void needsNoProgramAtAll() {
+        TestDatabase database = withUsers();
+        List<String> before = structure(database);
+        runAndContract(segue(database, NEW));
+
+        RunResult result = segue(database, ClassLoader.getPlatformClassLoader()).revert(Revert.last());
+
+        assertThat(ids(result)).containsExactly("02 DONE -> HELD");
+        assertThat(structure(database)).isEqualTo(before);
+    }
+
+    @Test
     void cannotTakeBackCodeWithoutItsClass() {
         TestDatabase database = withUsers();
         segue(database, M01_CreateUsers.class, M02_Coded.class).run();
