@@ -1,5 +1,7 @@
 package dev.segue.plan.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
@@ -21,11 +23,15 @@ import org.junit.jupiter.api.TestFactory;
 class DifferencesIT {
 
     @TestFactory
-    Stream<DynamicContainer> everyRow() {
-        return Stream.of(18, 14).map(major -> DynamicContainer.dynamicContainer("PostgreSQL " + major, rows(major)));
+    List<DynamicContainer> everyRow() throws InterruptedException {
+        List<DynamicContainer> servers = new ArrayList<>();
+        for (int major : new int[] {18, 14}) {
+            servers.add(DynamicContainer.dynamicContainer("PostgreSQL " + major, rows(major, Dump.isAtHand(major))));
+        }
+        return servers;
     }
 
-    private static Stream<DynamicTest> rows(int major) {
+    private static Stream<DynamicTest> rows(int major, boolean dumps) {
         String only = System.getProperty("segue.case", "");
         List<Difference> rows = Difference.all().stream()
                 .filter(row -> row.name().contains(only) && row.isFor(major))
@@ -37,8 +43,8 @@ class DifferencesIT {
                 .mapToObj(number -> DynamicTest.dynamicTest(
                         rows.get(number) + " on " + major,
                         () -> new DifferenceProof(connection, rows.get(number), number).prove(applied)));
-        DynamicTest dump = DynamicTest.dynamicTest("pg_dump on " + major, () -> compareDumps(database, major, applied));
-        return Stream.concat(proofs, Stream.of(dump)).onClose(() -> close(connection));
+        DynamicTest dump = DynamicTest.dynamicTest("pg_dump on " + major, () -> compareDumps(database, applied));
+        return Stream.concat(proofs, dumps ? Stream.of(dump) : Stream.empty()).onClose(() -> close(connection));
     }
 
     private static Connection connect(TestDatabase database) {
@@ -57,16 +63,13 @@ class DifferencesIT {
         }
     }
 
-    private static void compareDumps(TestDatabase database, int major, List<DifferenceProof.Applied> applied)
+    private static void compareDumps(TestDatabase database, List<DifferenceProof.Applied> applied)
             throws IOException, InterruptedException {
-        if (Dump.isAtHand(major)) {
-            Dump dump = Dump.of(database);
-            for (DifferenceProof.Applied one : applied) {
-                SchemaText.assertSame(
-                        "pg_dump after \"%s\"".formatted(one.row()),
-                        dump.schema(one.built()),
-                        dump.schema(one.changed()));
-            }
+        assertThat(applied).as("rows whose plan was applied").isNotEmpty();
+        Dump dump = Dump.of(database);
+        for (DifferenceProof.Applied one : applied) {
+            SchemaText.assertSame(
+                    "pg_dump after \"%s\"".formatted(one.row()), dump.schema(one.built()), dump.schema(one.changed()));
         }
     }
 }

@@ -1,0 +1,206 @@
+package dev.segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.ExitCode;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code segue drop} takes along, and what it leaves. */
+class DropIT {
+
+    private static final String DIARY = """
+            package com.acme;
+
+            import jakarta.persistence.*;
+
+            @Entity @Table(name = "diaries")
+            public class Diary {
+                @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "diaries_seq")
+                @SequenceGenerator(name = "diaries_seq", allocationSize = 50)
+                Long id;
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase database = TestPostgres.newest().createDatabase();
+
+    @Test
+    void leavesOtherUnitsTheirHistory() {
+        ProjectFixture project = droppable("String title;");
+        database.execute(
+                """
+                INSERT INTO segue.migration (unit, schema_name, id, parent, name, state, checksum, plan)
+                VALUES ('billing', 'public', '1', '', 'Other', 'DONE', '', '{}'), ('main', 'elsewhere', '1', '', 'Other', 'DONE', '', '{}')""",
+                "CREATE SCHEMA segue_trash",
+                "CREATE TABLE segue_trash.theirs ()",
+                "CREATE TABLE segue_trash.ours ()",
+                """
+                INSERT INTO segue.trash (unit, schema_name, migration, kind, table_name, trash_name, definitions)
+                VALUES ('billing', 'public', '1', 'TABLE', 'bills', 'theirs', '{}'), ('main', 'public', '1', 'TABLE', 'papers', 'ours', '{}')""");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT unit, schema_name FROM segue.migration ORDER BY 1"))
+                .containsExactly("billing|public", "main|elsewhere");
+        assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relnamespace = 'segue_trash'::regnamespace"))
+                .containsExactly("theirs");
+        assertThat(Rows.of(database, "SELECT unit FROM segue.trash")).containsExactly("billing");
+        assertThat(Rows.of(database, "SELECT count(*) FROM segue.step WHERE unit = 'main'"))
+                .containsExactly("0");
+        assertThat(project.segue(database, "run")).isZero();
+        assertThat(Rows.columns(database)).containsExactly("notes.id", "notes.title");
+    }
+
+    @Test
+    void leavesTheTrashOfAnotherHistory() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("CREATE SCHEMA segue_trash", "CREATE TABLE segue_trash.of_another_history (id bigint)");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT to_regclass('segue_trash.of_another_history')"))
+                .containsExactly("segue_trash.of_another_history");
+        assertThat(Rows.of(database, "SELECT to_regnamespace('segue')")).containsExactly("null");
+        database.execute("DROP TABLE segue_trash.of_another_history");
+        assertThat(project.segue(database, "run")).isZero();
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+        assertThat(Rows.of(database, "SELECT to_regnamespace('segue_trash')")).containsExactly("null");
+    }
+
+    @Test
+    void leavesTheHistoryWhereAnotherUnitHasOnlyBegun() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("INSERT INTO segue.meta VALUES ('newborn/billing/public', 'true')");
+        database.execute("INSERT INTO segue.meta VALUES ('newborn/main/public', 'true')");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT key FROM segue.meta ORDER BY 1"))
+                .containsExactly("format", "newborn/billing/public");
+    }
+
+    @Test
+    void leavesWhatElseIsInTheSchemaOfTheHistory() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("CREATE TABLE segue.of_somebody_else (id bigint)");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relnamespace = 'segue'::regnamespace"))
+                .containsExactly("of_somebody_else");
+        assertThat(project.segue(database, "run")).isZero();
+    }
+
+    @Test
+    void takesTablesAndSequencesWhoseDropWaitsForItsContract() {
+        ProjectFixture project = droppable("String title;");
+        project.source(DIARY);
+        migrate(project, "AddDiary");
+        project.delete("src/main/java/com/acme/Diary.java");
+        migrate(project, "DropDiary");
+        String diary = "SELECT to_regclass('diaries'), to_regclass('diaries_seq')";
+        assertThat(Rows.of(database, diary)).containsExactly("diaries|diaries_seq");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.of(database, diary)).containsExactly("null|null");
+        assertThat(project.segue(database, "run"))
+                .as(() -> project.invocation().err())
+                .isZero();
+    }
+
+    @Test
+    void leavesATableThatTookTheNameOfOneThatIsGone() {
+        ProjectFixture project = droppable("String title;");
+        project.source(DIARY);
+        migrate(project, "AddDiary");
+        project.delete("src/main/java/com/acme/Diary.java");
+        migrate(project, "DropDiary");
+        assertThat(project.segue(database, "contract"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        database.execute("CREATE TABLE diaries (of_somebody_else bigint)");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+
+        assertThat(Rows.columns(database)).containsExactly("diaries.of_somebody_else");
+    }
+
+    @Test
+    void dropsNothingWhereItIsBrokenOff() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("""
+                INSERT INTO segue.trash (unit, schema_name, migration, kind, table_name, trash_name, definitions)
+                VALUES ('main', 'public', '1', 'TABLE', 'papers', repeat('x', 70), '{}')""");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isNotZero();
+
+        assertThat(Rows.columns(database)).contains("notes.title");
+        assertThat(Rows.of(database, "SELECT count(*) FROM segue.migration")).containsExactly("1");
+    }
+
+    @Test
+    void takesTheFunctionsOfItsTriggersAlong() {
+        ProjectFixture project = droppable("String title;");
+        Notes.change(project, "@dev.segue.annotation.WasNamed(\"title\") String headline;");
+        project.compile();
+        assertThat(project.segue("generate", "--name", "RenameTitle")).isZero();
+        project.compile();
+        assertThat(project.segue(database, "run")).isZero();
+        String functions = "SELECT proname FROM pg_proc WHERE proname LIKE 'segue%'";
+        assertThat(Rows.of(database, functions)).isNotEmpty();
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+        assertThat(Rows.of(database, functions)).isEmpty();
+        assertThat(Rows.columns(database)).isEmpty();
+    }
+
+    @Test
+    void saysWhatWasBuiltOnItAndDropsNothing() {
+        ProjectFixture project = droppable("String title;");
+        database.execute("CREATE VIEW titles AS SELECT title FROM notes");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isEqualTo(ExitCode.BLOCKED.number());
+        assertThat(project.invocation().err()).contains("[SG-C012]", "view titles", "nothing was dropped");
+        assertThat(Rows.of(database, "SELECT count(*) FROM segue.migration")).containsExactly("1");
+        assertThat(Rows.columns(database)).contains("notes.title");
+    }
+
+    private void migrate(ProjectFixture project, String name) {
+        project.invocation()
+                .at("2026-11-2%dT14:00:00Z".formatted(3 + project.migrations().size()));
+        project.compile();
+        assertThat(project.segue("generate", "--name", name))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.compile().diagnostics()).isEmpty();
+        assertThat(project.segue(database, "run"))
+                .as(() -> project.invocation().err())
+                .isZero();
+    }
+
+    /** A project whose first migration ran, and that may be dropped. */
+    private ProjectFixture droppable(String members) {
+        ProjectFixture project = Notes.generated(folder, members);
+        project.invocation().environment(Map.of("SEGUE_ALLOW_DROP", "true"));
+        assertThat(project.segue(database, "run")).isZero();
+        return project;
+    }
+}
