@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What hangs on a column and stands in no snapshot. DROP COLUMN takes indexes, constraints and statistics along without a word
- * (PostgreSQL manual, "ALTER TABLE", DROP COLUMN), so a step that drops one looks first.
+ * What hangs on a column and stands in no snapshot. DROP COLUMN takes indexes, constraints, statistics, and the column's own
+ * privileges and settings along without a word (PostgreSQL manual, "ALTER TABLE", DROP COLUMN), so a step that drops one looks first.
  */
 final class Unrecorded {
 
@@ -55,11 +55,12 @@ final class Unrecorded {
                 query());
     }
 
-    /** Defaults and, since PostgreSQL 18, NOT NULL are objects too, and part of the column. */
+    /** No statistics target is -1 up to PostgreSQL 16, and NULL since. Defaults and, since PostgreSQL 18, NOT NULL are objects too, and part of the column. */
     private Sql query() {
         List<Sql> literals = new ArrayList<>();
         known.forEach(name -> literals.add(Sql.of("%s", name)));
-        return Sql.of("""
+        return Sql.of(
+                """
                 SELECT pg_describe_object(d.classid, d.objid, d.objsubid)
                 FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
                 LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid
@@ -67,6 +68,17 @@ final class Unrecorded {
                 WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = %s::regclass AND a.attname = %s
                     AND d.classid <> 'pg_attrdef'::regclass AND k.contype IS DISTINCT FROM 'n'
                     AND coalesce(k.conname, i.relname, '') NOT IN (%c)
-                ORDER BY 1""", Locks.text(table), column, literals.isEmpty() ? Sql.of("''") : Ddl.join(", ", literals));
+                UNION ALL SELECT setting FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid, LATERAL (VALUES
+                    ('privileges ' || a.attacl::text), ('options ' || a.attoptions::text),
+                    (CASE WHEN a.attstattarget <> -1 THEN 'statistics target ' || a.attstattarget END),
+                    (CASE WHEN a.attstorage <> y.typstorage THEN 'storage ' || a.attstorage::text END),
+                    (CASE WHEN a.attcompression <> '' THEN 'compression ' || a.attcompression::text END)) s (setting)
+                WHERE a.attrelid = %s::regclass AND a.attname = %s AND setting IS NOT NULL
+                ORDER BY 1""",
+                Locks.text(table),
+                column,
+                literals.isEmpty() ? Sql.of("''") : Ddl.join(", ", literals),
+                Locks.text(table),
+                column);
     }
 }

@@ -13,6 +13,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a person has made by hand on a column that is widened survives the way back, or stops it. */
 class UnrecordedObjectsIT {
 
+    /** Which major version prints no statistics target as NULL, and which as -1, is no matter. */
+    @ParameterizedTest
+    @CsvSource({
+        "14, GRANT SELECT (memo) ON parts TO PUBLIC, REVOKE SELECT (memo) ON parts FROM PUBLIC, privileges {=r/",
+        "18, GRANT SELECT (memo) ON parts TO PUBLIC, REVOKE SELECT (memo) ON parts FROM PUBLIC, privileges {=r/",
+        "14, ALTER TABLE parts ALTER memo SET STATISTICS 500, ALTER TABLE parts ALTER memo SET STATISTICS -1, statistics target 500",
+        "18, ALTER TABLE parts ALTER memo SET STATISTICS 500, ALTER TABLE parts ALTER memo SET STATISTICS -1, statistics target 500",
+        "14, ALTER TABLE parts ALTER memo SET STORAGE EXTERNAL, ALTER TABLE parts ALTER memo SET STORAGE EXTENDED, storage e",
+        "18, ALTER TABLE parts ALTER memo SET COMPRESSION pglz, ALTER TABLE parts ALTER memo SET COMPRESSION default, compression p",
+        "18, ALTER TABLE parts ALTER memo SET (n_distinct = 5), ALTER TABLE parts ALTER memo RESET (n_distinct), options {n_distinct=5}"
+    })
+    void settingsStopTheWayBack(int major, String make, String drop, String found) throws SQLException {
+        stops(major, make, drop, found);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CREATE INDEX by_hand ON parts (memo), DROP INDEX by_hand, index by_hand",
@@ -22,10 +37,14 @@ class UnrecordedObjectsIT {
         "CREATE VIEW by_hand AS SELECT memo FROM parts, DROP VIEW by_hand, view by_hand"
     })
     void stopTheWayBack(String make, String drop, String found) throws SQLException {
+        stops(18, make, drop, found);
+    }
+
+    private static void stops(int major, String make, String drop, String found) throws SQLException {
         Case proven = Case.named("widen");
-        TestDatabase database = TestPostgres.newest().createDatabase();
+        TestDatabase database = TestPostgres.major(major).createDatabase();
         database.execute(proven.before().toArray(String[]::new));
-        TestDatabase direct = TestPostgres.newest().createDatabase();
+        TestDatabase direct = TestPostgres.major(major).createDatabase();
         direct.execute(proven.after().toArray(String[]::new));
         Proof proof = Proof.of(proven, database, direct);
         try (Connection connection = database.connect()) {
