@@ -13,6 +13,7 @@ import dev.segue.engine.history.StepRecord;
 import dev.segue.engine.history.StepRow;
 import dev.segue.engine.session.RunnerLock;
 import dev.segue.engine.step.StepContext;
+import dev.segue.engine.step.StepExecution;
 import dev.segue.engine.step.StepJournal;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
@@ -79,7 +80,12 @@ final class PhaseRunner {
         StepEvent event = event(position, direction, step, ordinal, count);
         LOG.debug("{} · {} {} of {}: {}", event.migration(), event.phase(), ordinal, count, event.what());
         String checksum = Checksums.of(direction, step);
-        return execute(position, step, event, journal(position, direction, step, ordinal, checksum, earlier));
+        return execute(
+                position,
+                step,
+                event,
+                journal(position, direction, step, ordinal, checksum, earlier),
+                scene.execution());
     }
 
     private static StepEvent event(Position position, Direction direction, Step step, int ordinal, int count) {
@@ -93,11 +99,12 @@ final class PhaseRunner {
                 StepWords.of(step));
     }
 
-    private long execute(Position position, Step step, StepEvent event, StepRecord journal) throws SQLException {
+    private long execute(Position position, Step step, StepEvent event, StepRecord journal, StepExecution execution)
+            throws SQLException {
         listener.stepStarted(event);
         long start = System.nanoTime();
         try {
-            long rows = scene.execution().run(context(position, event, journal), step);
+            long rows = execution.run(context(position, event, journal), step);
             listener.stepFinished(event, Duration.ofNanos(System.nanoTime() - start), rows);
             return rows;
         } catch (SegueException e) {
@@ -144,14 +151,15 @@ final class PhaseRunner {
      *
      * @param ordinal after those of the plan
      */
-    void runUnplanned(Position position, Step step, int ordinal) throws SQLException {
+    void runUnplanned(Position position, Step step, int ordinal, StepExecution execution) throws SQLException {
         scene.deadline().check();
         LOG.info("{} · what hung on it: {}", position.migration().label(), StepWords.of(step));
         execute(
                 position,
                 step,
                 event(position, Direction.DOWN, step, ordinal, ordinal),
-                journal(position, Direction.DOWN, step, ordinal, StepRow.UNPLANNED, null));
+                journal(position, Direction.DOWN, step, ordinal, StepRow.UNPLANNED, null),
+                execution);
     }
 
     private StepContext context(Position position, StepEvent event, StepJournal journal) {

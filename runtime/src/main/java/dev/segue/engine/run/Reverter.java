@@ -8,9 +8,7 @@ import dev.segue.RuntimeError;
 import dev.segue.State;
 import dev.segue.engine.chain.Direction;
 import dev.segue.engine.history.MigrationRow;
-import dev.segue.engine.history.Scope;
 import dev.segue.engine.history.StepRow;
-import dev.segue.engine.step.Remake;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import dev.segue.migration.StepOption;
@@ -18,9 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -32,9 +28,11 @@ final class Reverter {
 
     private final Scene scene;
     private final PhaseRunner phases;
+    private final boolean dataLossAllowed;
 
     Reverter(Scene scene, boolean dataLossAllowed) {
         this.scene = scene;
+        this.dataLossAllowed = dataLossAllowed;
         this.phases = new PhaseRunner(scene, dataLossAllowed);
     }
 
@@ -60,29 +58,20 @@ final class Reverter {
         MigrationRow row = begin(position);
         long start = System.nanoTime();
         long rows = 0;
+        List<String> leftOut = List.of();
         if (anythingCommitted(position)) {
             rows = backToOverlap(position) + phases.run(position, Direction.DOWN, Phase.CONTRACT);
-            remake(position);
+            leftOut = new Remaking(scene, phases, position, dataLossAllowed).run();
         }
         scene.history().held(row.id());
-        return ended(row, State.HELD, start, rows);
-    }
-
-    private void remake(Position position) throws SQLException {
-        Scope scope = scene.scope();
-        Map<Phase, Integer> next = new EnumMap<>(Phase.class);
-        new Remake(scene.connection(), scope.historySchema(), scope.unit(), scope.schema(), position.id()).run(step -> {
-            int ordinal = next.computeIfAbsent(step.phase(), position::nextUnplanned);
-            phases.runUnplanned(position, step, ordinal);
-            next.put(step.phase(), ordinal + 1);
-        });
+        return ended(row, State.HELD, start, rows, leftOut);
     }
 
     /** Takes one migration back as far as both releases work; it must have left its overlap. */
     MigrationRun revertToOverlap(Position position) throws SQLException {
         MigrationRow row = begin(position);
         long start = System.nanoTime();
-        return ended(row, State.OVERLAP, start, backToOverlap(position));
+        return ended(row, State.OVERLAP, start, backToOverlap(position), List.of());
     }
 
     /** Whether a step of the contract of {@code up} has, or may have, taken something away. */
@@ -105,9 +94,9 @@ final class Reverter {
         return row;
     }
 
-    private MigrationRun ended(MigrationRow row, State after, long start, long rows) {
+    private MigrationRun ended(MigrationRow row, State after, long start, long rows, List<String> leftOut) {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        MigrationRun run = new MigrationRun(row.id(), row.name(), row.state(), after, took, rows);
+        MigrationRun run = new MigrationRun(row.id(), row.name(), row.state(), after, took, rows, leftOut);
         scene.listener().migrationFinished(run);
         return run;
     }

@@ -1,11 +1,14 @@
 package dev.segue.engine.step;
 
+import dev.segue.StepException;
 import dev.segue.engine.SqlName;
 import dev.segue.migration.Step;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +23,11 @@ public record Remake(Connection connection, String historySchema, String unit, S
 
     private static final Logger LOG = LoggerFactory.getLogger(Remake.class);
 
-    /** Foreign keys last: they need the unique constraints. */
+    /** Foreign keys last: they need the unique constraints. The columns are missing in what older releases have recorded. */
     private static final String PARTS = """
             SELECT coalesce(part->>'kind', 'i'), part->>'table', part->>'name', coalesce(part->>'definition', part #>> '{}'),
-                part->>'references', part->>'index', part->>'deferral'
+                part->>'references', part->>'index', part->>'deferral',
+                ARRAY(SELECT jsonb_array_elements_text(part->'columns')), ARRAY(SELECT jsonb_array_elements_text(part->'targets'))
             FROM %s, jsonb_array_elements(coalesce(definitions->'constraints', '[]') || coalesce(definitions->'indexes', '[]')
                 || coalesce(definitions->'foreignKeys', '[]')) part
             WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?
@@ -32,29 +36,60 @@ public record Remake(Connection connection, String historySchema, String unit, S
     private static final String DONE =
             "UPDATE %s SET definitions = definitions - 'backBy' WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?";
 
-    /** Executes a step outside the plan of the migration. */
-    @FunctionalInterface
-    public interface Execution {
+    /** How the parts are made. */
+    public interface Making {
+
+        /** Executes a step outside the plan of the migration. */
         void run(Step step) throws SQLException;
+
+        /** Whether a person has said that this step is not to be tried again. */
+        boolean resolved(Step step);
+
+        /** Whether the way back goes on without a part that failed so. */
+        boolean dispensable(StepException failure);
     }
 
-    /** Makes what is missing; a part that cannot be made without blocking others is said in the log. */
-    public void run(Execution execution) throws SQLException {
+    /** Makes what is missing. Returns what was not made, each with the reason and what makes it; in the log, too. */
+    public List<String> run(Making making) throws SQLException {
+        List<String> leftOut = new ArrayList<>();
         for (TrashedPart part : parts()) {
-            if (part.possible(connection)) {
-                for (Step step : part.steps(connection)) {
-                    execution.run(step);
-                }
-            } else {
-                LOG.warn(
-                        "{}: {} of {} went to the trash with its column or table and is not made again; by hand: {}",
-                        migration,
-                        part.name(),
-                        part.table(),
-                        part.definition());
+            Optional<String> obstacle = make(part, making);
+            if (obstacle.isPresent()) {
+                String line = "%s of %s: %s; by hand: %s"
+                        .formatted(
+                                part.name(), RelationName.parse(part.table()), obstacle.get(), part.byHand(connection));
+                LOG.warn("{}: went to the trash and is not made again: {}", migration, line);
+                leftOut.add(line);
             }
         }
         Rows.update(connection, DONE.formatted(table()), unit, schema, migration);
+        return leftOut;
+    }
+
+    /** Returns why it was not made. */
+    private Optional<String> make(TrashedPart part, Making making) throws SQLException {
+        List<Step> steps = part.steps(connection);
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        if (steps.stream().anyMatch(making::resolved)) {
+            return Optional.of("it was resolved by hand");
+        }
+        Optional<String> obstacle = PartObstacle.of(connection, part);
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        try {
+            for (Step step : steps) {
+                making.run(step);
+            }
+            return Optional.empty();
+        } catch (StepException e) {
+            if (making.dispensable(e)) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+            throw e;
+        }
     }
 
     private List<TrashedPart> parts() throws SQLException {
@@ -62,8 +97,9 @@ public record Remake(Connection connection, String historySchema, String unit, S
     }
 
     private static TrashedPart part(ResultSet row) throws SQLException {
+        List<String> columns = texts(row, 8);
         return row.getString(1).equals("i")
-                ? TrashedPart.index(row.getString(4))
+                ? TrashedPart.index(row.getString(4), columns)
                 : new TrashedPart(
                         row.getString(1),
                         row.getString(2),
@@ -71,7 +107,13 @@ public record Remake(Connection connection, String historySchema, String unit, S
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getString(7));
+                        row.getString(7),
+                        columns,
+                        texts(row, 9));
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private String table() {

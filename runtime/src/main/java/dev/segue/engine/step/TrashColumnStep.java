@@ -33,7 +33,7 @@ final class TrashColumnStep implements StepExecution {
                     WHERE a.attidentity <> '' AND o.refobjid = a.attrelid AND o.refobjsubid = a.attnum),
                 'constraints', (SELECT jsonb_agg(jsonb_build_object(%4$s) ORDER BY k.conname)
                     FROM pg_constraint k WHERE %2$s),
-                'indexes', (SELECT jsonb_agg(pg_get_indexdef(i.indexrelid) ORDER BY i.indexrelid::regclass::text)
+                'indexes', (SELECT jsonb_agg(jsonb_build_object(%5$s) ORDER BY i.indexrelid::regclass::text)
                     FROM pg_index i WHERE %3$s)))
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -92,7 +92,12 @@ final class TrashColumnStep implements StepExecution {
         String trashName = freeName(connection, table, column);
         Rows.update(
                 connection,
-                RECORD.formatted(TrashRecord.table(context), Attached.CONSTRAINTS, Attached.INDEXES, Attached.RECORD),
+                RECORD.formatted(
+                        TrashRecord.table(context),
+                        Attached.CONSTRAINTS,
+                        Attached.INDEXES,
+                        Attached.RECORD,
+                        Attached.INDEX_RECORD),
                 context.unit(),
                 context.schema(),
                 context.migrationId(),

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param references the other table of a foreign key, as SQL
  * @param index the index of a unique constraint or primary key, as PostgreSQL prints it
  * @param deferral what follows USING INDEX
+ * @param columns of its table that it names; empty where that was not recorded
+ * @param targets columns of the other table that a foreign key names; empty where that was not recorded
  */
 record TrashedPart(
         String kind,
@@ -30,7 +32,9 @@ record TrashedPart(
         String definition,
         @Nullable String references,
         @Nullable String index,
-        @Nullable String deferral) {
+        @Nullable String deferral,
+        List<String> columns,
+        List<String> targets) {
 
     private static final String CREATE = "CREATE INDEX ";
     private static final String CREATE_UNIQUE = "CREATE UNIQUE INDEX ";
@@ -39,29 +43,31 @@ record TrashedPart(
             "SELECT conname, pg_get_constraintdef(oid), convalidated FROM pg_constraint WHERE conrelid = to_regclass(?)";
     private static final String INDEXES =
             "SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = to_regclass(?) AND indisvalid";
-    private static final String PLAIN =
-            "SELECT relkind::text FROM pg_class WHERE oid = to_regclass(?) AND relkind = 'r'";
 
     /** A constraint that its table has. */
     private record Present(String name, String definition, boolean valid) {}
 
     /** What an index says of itself. */
-    static TrashedPart index(String definition) {
+    static TrashedPart index(String definition, List<String> columns) {
         IndexStatement statement = IndexStatement.parse(concurrently(definition));
-        return new TrashedPart("i", statement.table().sql(), statement.name(), definition, null, null, null);
-    }
-
-    /** Whether it can be made without reading rows under a lock that others wait for. */
-    boolean possible(Connection connection) throws SQLException {
-        boolean known = Set.of("i", "f", "c", "p", "u").contains(kind) && !definition.contains("WITHOUT OVERLAPS");
-        return known
-                && !Rows.texts(connection, PLAIN, RelationName.parse(table).sql())
-                        .isEmpty();
+        return new TrashedPart(
+                "i", statement.table().sql(), statement.name(), definition, null, null, null, columns, List.of());
     }
 
     /** The steps that are left to do; none where it is there, under whatever name. */
     List<Step> steps(Connection connection) throws SQLException {
         return kind.equals("i") ? indexSteps(connection) : constraintSteps(connection);
+    }
+
+    /** The statement that a person runs in its place: the last one where only the proof of its rows is missing. */
+    String byHand(Connection connection) throws SQLException {
+        if (kind.equals("i")) {
+            return definition;
+        }
+        boolean there = present(connection).isPresent();
+        String what = there ? "VALIDATE CONSTRAINT " : "ADD CONSTRAINT ";
+        return "ALTER TABLE " + table + " " + what + SqlName.quote(name) + (there ? "" : " " + definition)
+                + (there ? " (it is there, NOT VALID: " + definition + ")" : "");
     }
 
     private List<Step> indexSteps(Connection connection) throws SQLException {
@@ -73,14 +79,7 @@ record TrashedPart(
     }
 
     private List<Step> constraintSteps(Connection connection) throws SQLException {
-        List<Present> present = Rows.list(
-                connection,
-                CONSTRAINTS,
-                row -> new Present(row.getString(1), row.getString(2), row.getBoolean(3)),
-                RelationName.parse(table).sql());
-        Optional<Present> same = present.stream()
-                .filter(other -> other.name().equals(name) || other.definition().equals(definition))
-                .findFirst();
+        Optional<Present> same = present(connection);
         List<Step> steps = new ArrayList<>();
         if (same.isEmpty()) {
             add(steps);
@@ -90,6 +89,18 @@ record TrashedPart(
             steps.add(step(Step.Kind.VALIDATE, Lock.shareUpdateExclusive(table), table, constraint));
         }
         return steps;
+    }
+
+    /** The constraint itself, or one that says the same. */
+    private Optional<Present> present(Connection connection) throws SQLException {
+        List<Present> all = Rows.list(
+                connection,
+                CONSTRAINTS,
+                row -> new Present(row.getString(1), row.getString(2), row.getBoolean(3)),
+                RelationName.parse(table).sql());
+        return all.stream()
+                .filter(other -> other.name().equals(name) || other.definition().equals(definition))
+                .findFirst();
     }
 
     private void add(List<Step> steps) {
