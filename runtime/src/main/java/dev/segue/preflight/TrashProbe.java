@@ -29,7 +29,7 @@ final class TrashProbe implements Probe {
             found.addAll(unnamed(subject, pending));
         }
         if (!found.isEmpty()) {
-            fixes.add("a revert makes them again; what is to stay without one is made anew elsewhere first");
+            fixes.add(advice(found));
         }
         for (PendingMigration pending : subject.pending()) {
             if (pending.state() == State.HELD) {
@@ -80,6 +80,15 @@ final class TrashProbe implements Probe {
             }
         }
         return found;
+    }
+
+    private static String advice(List<String> found) {
+        String stays = "; what is to stay without one is made anew elsewhere first";
+        boolean byHand = found.stream().anyMatch(line -> line.contains(Attached.BY_HAND));
+        return byHand
+                ? "a revert makes them again, but for those marked: it prints what makes them, by hand after the revert"
+                        + stays
+                : "a revert makes them again" + stays;
     }
 
     private static List<Attached> attached(Subject subject, Step step) throws SQLException {

@@ -24,6 +24,7 @@ import dev.segue.testing.TestPostgres.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indexes, constraints and foreign keys that a person made by hand survive the trash. */
@@ -82,6 +83,30 @@ class TrashedPartsIT {
                 .contains("02 DropEmail: domains goes to the trash with foreign key audits_domain_fk of audits")
                 .doesNotContain("users_email_key")
                 .doesNotContain("users_domain_fk");
+    }
+
+    /** What the end of a revert leaves out is not promised. */
+    @ParameterizedTest
+    @CsvSource({
+        "14, ALTER TABLE users ADD CONSTRAINT by_hand EXCLUDE (email WITH =), exclusion constraint by_hand of users",
+        "18, ALTER TABLE users ADD CONSTRAINT by_hand EXCLUDE (email WITH =), exclusion constraint by_hand of users",
+        "14, CREATE TABLE parted (email text CONSTRAINT by_hand REFERENCES users (email)) PARTITION BY LIST (email), foreign key by_hand of parted",
+        "18, CREATE TABLE parted (email text CONSTRAINT by_hand REFERENCES users (email)) PARTITION BY LIST (email), foreign key by_hand of parted"
+    })
+    void areNotPromisedWhereTheyDoNotComeBack(int major, String make, String part) {
+        TestDatabase database = prepared(major);
+        database.execute(make);
+
+        Check check = trashCheck(database);
+        assertThat(check.message())
+                .contains(part + " (by hand after a revert)")
+                .contains("index users_lower of users;");
+        assertThat(check.fix()).contains("but for those marked").contains("by hand after the revert");
+        runAndContract(later(database));
+        assertThat(later(database).revert(Revert.last()).migrations().get(0).leftOut())
+                .singleElement()
+                .asString()
+                .startsWith("by_hand of ");
     }
 
     /** Rows written meanwhile break a rule that was away: a person mends them, and the way back goes on. */
