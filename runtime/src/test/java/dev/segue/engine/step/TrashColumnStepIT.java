@@ -93,7 +93,7 @@ final class TrashColumnStepIT {
                         bench.rows(
                                 "SELECT unit, schema_name, migration, kind, table_name, column_name, definitions->>'type',"
                                         + " definitions->>'collation', definitions->>'default', definitions->>'notNull',"
-                                        + " definitions->'constraints'->0->>'definition', definitions->'indexes'->>0 FROM segue.trash"))
+                                        + " definitions->'constraints'->0->>'definition', definitions->'indexes'->0->>'definition' FROM segue.trash"))
                 .containsExactly(
                         "main|public|m1|COLUMN|users|email|character varying(40)|pg_catalog.\"C\"|'none'::character varying|true"
                                 + "|FOREIGN KEY (email) REFERENCES users(email)|CREATE INDEX users_lower ON public.users USING btree (lower((email)::text))");
