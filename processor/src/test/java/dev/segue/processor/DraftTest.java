@@ -159,8 +159,8 @@ final class DraftTest {
         assertThat(result.others()).noneMatch(line -> line.contains("options were not recognized"));
         assertThat(result.segue())
                 .contains("WARNING [SG-P007] option -Asegue.tpyo=1 is not known: expected one of"
-                        + " segue.unit, segue.resources, segue.drift, segue.drafts, segue.entities, segue.complete, segue.debug,"
-                        + " segue.set.<Hibernate setting>");
+                        + " segue.unit, segue.resources, segue.drift, segue.drafts, segue.entities, segue.complete, segue.debug, segue.persistenceUnit,"
+                        + " segue.profiles, segue.set.<Hibernate setting>");
     }
 
     static MigrationIndex index(Result result) {
