@@ -1,11 +1,12 @@
 package dev.segue.http;
 
-import static dev.segue.migration.Lock.exclusive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.Options;
 import dev.segue.Segue;
 import dev.segue.engine.json.Json;
+import dev.segue.http.MigrationServerIT.M01_CreateUsers;
+import dev.segue.http.MigrationServerIT.M02_CreateOrders;
 import dev.segue.migration.Migration;
 import dev.segue.migration.MigrationInfo;
 import dev.segue.migration.Steps;
@@ -53,43 +54,17 @@ final class MigrationApiIT {
     @Test
     void aFailedRevertNamesWhatItHasTakenBackBefore() {
         api.run(false);
-        database.execute("DROP TABLE users");
+        database.execute("DROP TABLE orders");
 
         assertThat(object(api.revert(3)))
                 .containsEntry("success", false)
-                .containsEntry("executedMigrations", List.of("03", "02"))
-                .containsEntry("failedMigrations", List.of("01"));
+                .containsEntry("executedMigrations", List.of("03"))
+                .containsEntry("failedMigrations", List.of("02"));
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(MigrationApi.Answer answer) {
         return (Map<String, Object>) Objects.requireNonNull(Json.read(answer.body()));
-    }
-
-    @MigrationInfo(id = "01")
-    public static final class M01_CreateUsers implements Migration {
-        @Override
-        public void up(Steps steps) {
-            steps.expand("users").sql("CREATE TABLE users (id integer PRIMARY KEY)");
-        }
-
-        @Override
-        public void down(Steps steps) {
-            steps.contract("no users").sql(exclusive("users"), "DROP TABLE users");
-        }
-    }
-
-    @MigrationInfo(id = "02", parent = "01")
-    public static final class M02_CreateOrders implements Migration {
-        @Override
-        public void up(Steps steps) {
-            steps.expand("orders").sql("CREATE TABLE orders (id integer PRIMARY KEY)");
-        }
-
-        @Override
-        public void down(Steps steps) {
-            steps.contract("no orders").sql(exclusive("orders"), "DROP TABLE orders");
-        }
     }
 
     @MigrationInfo(id = "03", parent = "02")
