@@ -36,7 +36,7 @@ final class PostgresCommand implements Callable<Integer> {
             names = "--database",
             defaultValue = "app",
             paramLabel = "NAME",
-            description = "An empty database to make. Default: ${DEFAULT-VALUE}.")
+            description = "An empty database to make, of letters, digits, _ and -. Default: ${DEFAULT-VALUE}.")
     String name = "app";
 
     PostgresCommand(Invocation invocation) {
@@ -45,6 +45,7 @@ final class PostgresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseOddName();
         refuseTakenPort();
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(port)
@@ -56,12 +57,21 @@ final class PostgresCommand implements Callable<Integer> {
             invocation.print("export DATABASE_URL='jdbc:postgresql://localhost:%d/%s?user=postgres'"
                     .formatted(server.getPort(), name));
             Thread.currentThread().join();
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (IOException | IllegalStateException e) {
             throw failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return ExitCode.DONE.number();
+    }
+
+    /** It is printed inside a url and quotes of a shell, and both mean much by other signs. */
+    private void refuseOddName() {
+        if (!name.matches("[A-Za-z0-9_-]{1,63}")) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "--database takes up to 63 letters, digits, _ and -, found \"%s\"".formatted(name));
+        }
     }
 
     /** A port that somebody else answers at would be taken for the new server. */
@@ -81,13 +91,19 @@ final class PostgresCommand implements Callable<Integer> {
                 e);
     }
 
-    private void createDatabase(EmbeddedPostgres server) throws SQLException {
+    private void createDatabase(EmbeddedPostgres server) {
         if (name.equals("postgres")) {
             return;
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(Sql.of("CREATE DATABASE %n", name).text());
+        } catch (SQLException e) {
+            throw new CliException(
+                    CliError.SCRATCH,
+                    "PostgreSQL is up, but its database \"%s\" could not be made: %s; take another --database"
+                            .formatted(name, e.getMessage()),
+                    e);
         }
     }
 }

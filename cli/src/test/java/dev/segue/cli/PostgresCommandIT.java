@@ -3,6 +3,7 @@ package dev.segue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.segue.ExitCode;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -52,6 +53,27 @@ class PostgresCommandIT {
                     .isEqualTo(1);
             assertThat(invocation.err()).contains("[SG-C009]", "port " + taken.getLocalPort(), "another --port");
         }
+    }
+
+    @Test
+    void aNameThatIsNone() {
+        TestInvocation invocation = TestInvocation.in(folder);
+
+        assertThat(invocation.run("postgres", "--port", "0", "--database", "a'b c"))
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(invocation.err()).contains("[SG-C001]", "--database takes", "found \"a'b c\"");
+        assertThat(invocation.out()).isEmpty();
+    }
+
+    @Test
+    void aNameThatTheServerHasAlready() {
+        TestInvocation invocation = TestInvocation.in(folder);
+
+        assertThat(invocation.run("postgres", "--port", "0", "--database", "template1"))
+                .isEqualTo(1);
+        assertThat(invocation.err())
+                .contains("[SG-C009]", "its database \"template1\" could not be made", "take another --database")
+                .doesNotContain("could not be started");
     }
 
     private static String url(TestInvocation invocation, Thread server) throws InterruptedException {
