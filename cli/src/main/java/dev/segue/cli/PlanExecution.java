@@ -65,12 +65,12 @@ final class PlanExecution {
                 options.lock(),
                 options.batchTarget(),
                 MigrationListener.NONE,
-                new Unrecorded(),
+                new NoJournal(),
                 false);
     }
 
     /** Keeps nothing: an interrupted sync is done again from the start. */
-    private static final class Unrecorded implements StepJournal {
+    private static final class NoJournal implements StepJournal {
         @Override
         public void started(Connection connection) {}
 
