@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CanonicalTextsIT {
 
@@ -46,7 +46,7 @@ class CanonicalTextsIT {
     };
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void spellsAsTheLiveReaderReads(int major) throws Exception {
         TestDatabase live = TestPostgres.major(major).createDatabase();
         live.execute(POLICIES);
@@ -72,7 +72,7 @@ class CanonicalTextsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void whatWasWrittenAndWhatIsThereDoNotDiffer(int major) throws Exception {
         TestDatabase live = TestPostgres.major(major).createDatabase();
         live.execute(POLICIES);
@@ -89,7 +89,7 @@ class CanonicalTextsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void reportsWhatTheServerRefusesAndGoesOn(int major) throws Exception {
         TestDatabase scratch = TestPostgres.major(major).createDatabase();
         Table table = table(
@@ -122,7 +122,7 @@ class CanonicalTextsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void leavesNothingBehindEvenWithMoreTablesThanAChunk(int major) throws Exception {
         TestDatabase scratch = TestPostgres.major(major).createDatabase();
         List<Table> tables = new ArrayList<>(IntStream.range(0, 450)
@@ -158,7 +158,7 @@ class CanonicalTextsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void saysWhereItMayNotCreate(int major) throws Exception {
         TestDatabase scratch = TestPostgres.major(major).createDatabase();
         scratch.execute("CREATE ROLE visitor_" + scratch.name() + " LOGIN");

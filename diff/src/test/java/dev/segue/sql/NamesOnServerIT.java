@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compares what Segue says about names and literals with what the server does. */
@@ -21,7 +22,7 @@ class NamesOnServerIT {
             " ");
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void quotesAsQuoteIdent(int major) throws SQLException {
         try (Connection connection = TestPostgres.major(major).createDatabase().connect()) {
             List<String> names = strings(connection, "SELECT word FROM pg_get_keywords()");
@@ -50,7 +51,7 @@ class NamesOnServerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void namesAsTheServer(int major) throws SQLException {
         List<String> tables = List.of("users", "t".repeat(63), "Tä" + "ß".repeat(30), "名".repeat(20), "🦭".repeat(15));
         List<String> columns = List.of("c", "c".repeat(63), "ö".repeat(31), "x名".repeat(15));

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -42,7 +44,14 @@ public final class TestPostgres {
         return major(14);
     }
 
-    /** The server of that major version, 14 or 18. */
+    /** The major versions to test on, for {@code @MethodSource}: 14 and 18, all from 14 to 18 in profile {@code thorough}. */
+    public static List<Integer> majors() {
+        return Stream.of(System.getProperty("segue.postgres.majors", "14,18").split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** The server of that major version, one of {@link #majors}. */
     public static TestPostgres major(int major) {
         return SERVERS.computeIfAbsent(major, TestPostgres::start);
     }
@@ -87,12 +96,13 @@ public final class TestPostgres {
     }
 
     private static Path jar(int major) {
-        String path = System.getProperty("segue.postgres" + major + ".jar");
-        if (path == null || !Files.isRegularFile(Path.of(path))) {
+        Path jar = Path.of(System.getProperty("segue.postgres.jars", ""), "postgres-" + major + ".jar");
+        if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(
-                    "the jar of PostgreSQL %d is not at \"%s\": run mvn test-compile once".formatted(major, path));
+                    "the binaries of PostgreSQL %d are not at \"%s\": run mvn test-compile once, for 15 to 17 with -Pthorough"
+                            .formatted(major, jar.toAbsolutePath()));
         }
-        return Path.of(path);
+        return jar;
     }
 
     private record JarResolver(Path jar) implements PgBinaryResolver {

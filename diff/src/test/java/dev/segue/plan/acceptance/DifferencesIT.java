@@ -25,7 +25,7 @@ class DifferencesIT {
     @TestFactory
     List<DynamicContainer> everyRow() throws InterruptedException {
         List<DynamicContainer> servers = new ArrayList<>();
-        for (int major : new int[] {18, 14}) {
+        for (int major : TestPostgres.majors()) {
             servers.add(DynamicContainer.dynamicContainer("PostgreSQL " + major, rows(major, Dump.isAtHand(major))));
         }
         return servers;

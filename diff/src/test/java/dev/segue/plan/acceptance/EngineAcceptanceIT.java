@@ -46,7 +46,7 @@ class EngineAcceptanceIT {
         String only = System.getProperty("segue.case", "");
         return Case.all().stream()
                 .filter(proven -> proven.name().contains(only))
-                .flatMap(proven -> Stream.of(18, 14)
+                .flatMap(proven -> TestPostgres.majors().stream()
                         .map(major -> DynamicTest.dynamicTest(proven + " on " + major, () -> prove(proven, major))));
     }
 

@@ -18,7 +18,7 @@ import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What only newer servers have, and states that only time brings. */
 class NewerFeaturesIT {
@@ -55,7 +55,7 @@ class NewerFeaturesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void marksWhatABrokenConcurrentBuildLeft(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         database.execute("CREATE TABLE t (n integer)", "INSERT INTO t VALUES (1), (1)");
@@ -71,7 +71,7 @@ class NewerFeaturesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void spellsTheSameUnderAnySetting(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         database.execute(

@@ -15,13 +15,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the reader refuses, and what it leaves behind. */
 class ReaderGuardsIT {
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void failsWhereAQueryFails(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         database.execute(
@@ -40,7 +40,7 @@ class ReaderGuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void namesTheRightThatIsMissing(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         String role = "guest_" + database.name();
@@ -66,7 +66,7 @@ class ReaderGuardsIT {
 
     /** Without USAGE the server would print ext.citext where others see citext, and everything would differ. */
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void namesTheSchemaOfAnExtensionThatTheRoleMayNotUse(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         String role = "shy_" + database.name();
@@ -95,7 +95,7 @@ class ReaderGuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void saysWhichQueryFails(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         String role = "limited_" + database.name();
@@ -110,7 +110,7 @@ class ReaderGuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void refusesAMissingSchemaAndATransactionOfTheCaller(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         try (Connection connection = database.connect()) {
@@ -126,7 +126,7 @@ class ReaderGuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void failsWhereSchemaCrawlerLosesAColumn(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         database.execute("CREATE TABLE t (a integer, \"a \" integer)");
@@ -139,7 +139,7 @@ class ReaderGuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void restoresTheConnectionAndTakesNoLockOnTables(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         RichSchema.create(database);
@@ -166,7 +166,7 @@ class ReaderGuardsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void onlyReads(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         RichSchema.create(database);

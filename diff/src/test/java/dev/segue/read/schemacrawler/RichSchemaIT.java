@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RichSchemaIT {
 
     private static final Schemas SCOPE = new Schemas("app", List.of("other"), "segue");
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void readsEveryKindOfThing(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         RichSchema.create(database);
@@ -38,7 +38,7 @@ class RichSchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void reportsWhatTheCatalogLeavesOut(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         RichSchema.create(database);
@@ -56,7 +56,7 @@ class RichSchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void estimatesRowsWhereTheServerKnows(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         RichSchema.create(database);

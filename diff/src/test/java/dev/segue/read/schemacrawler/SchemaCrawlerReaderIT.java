@@ -14,12 +14,12 @@ import dev.segue.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaCrawlerReaderIT {
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void readsWhatHibernateCreates(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         database.execute(

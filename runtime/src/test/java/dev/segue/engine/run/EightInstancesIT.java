@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EightInstancesIT {
 
@@ -45,7 +45,7 @@ class EightInstancesIT {
 
     /** On an empty database, each with its own class loader: each migration runs once, all boot. */
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void allBootAndEachMigrationRunsOnce(int major) throws Exception {
         TestDatabase database = TestPostgres.major(major).createDatabase();
         List<RunResult> results = bootAtOnce(database, 20);

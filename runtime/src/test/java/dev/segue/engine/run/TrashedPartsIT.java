@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Indexes, constraints and foreign keys that a person made by hand survive the trash. */
 class TrashedPartsIT {
@@ -51,7 +51,7 @@ class TrashedPartsIT {
     };
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void comeBackWithTheirColumnAndTable(int major) {
         TestDatabase database = prepared(major);
         List<String> before = query(database, PARTS);

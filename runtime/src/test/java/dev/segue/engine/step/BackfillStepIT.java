@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class BackfillStepIT {
 
@@ -25,7 +25,7 @@ final class BackfillStepIT {
     private static final String UPDATE = "UPDATE users SET b = a WHERE :batch AND b IS DISTINCT FROM a";
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void everyRowUpToTheLastKeyAtTheBeginningIsDoneOnce(int major) throws Exception {
         StepBench bench = StepBench.on(major, TABLE, ROWS, "ANALYZE users");
         assertThat(bench.run(migrate(m -> m.backfill("users", "id", UPDATE, firstBatch(100)))))

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CreateIndexStepIT {
@@ -27,7 +28,7 @@ final class CreateIndexStepIT {
     private static final String OID = "SELECT 'users_email_key'::regclass::oid";
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void anAbsentIndexIsBuiltAndAValidOneAdopted(int major) throws Exception {
         StepBench bench = StepBench.on(major, TABLE, ROWS);
         bench.run(STEP);
@@ -39,7 +40,7 @@ final class CreateIndexStepIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void anIndexThatAConstraintHasAdoptedIsDone(int major) throws Exception {
         StepBench bench = StepBench.on(major, TABLE, ROWS);
         bench.run(STEP);
@@ -97,7 +98,7 @@ final class CreateIndexStepIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void duplicatesAreNamedWithoutTheirValueAndNothingIsLeft(int major) throws Exception {
         StepBench bench = StepBench.on(
                 major, TABLE, ROWS, "INSERT INTO users VALUES (0, 'ann@example.org'), (-1, 'ann@example.org')");
@@ -115,7 +116,7 @@ final class CreateIndexStepIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void whatAKilledBuildHasLeftIsBuiltAgain(int major) throws Exception {
         StepBench bench = StepBench.on(major, TABLE, ROWS);
         try (Connection writer = bench.database.connect()) {
@@ -178,7 +179,7 @@ final class CreateIndexStepIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void anIndexIsDroppedOnceAlsoWhereABrokenDropLeftItInvalid(int major) throws Exception {
         StepBench bench = StepBench.on(
                 major,

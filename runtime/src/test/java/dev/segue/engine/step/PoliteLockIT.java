@@ -13,35 +13,40 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class PoliteLockIT {
 
     private static final Step STEP = expand(e -> e.sql(exclusive("users"), "ALTER TABLE users ADD COLUMN name text"));
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void nobodyQueuesBehindUsWhileTheHolderIsOld(int major) throws Exception {
         StepBench bench = StepBench.on(major, "CREATE TABLE users (id int)");
+        ExecutorService threads = Executors.newCachedThreadPool();
         try (Connection holder = bench.database.connect();
                 Connection watcher = bench.database.connect()) {
             holder.setAutoCommit(false);
             StepBench.rows(holder, "SELECT count(*) FROM users /* 'secret' */ WHERE 'secret' <> ''");
             LockTries.sleep(150);
-            CompletableFuture<Long> step = CompletableFuture.supplyAsync(() -> runUnchecked(bench));
+            CompletableFuture<Long> step = CompletableFuture.supplyAsync(() -> runUnchecked(bench), threads);
             AtomicInteger queued = new AtomicInteger();
             AtomicInteger reads = new AtomicInteger();
             AtomicBoolean over = new AtomicBoolean();
-            CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-                while (!over.get()) {
-                    bench.rows("SELECT count(*) FROM users");
-                    reads.incrementAndGet();
-                }
-            });
+            CompletableFuture<Void> reader = CompletableFuture.runAsync(
+                    () -> {
+                        while (!over.get()) {
+                            bench.rows("SELECT count(*) FROM users");
+                            reads.incrementAndGet();
+                        }
+                    },
+                    threads);
             StepBench.until(() -> {
                 queued.addAndGet(waiting(watcher));
                 return bench.listener.waits.size() >= 4;
@@ -57,6 +62,8 @@ final class PoliteLockIT {
                     .doesNotContain("secret");
             holder.commit();
             step.join();
+        } finally {
+            threads.shutdownNow();
         }
         assertThat(bench.rows("SELECT done, waited_ms > 0 FROM journal")).containsExactly("1|t");
     }

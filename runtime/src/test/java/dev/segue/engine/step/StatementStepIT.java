@@ -14,12 +14,12 @@ import java.sql.Connection;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class StatementStepIT {
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void effectAndRecordAreOneTransaction(int major) throws Exception {
         StepBench bench = StepBench.on(major, "CREATE TABLE users (id int)");
         bench.run(expand(e -> e.sql(exclusive("users"), "ALTER TABLE users ADD COLUMN name text")));

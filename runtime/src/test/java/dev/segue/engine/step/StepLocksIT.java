@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.migration.Lock;
 import dev.segue.migration.Step;
+import dev.segue.testing.TestPostgres;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class StepLocksIT {
         return StepCases.all()
                 .filter(c ->
                         c.step().kind() != Step.Kind.CREATE_INDEX && c.step().kind() != Step.Kind.DROP_INDEX)
-                .flatMap(c -> Stream.of(14, 18)
+                .flatMap(c -> TestPostgres.majors().stream()
                         .filter(major -> major == 18 || OLDEST.contains(c.name()))
                         .map(major -> Arguments.of(c, major)));
     }

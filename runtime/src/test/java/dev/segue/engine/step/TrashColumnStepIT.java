@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TrashColumnStepIT {
@@ -27,7 +28,7 @@ final class TrashColumnStepIT {
     private static final Step RESTORE = expand(e -> e.restoreColumn("users", "email"));
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void everythingThatRefusesRowsGoesAndTheStepsOfADownBringItBack(int major) throws Exception {
         StepBench bench = bench(
                 major,

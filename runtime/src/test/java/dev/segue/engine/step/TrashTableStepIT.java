@@ -11,6 +11,7 @@ import dev.segue.engine.history.TestHistory;
 import dev.segue.migration.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TrashTableStepIT {
@@ -28,7 +29,7 @@ final class TrashTableStepIT {
                 WHERE a.attrelid = 'claims'::regclass AND a.attnum > 0 ORDER BY 1, 2""";
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void aTableComesBackAsItWas(int major) throws Exception {
         StepBench bench = bench(
                 major,

@@ -9,7 +9,7 @@ import dev.segue.migration.Step;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ValidateStepIT {
 
@@ -17,7 +17,7 @@ final class ValidateStepIT {
     private static final String VALID = "SELECT convalidated FROM pg_constraint WHERE conname = 'Users filled'";
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 18})
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
     void aConstraintIsValidatedOnce(int major) throws Exception {
         StepBench bench = StepBench.on(
                 major,
