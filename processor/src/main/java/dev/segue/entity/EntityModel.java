@@ -23,7 +23,7 @@ import javax.tools.StandardLocation;
  * What is known about the entities of a unit in one round: those that this compile sees, those of their packages, and those
  * whose names the caller remembers. Valid for that round only; not thread-safe.
  */
-public final class EntityModel {
+public final class EntityModel implements Declarations {
 
     private final ProcessingEnvironment env;
     private final SourceTypes types;
@@ -77,7 +77,7 @@ public final class EntityModel {
         return new AttributePaths(env, types).lookup(origin);
     }
 
-    /** What annotations say about the column of that attribute. */
+    @Override
     public Said said(Origin origin) {
         if (origin.attribute().isEmpty() || origin.attribute().contains("#")) {
             return Said.NOTHING; // a class speaks of its table, a key of a collection says nothing
@@ -92,13 +92,13 @@ public final class EntityModel {
                         .orElse(Said.NOTHING);
     }
 
-    /** The former name of the entity's table, or empty. */
+    @Override
     public String formerName(Origin table) {
         TypeElement type = classes.get(table.entity());
         return type == null || !table.attribute().isEmpty() ? "" : Annotations.text(type, WasNamed.class.getName());
     }
 
-    /** Where the attribute stands among those of its entity, for sorting: superclasses first, embedded ones inside. */
+    @Override
     public List<Integer> order(Origin origin) {
         return new AttributePaths(env, types).order(origin);
     }

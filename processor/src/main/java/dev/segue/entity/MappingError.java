@@ -22,7 +22,9 @@ public enum MappingError implements ErrorCode {
     /** A file with settings cannot be read. */
     SETTINGS_FILE("SG-P108"),
     /** Several persistence units, and nobody says which. */
-    PERSISTENCE_UNIT("SG-P109");
+    PERSISTENCE_UNIT("SG-P109"),
+    /** A class that the mapping needs is not on the class path. */
+    MISSING_CLASS("SG-P110");
 
     private final String code;
 

@@ -6,7 +6,7 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
-import dev.segue.entity.EntityModel;
+import dev.segue.entity.Declarations;
 import dev.segue.entity.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +18,13 @@ import java.util.Set;
 /** Makes a Catalog from what a bridge said. */
 final class CatalogAssembly {
 
-    private final EntityModel model;
+    private final Declarations declarations;
     private final FactMap facts;
     private final Unsupported unsupported = new Unsupported();
     private final Map<String, Set<String>> relationsBySchema = new HashMap<>();
 
-    CatalogAssembly(EntityModel model, FactMap facts) {
-        this.model = model;
+    CatalogAssembly(Declarations declarations, FactMap facts) {
+        this.declarations = declarations;
         this.facts = facts;
     }
 
@@ -40,7 +40,7 @@ final class CatalogAssembly {
         List<Table> tables = new ArrayList<>();
         for (FactMap table : facts.maps("tables")) {
             Set<String> relations = relations(ServerNames.of(table).schema());
-            tables.add(new TableAssembly(model, table, relations, unsupported).table());
+            tables.add(new TableAssembly(declarations, table, relations, unsupported).table());
         }
         return new Catalog(
                 tables,

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -21,8 +22,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads classes from the class path of the compile. Nobody tells a processor that path, but the Filer finds single files on
- * it; where a file is in a jar or folder, that is added. Nothing of Segue is seen from here but the bridge, which is defined
+ * Loads classes from the class path of the user. Nobody tells a processor the path of its compile, but the Filer finds single
+ * files on it; where a file is in a jar or folder, that is added. Nothing of Segue is seen from here but the bridge, which is defined
  * anew so that it links to this Hibernate.
  */
 final class CompileClassPath extends URLClassLoader {
@@ -41,14 +42,40 @@ final class CompileClassPath extends URLClassLoader {
             "org/jboss/jandex/",
             "com/fasterxml/classmate/");
 
-    private final Filer filer;
+    private interface Finder {
+        @Nullable
+        FileObject find(String path);
+    }
+
+    private final Finder finder;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private String bridgeFolder = "";
 
-    CompileClassPath(Filer filer) {
-        super("segue-class-path", new URL[0], ClassLoader.getPlatformClassLoader());
-        this.filer = filer;
+    private CompileClassPath(URL[] known, Finder finder) {
+        super("segue-class-path", known, ClassLoader.getPlatformClassLoader());
+        this.finder = finder;
+    }
+
+    static CompileClassPath of(Filer filer) {
+        return new CompileClassPath(new URL[0], path -> {
+            FileObject found = locate(filer, StandardLocation.CLASS_PATH, path);
+            // an earlier compile's classes need not be on the class path
+            return found != null ? found : locate(filer, StandardLocation.CLASS_OUTPUT, path);
+        });
+    }
+
+    /** All of it is known: folders and jars. */
+    static CompileClassPath of(List<Path> entries) {
+        return new CompileClassPath(entries.stream().map(CompileClassPath::url).toArray(URL[]::new), path -> null);
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("the class path holds " + entry, e);
+        }
     }
 
     /** Chooses the bridge; to be called before it is loaded. */
@@ -65,7 +92,7 @@ final class CompileClassPath extends URLClassLoader {
         try {
             return super.findClass(name);
         } catch (ClassNotFoundException e) {
-            FileObject file = locate(path);
+            FileObject file = finder.find(path);
             if (file == null) {
                 if (ownLibrary(path)) {
                     return super.findClass(name);
@@ -82,7 +109,7 @@ final class CompileClassPath extends URLClassLoader {
         if (known != null || !asked.add(name)) {
             return known;
         }
-        FileObject file = locate(name);
+        FileObject file = finder.find(name);
         return file != null && addRoot(file.toUri().toString(), name) ? super.findResource(name) : null;
     }
 
@@ -94,7 +121,7 @@ final class CompileClassPath extends URLClassLoader {
         if (first == null && all.isEmpty()) {
             return Collections.emptyEnumeration();
         }
-        FileObject file = asked.add("all " + name) ? locate(name) : null;
+        FileObject file = asked.add("all " + name) ? finder.find(name) : null;
         if (file != null && addRoot(file.toUri().toString(), name)) {
             all = new ArrayList<>(Collections.list(super.findResources(name)));
         }
@@ -104,17 +131,12 @@ final class CompileClassPath extends URLClassLoader {
     /** Where a file of the class path lies, or null. */
     @Nullable
     URI lookup(String path) {
-        FileObject file = locate(path);
-        return file == null ? null : file.toUri();
+        FileObject file = finder.find(path);
+        URL known = file == null ? super.findResource(path) : null;
+        return file != null ? file.toUri() : known == null ? null : URI.create(known.toString());
     }
 
-    private @Nullable FileObject locate(String path) {
-        FileObject found = locate(StandardLocation.CLASS_PATH, path);
-        // an earlier compile's classes need not be on the class path
-        return found != null ? found : locate(StandardLocation.CLASS_OUTPUT, path);
-    }
-
-    private @Nullable FileObject locate(StandardLocation location, String path) {
+    private static @Nullable FileObject locate(Filer filer, StandardLocation location, String path) {
         try {
             FileObject file = filer.getResource(location, "", path);
             return file.getLastModified() == 0 ? null : file;

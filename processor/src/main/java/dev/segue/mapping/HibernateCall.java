@@ -1,9 +1,7 @@
 package dev.segue.mapping;
 
-import dev.segue.entity.EntityModel;
-import dev.segue.entity.MappingSettings;
-import dev.segue.entity.StubLoader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,16 +15,20 @@ final class HibernateCall {
     private HibernateCall() {}
 
     static Map<String, Object> describe(
-            HibernateLine line, CompileClassPath path, StubLoader stubs, EntityModel model, MappingSettings settings) {
+            HibernateLine line,
+            CompileClassPath path,
+            ClassLoader classes,
+            List<String> names,
+            Map<String, String> settings) {
         Map<String, Object> request = Map.of(
-                "loader", stubs,
-                "classes", model.classNames(),
+                "loader", classes,
+                "classes", names,
                 "settings", offline(settings));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Silence silence = Silence.begin();
         try {
-            thread.setContextClassLoader(stubs);
+            thread.setContextClassLoader(classes);
             return bridge(line, path).apply(request);
         } finally {
             thread.setContextClassLoader(before);
@@ -34,12 +36,12 @@ final class HibernateCall {
         }
     }
 
-    private static Map<String, String> offline(MappingSettings settings) {
+    private static Map<String, String> offline(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
         all.put(PRODUCT, "PostgreSQL");
         all.put(MAJOR, OLDEST_POSTGRES);
-        all.putAll(settings.values());
+        all.putAll(settings);
         all.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         return all;
     }

@@ -1,12 +1,12 @@
 package dev.segue.mapping;
 
 import dev.segue.catalog.Origin;
-import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingError;
 import dev.segue.entity.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +18,16 @@ final class Rejection {
 
     private Rejection() {}
 
-    static Problem of(Throwable thrown, String hibernateVersion, EntityModel model) {
+    static Problem of(Throwable thrown, String hibernateVersion, List<String> names) {
         String message = message(thrown);
+        Optional<String> missing = missingClass(thrown);
+        if (missing.isPresent()) {
+            return new Problem(
+                    MappingError.MISSING_CLASS,
+                    "the mapping needs class %s, which is not on the class path: add the library that has it"
+                            .formatted(missing.get()),
+                    origin(message, names));
+        }
         if (thrown instanceof LinkageError) {
             return new Problem(
                     MappingError.UNSUPPORTED_HIBERNATE,
@@ -27,7 +35,7 @@ final class Rejection {
                             .formatted(hibernateVersion, message),
                     Origin.UNKNOWN);
         }
-        Origin at = origin(message, model);
+        Origin at = origin(message, names);
         return isVerdict(thrown)
                 ? new Problem(MappingError.REJECTED, "Hibernate rejects the mapping: " + message, at)
                 : new Problem(
@@ -35,6 +43,18 @@ final class Rejection {
                         "Hibernate %s failed while mapping the entities: %s: %s (at %s)"
                                 .formatted(hibernateVersion, thrown.getClass().getName(), message, place(thrown)),
                         at);
+    }
+
+    /** A class of others than Hibernate that cannot be found; one of Hibernate's own means that it is another release. */
+    private static Optional<String> missingClass(Throwable thrown) {
+        for (Throwable link = thrown; link != null; link = link.getCause()) {
+            if (link instanceof ClassNotFoundException || link instanceof NoClassDefFoundError) {
+                String name = String.valueOf(link.getMessage()).replace('/', '.');
+                return Optional.of(name)
+                        .filter(found -> found.matches("[\\w.$]+") && !found.startsWith("org.hibernate."));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String place(Throwable thrown) {
@@ -63,8 +83,8 @@ final class Rejection {
     }
 
     // Longest name first: one class name may be the beginning of another.
-    private static Origin origin(String message, EntityModel model) {
-        return model.classNames().stream()
+    private static Origin origin(String message, List<String> names) {
+        return names.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .filter(name -> message.contains(name))
                 .findFirst()

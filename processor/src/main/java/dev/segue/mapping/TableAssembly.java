@@ -10,7 +10,7 @@ import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
-import dev.segue.entity.EntityModel;
+import dev.segue.entity.Declarations;
 import dev.segue.sql.ObjectNames;
 import dev.segue.sql.ObjectNames.Kind;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes one table of a Catalog from the facts about it. */
 final class TableAssembly {
 
-    private final EntityModel model;
+    private final Declarations declarations;
     private final FactMap facts;
     private final Name name;
     private final Set<String> relations;
@@ -35,8 +35,8 @@ final class TableAssembly {
      * @param relations names of tables, sequences and indexes of the schema; those made here are added
      * @param unsupported takes what a Catalog cannot say
      */
-    TableAssembly(EntityModel model, FactMap facts, Set<String> relations, Unsupported unsupported) {
-        this.model = model;
+    TableAssembly(Declarations declarations, FactMap facts, Set<String> relations, Unsupported unsupported) {
+        this.declarations = declarations;
         this.facts = facts;
         this.name = ServerNames.of(facts);
         this.relations = relations;
@@ -58,7 +58,7 @@ final class TableAssembly {
                 new IndexAssembly(name, facts, unsupported).indexes(),
                 facts.text("comment"),
                 origin,
-                model.formerName(origin));
+                declarations.formerName(origin));
     }
 
     static Origin origin(FactMap facts) {
@@ -91,7 +91,7 @@ final class TableAssembly {
     private List<Integer> order(@Nullable PrimaryKey key, Column column) {
         int inKey = key == null ? -1 : key.columns().indexOf(column.name());
         List<Integer> order = new ArrayList<>(List.of(inKey < 0 ? Integer.MAX_VALUE : inKey));
-        order.addAll(model.order(column.origin()));
+        order.addAll(declarations.order(column.origin()));
         return order;
     }
 
@@ -128,7 +128,7 @@ final class TableAssembly {
                 column.text("comment"),
                 0,
                 origin,
-                model.said(origin));
+                declarations.said(origin));
     }
 
     private static @Nullable Expression expression(String text) {

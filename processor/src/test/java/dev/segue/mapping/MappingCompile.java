@@ -65,9 +65,12 @@ final class MappingCompile {
     MappingCompile(Path sources, Path output) {
         this.sources = sources;
         this.output = output;
-        this.classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(Path::of)
-                .toList();
+        this.classPath = ownClassPath().toList();
+    }
+
+    static Stream<Path> ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of);
     }
 
     MappingCompile option(String option) {

@@ -6,7 +6,11 @@ import dev.segue.catalog.Origin;
 import dev.segue.entity.MappingError;
 import dev.segue.entity.Problem;
 import dev.segue.mapping.MappingCompile.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +136,26 @@ final class MappingErrorsTest {
 
         assertThat(problem.code()).isEqualTo(MappingError.NO_HIBERNATE);
         assertThat(problem.message()).contains("add org.hibernate.orm:hibernate-core");
+    }
+
+    @Test
+    void aClassThatCannotBeLoadedIsNamed() throws Exception {
+        sources.type("A", "@Entity class A { @Id long id; @Embedded Part part; }")
+                .type("Part", "@Embeddable class Part { String text; }");
+        assertThat(compile().run().success()).isTrue();
+        Files.delete(folder.resolve("classes/shop/Part.class"));
+
+        assertThat(missing("shop.A")).isEqualTo("the mapping needs class shop.Part, which is not on the class path");
+        assertThat(missing("shop.Gone")).isEqualTo("the mapping needs class shop.Gone, which is not on the class path");
+    }
+
+    private String missing(String name) {
+        List<Path> path = Stream.concat(Stream.of(folder.resolve("classes")), MappingCompile.ownClassPath())
+                .toList();
+        MappingResult result = new HibernateMapping().mapCompiled(path, List.of(name), Map.of());
+        Problem problem = ((MappingResult.Rejected) result).problems().get(0);
+        assertThat(problem.code()).isEqualTo(MappingError.MISSING_CLASS);
+        return problem.message().split(":", -1)[0];
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.segue.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.catalog.Catalog;
 import dev.segue.mapping.MappingCompile.Outcome;
+import dev.segue.read.snapshot.CatalogHash;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +40,16 @@ final class StubParityTest {
         if (!Models.READ_OTHERWISE.contains(model)) {
             assertThat(stubs.fingerprint()).isEqualTo(compiled.fingerprint());
         }
+        assertThat(CatalogHash.lines(withoutJavac(stubs, classes)))
+                .isEqualTo(CatalogHash.lines(stubs.mapped().catalog()));
+    }
+
+    private static Catalog withoutJavac(Outcome stubs, Path classes) {
+        List<Path> path =
+                Stream.concat(Stream.of(classes), MappingCompile.ownClassPath()).toList();
+        MappingResult compiled = new HibernateMapping()
+                .mapCompiled(path, stubs.model().classNames(), stubs.settings().values());
+        return ((MappingResult.Mapped) compiled).catalog();
     }
 
     @Test

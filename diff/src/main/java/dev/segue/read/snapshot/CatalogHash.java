@@ -20,11 +20,13 @@ public final class CatalogHash {
 
     /** SHA-256 in 64 lower case hex digits. */
     public static String of(Catalog catalog) {
-        return ofStructure(new CatalogLines(Detail.STRUCTURE)
-                .blocks(catalog).stream()
-                        .flatMap(List::stream)
-                        .map(line -> line + "\n")
-                        .collect(Collectors.joining()));
+        return ofStructure(lines(catalog).stream().map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    /** What the hash covers: one line per object, as in a snapshot, without the entities and what a server has spelled. */
+    public static List<String> lines(Catalog catalog) {
+        return new CatalogLines(Detail.STRUCTURE)
+                .blocks(catalog).stream().flatMap(List::stream).toList();
     }
 
     /** The hash of the lines that {@link Detail#STRUCTURE} gives. */

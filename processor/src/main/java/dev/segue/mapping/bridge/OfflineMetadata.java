@@ -48,7 +48,7 @@ final class OfflineMetadata implements AutoCloseable {
             return new OfflineMetadata(registry, metadata, settings);
         } catch (ClassNotFoundException e) {
             StandardServiceRegistryBuilder.destroy(registry);
-            throw new IllegalArgumentException("the stubs have no class " + e.getMessage(), e);
+            throw new IllegalArgumentException("there is no class " + e.getMessage(), e);
         } catch (RuntimeException | LinkageError e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;

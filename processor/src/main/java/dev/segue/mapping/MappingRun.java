@@ -1,0 +1,72 @@
+package dev.segue.mapping;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Origin;
+import dev.segue.entity.Declarations;
+import dev.segue.entity.MappingError;
+import dev.segue.entity.Problem;
+import dev.segue.mapping.MappingResult.Mapped;
+import dev.segue.mapping.MappingResult.Rejected;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One boot of the Hibernate that a class path holds.
+ *
+ * @param path where Hibernate is
+ * @param names binary names of the classes to map
+ * @param settings Hibernate's keys and values
+ * @param declarations what else is known of these classes
+ */
+record MappingRun(CompileClassPath path, List<String> names, Map<String, String> settings, Declarations declarations) {
+
+    /** Maps the classes as {@code loader} has them. */
+    MappingResult map(ClassLoader loader) {
+        Optional<String> version;
+        try {
+            version = HibernateVersion.lookup(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for Hibernate on the class path", e);
+        }
+        if (version.isEmpty()) {
+            return rejected(NO_HIBERNATE);
+        }
+        return HibernateLine.of(version.get())
+                .map(line -> map(line, version.get(), loader))
+                .orElseGet(() -> rejected(unsupported(version.get())));
+    }
+
+    private MappingResult map(HibernateLine line, String version, ClassLoader loader) {
+        if (names.isEmpty()) {
+            return new Mapped(Catalog.EMPTY, version);
+        }
+        try {
+            FactMap facts = new FactMap(HibernateCall.describe(line, path, loader, names, settings));
+            CatalogAssembly assembly = new CatalogAssembly(declarations, facts);
+            Catalog catalog = assembly.catalog();
+            return assembly.problems().isEmpty() ? new Mapped(catalog, version) : new Rejected(assembly.problems());
+        } catch (RuntimeException | LinkageError e) {
+            return rejected(Rejection.of(e, version, names));
+        }
+    }
+
+    private static MappingResult rejected(Problem problem) {
+        return new Rejected(List.of(problem));
+    }
+
+    private static final Problem NO_HIBERNATE = new Problem(
+            MappingError.NO_HIBERNATE,
+            "there is no hibernate-core on the class path of this compile, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core",
+            Origin.UNKNOWN);
+
+    private static Problem unsupported(String version) {
+        return new Problem(
+                MappingError.UNSUPPORTED_HIBERNATE,
+                "Hibernate %s is on the class path, and this release of Segue works with %s: use one of these, or a release of Segue that knows %s"
+                        .formatted(version, HibernateLine.ALL, version),
+                Origin.UNKNOWN);
+    }
+}
