@@ -80,7 +80,7 @@ class PlanAcceptanceIT {
     private static void backFrom(int done, Proof proof, Road road, Connection connection) throws SQLException {
         Step last = proof.replay().upSteps().get(done - 1);
         try {
-            road.up(done);
+            road.upAgain(done);
             if (last.phase() == Phase.CONTRACT) {
                 road.downToOverlap();
             }

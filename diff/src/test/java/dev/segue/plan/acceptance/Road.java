@@ -34,6 +34,13 @@ final class Road {
         up(proof.replay().upSteps().subList(0, steps));
     }
 
+    /** The first steps once more, where {@link #up} has already tried the releases and measured the locks. */
+    void upAgain(int steps) {
+        for (Step step : proof.replay().upSteps().subList(0, steps)) {
+            run("up", step, executor::runUnmeasured);
+        }
+    }
+
     /** From the overlap to after. */
     void contract() {
         up(proof.replay().upSteps().stream()
@@ -94,13 +101,21 @@ final class Road {
     }
 
     private void run(String direction, Step step) {
+        run(direction, step, executor::run);
+    }
+
+    private static void run(String direction, Step step, Execution execution) {
         try {
-            executor.run(step);
+            execution.run(step);
         } catch (SQLException | AssertionError e) {
             throw new AssertionError(
                     "%s %s %s %s: %s".formatted(direction, step.phase(), step.kind(), step.arguments(), e.getMessage()),
                     e);
         }
+    }
+
+    private interface Execution {
+        void run(Step step) throws SQLException;
     }
 
     private void works(String who, Release release, @Nullable Step after) {
