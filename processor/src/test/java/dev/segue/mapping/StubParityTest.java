@@ -3,6 +3,9 @@ package dev.segue.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Origin;
+import dev.segue.catalog.Table;
 import dev.segue.mapping.MappingCompile.Outcome;
 import dev.segue.read.snapshot.CatalogHash;
 import java.nio.file.Path;
@@ -36,6 +39,11 @@ final class StubParityTest {
                 .run();
 
         assertThat(stubs.mapped().catalog().tables()).isNotEmpty();
+        assertThat(stubs.mapped().catalog().tables())
+                .filteredOn(table -> !table.origin().isUnknown()) // that of a table generator is nobody's
+                .flatExtracting(Table::columns)
+                .extracting(Column::origin)
+                .doesNotContain(Origin.UNKNOWN);
         assertThat(stubs.mapped()).isEqualTo(compiled.mapped());
         if (!Models.READ_OTHERWISE.contains(model)) {
             assertThat(stubs.fingerprint()).isEqualTo(compiled.fingerprint());

@@ -11,6 +11,7 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IdentifierCollection;
 import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
@@ -150,6 +151,9 @@ final class OriginFacts {
             columns(table, entity, path + "#key", collection.getKey().getSelectables());
             element(table, entity, path, collection.getElement());
             softDelete(table, entity, path, collection);
+        }
+        if (collection instanceof IdentifierCollection bag) {
+            columns(table, entity, path + "#id", bag.getIdentifier().getSelectables());
         }
         if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
             keysElsewhere.add(() -> columns(
