@@ -74,7 +74,7 @@ public final class SegueCommand {
                         CliError.UNEXPECTED.code(),
                         exception.getClass().getSimpleName(),
                         Redactor.redact(String.valueOf(exception.getMessage()))));
-        if (invocation.environment().containsKey("SEGUE_DEBUG")) {
+        if (!invocation.environment().getOrDefault("SEGUE_DEBUG", "").isEmpty()) {
             exception.printStackTrace(invocation.err());
         } else {
             invocation.say("This is a defect in Segue. With SEGUE_DEBUG=1 the stack trace is shown.");

@@ -59,11 +59,15 @@ final class Settings {
         return places;
     }
 
-    /** The value of a Segue setting such as {@code allow-drop}: {@code SEGUE_ALLOW_DROP} or {@code segue.allow-drop}. */
+    /**
+     * The value of a Segue setting such as {@code allow-drop}: {@code SEGUE_ALLOW_DROP} or {@code segue.allow-drop}. What is
+     * empty is not said.
+     */
     Optional<String> segue(String name) {
         String key = environmentKey(name);
         return places.stream()
-                .flatMap(place -> Stream.ofNullable(place.values().get(key)))
+                .map(place -> place.first(key))
+                .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 

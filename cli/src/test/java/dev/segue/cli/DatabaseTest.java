@@ -7,6 +7,7 @@ import dev.segue.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,6 +200,18 @@ class DatabaseTest {
         assertThat(settings(Map.of()).segue("allow-drop")).contains("true");
         assertThat(settings(Map.of("SEGUE_ALLOW_DROP", "false")).segue("allow-drop"))
                 .contains("false");
+    }
+
+    @Test
+    void whatIsEmptyIsNotSaid() throws Exception {
+        properties("segue.schema=billing\nsegue.lock.stall=50ms\nsegue.role=");
+        dotenv("SEGUE_TOKEN=long-and-secret");
+        Settings settings = settings(Map.of("SEGUE_SCHEMA", "", "SEGUE_TOKEN", "", "SEGUE_LOCK_STALL", ""));
+
+        assertThat(settings.segue("schema")).contains("billing");
+        assertThat(settings.segue("token")).contains("long-and-secret");
+        assertThat(settings.duration("lock.stall")).contains(Duration.ofMillis(50));
+        assertThat(settings.segue("role")).isEmpty();
     }
 
     @Test
