@@ -17,23 +17,29 @@ final class DatabaseLookup {
         this.settings = settings;
     }
 
-    /** What one place says; empty is not said. */
-    private record Place(String url, String user, String password) {}
+    /** What one place says; empty is not said. A name is worth as much as a url, which is then made of parts. */
+    private record Place(String url, String name, String user, String password) {
+
+        boolean namesDatabase() {
+            return !url.isEmpty() || !name.isEmpty();
+        }
+    }
 
     /** The database; flags that were not given are empty. */
     Database find(String urlFlag, String userFlag, String passwordFlag) {
         List<Place> places = places(urlFlag);
         // a flag of its own is meant before the login in the url of another flag
-        places.add(0, new Place("", userFlag, passwordFlag));
+        places.add(0, new Place("", "", userFlag, passwordFlag));
         int chosen = 0;
-        while (places.get(chosen).url.isEmpty()) {
+        while (!places.get(chosen).namesDatabase()) {
             if (++chosen == places.size()) {
                 throw notNamed();
             }
         }
         Place place = places.get(chosen);
-        Database named = DatabaseUrl.parse(place.url);
-        places.set(chosen, new Place("", or(named.user(), place.user), or(named.password(), place.password)));
+        // only here: the parts of a place that does not win need not fit
+        Database named = DatabaseUrl.parse(place.url.isEmpty() ? fromParts(place.name) : place.url);
+        places.set(chosen, new Place("", "", or(named.user(), place.user), or(named.password(), place.password)));
         return new Database(
                 named.url(),
                 first(places.stream().map(Place::user)),
@@ -42,21 +48,20 @@ final class DatabaseLookup {
 
     /** Whether any of the places names a database. */
     boolean finds(String urlFlag) {
-        return places(urlFlag).stream().anyMatch(place -> !place.url.isEmpty());
+        return places(urlFlag).stream().anyMatch(Place::namesDatabase);
     }
 
     private List<Place> places(String urlFlag) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place(urlFlag, "", ""));
+        places.add(new Place(urlFlag, "", "", ""));
         settings.places().stream().map(this::place).forEach(places::add);
         return places;
     }
 
     private Place place(Settings.Place place) {
-        String url = place.first("DATABASE_URL", "SEGUE_URL");
-        String name = place.first("DATABASE_NAME", "PGDATABASE");
         return new Place(
-                url.isEmpty() && !name.isEmpty() ? fromParts(name) : url,
+                place.first("DATABASE_URL", "SEGUE_URL"),
+                place.first("DATABASE_NAME", "PGDATABASE"),
                 place.first("DATABASE_USERNAME", "PGUSER", "SEGUE_USERNAME"),
                 place.first("DATABASE_PASSWORD", "PGPASSWORD"));
     }

@@ -124,6 +124,16 @@ class DatabaseTest {
     }
 
     @Test
+    void partsOfADatabaseThatIsNotMeantNeedNotFit() {
+        Settings settings = settings(Map.of(
+                "PGDATABASE", "x", "DATABASE_PORT", "tcp://10.0.0.7:5432", "DATABASE_SSL_ENABLED", "by the proxy"));
+
+        assertThat(new DatabaseLookup(settings).find("jdbc:postgresql://db/app", "", ""))
+                .isEqualTo(new Database("jdbc:postgresql://db/app", "", ""));
+        assertThat(new DatabaseLookup(settings).finds("")).isTrue();
+    }
+
+    @Test
     void namesTheDurationThatIsNone() {
         Settings settings = settings(Map.of("SEGUE_LOCK_STALL", "soon"));
 
