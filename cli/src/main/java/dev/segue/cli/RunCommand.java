@@ -41,12 +41,26 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        refuseContradictions();
         Project files = project.project(invocation);
         try (Operations operations = new Operations(invocation, database, files, new RunScreen(invocation))) {
             Segue segue = operations.segue();
             new Results(invocation).print(again ? segue.runAgain(target()) : segue.run(target()));
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Who gives two of them means one, and a contract cannot be undone like the rest. */
+    private void refuseContradictions() {
+        if (contract && (expandOnly || !to.isEmpty())) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "--contract takes whatever is in overlap and nothing that is pending: leave out --to and --expand-only");
+        }
+        if (expandOnly && !to.isEmpty()) {
+            throw new CliException(
+                    CliError.SETTING, "--expand-only goes as far as it can: leave out --to, or leave it out");
+        }
     }
 
     private Target target() {

@@ -1,0 +1,30 @@
+package dev.segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.ExitCode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Flags that contradict each other are refused before anything else is looked at. */
+class ContradictionTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "run --contract --to 20261123140000, leave out --to and --expand-only",
+        "run --contract --expand-only, leave out --to and --expand-only",
+        "run --expand-only --to 20261123140000, leave out --to",
+        "revert --to-overlap --steps 2, leave out --steps and --to"
+    })
+    void isRefused(String command, String way) {
+        TestInvocation invocation = TestInvocation.in(folder);
+
+        assertThat(invocation.run(command.split(" "))).isEqualTo(ExitCode.USAGE.number());
+        assertThat(invocation.err()).contains("[SG-C001]", way);
+    }
+}
