@@ -23,6 +23,8 @@ import picocli.CommandLine.Option;
         })
 final class PostgresCommand implements Callable<Integer> {
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Invocation invocation;
 
     @Option(
@@ -46,6 +48,7 @@ final class PostgresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseOddName();
+        refuseOddPort();
         refuseTakenPort();
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setPort(port)
@@ -71,6 +74,12 @@ final class PostgresCommand implements Callable<Integer> {
             throw new CliException(
                     CliError.SETTING,
                     "--database takes up to 63 letters, digits, _ and -, found \"%s\"".formatted(name));
+        }
+    }
+
+    private void refuseOddPort() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new CliException(CliError.SETTING, "--port takes 0 to %d, found %d".formatted(HIGHEST_PORT, port));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresCommandIT {
 
@@ -53,6 +55,15 @@ class PostgresCommandIT {
                     .isEqualTo(1);
             assertThat(invocation.err()).contains("[SG-C009]", "port " + taken.getLocalPort(), "another --port");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "-1"})
+    void aPortThatIsNone(String port) {
+        TestInvocation invocation = TestInvocation.in(folder);
+
+        assertThat(invocation.run("postgres", "--port", port)).isEqualTo(ExitCode.USAGE.number());
+        assertThat(invocation.err()).contains("[SG-C001]", "--port takes 0 to 65535, found " + port);
     }
 
     @Test
