@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ class PagesTest {
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", ""), "..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*[a-z](?:Test|IT))(?:\\.(\\w+))?`");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     @Test
@@ -59,6 +61,40 @@ class PagesTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(page).contains("\n| %d | ".formatted(code.number()));
         }
+    }
+
+    @Test
+    void everyNamedTestIsThere() throws IOException {
+        Map<String, String> tests = tests();
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        for (Path page : pages()) {
+            Matcher test = TEST.matcher(Files.readString(page));
+            while (test.find()) {
+                named++;
+                String text = tests.getOrDefault(test.group(1), "");
+                if (text.isEmpty() || (test.group(2) != null && !text.contains(" void " + test.group(2) + "("))) {
+                    missing.add(ROOT.relativize(page) + ": " + test.group());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(named).isGreaterThan(30);
+    }
+
+    /** Text by simple name; what has one name in two modules is one. */
+    private static Map<String, String> tests() throws IOException {
+        Map<String, String> tests = new HashMap<>();
+        for (String module : List.of("runtime", "diff", "processor", "cli", "example-app")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+                for (Path file :
+                        files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    String name = file.getFileName().toString().replace(".java", "");
+                    tests.merge(name, Files.readString(file), String::concat);
+                }
+            }
+        }
+        return tests;
     }
 
     private static boolean leads(Path page, String target, @Nullable String anchor) throws IOException {
