@@ -5,7 +5,7 @@ import dev.segue.LockPatience;
 import dev.segue.MigrationListener;
 import dev.segue.Options;
 import dev.segue.Segue;
-import dev.segue.engine.MigrationIndex;
+import dev.segue.engine.chain.IndexSource;
 import dev.segue.engine.run.Engine;
 import dev.segue.preflight.Preflight;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class Operations implements AutoCloseable {
 
     /** The facade, also where nothing is compiled: the database has stored what ran. */
     Segue segueOrHistory(Invocation invocation) {
-        if (loader.getResource(MigrationIndex.resource(project.unit())) == null) {
+        if (!compiled()) {
             invocation.say("no migrations of unit \"%s\" in %s: going by what the database has stored"
                     .formatted(project.unit(), places()));
         }
@@ -72,12 +72,16 @@ final class Operations implements AutoCloseable {
 
     /** The runtime would say what is missing, but it sees a class path and no folders. */
     private void requireMigrations() {
-        if (loader.getResource(MigrationIndex.resource(project.unit())) == null) {
+        if (!compiled()) {
             throw new CliException(
                     CliError.PROJECT,
                     "there are no migrations of unit \"%s\" in %s: compile first, with segue-processor on the processor path (or name the class output with --classes)"
                             .formatted(project.unit(), places()));
         }
+    }
+
+    private boolean compiled() {
+        return new IndexSource(project.unit(), loader).isPresent();
     }
 
     private String places() {
