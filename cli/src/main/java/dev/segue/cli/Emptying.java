@@ -76,19 +76,14 @@ final class Emptying implements ConnectionWork {
 
     private void drop(Statement statement) throws SQLException {
         StoredPlans plans = StoredPlans.read(statement.getConnection(), scope);
-        List<Name> tables = Stream.concat(owned.stream(), plans.tables().stream())
-                .distinct()
-                .toList();
+        List<Name> tables = both(owned, plans.tables());
         Set<String> functions = triggerFunctions(statement, tables);
         if (!tables.isEmpty()) {
             // one statement, without CASCADE: keys among them go along, what anybody else built on them stops it
             execute(statement, Sql.of("DROP TABLE IF EXISTS %N", tables));
         }
-        for (Name sequence : sequences) {
+        for (Name sequence : both(sequences, plans.sequences())) {
             execute(statement, Sql.of("DROP SEQUENCE IF EXISTS %n", sequence));
-        }
-        for (Sql drop : plans.sequenceDrops()) {
-            execute(statement, drop);
         }
         for (String function : functions) {
             execute(statement, Sql.of("DROP FUNCTION %n()", function));
@@ -98,6 +93,10 @@ final class Emptying implements ConnectionWork {
                 Sql.of("SELECT to_regclass(%s) IS NOT NULL", history("trash").text()))) {
             forget(statement);
         }
+    }
+
+    private static List<Name> both(List<Name> known, List<Name> planned) {
+        return Stream.concat(known.stream(), planned.stream()).distinct().toList();
     }
 
     /** Functions that Segue made for triggers on these tables. */

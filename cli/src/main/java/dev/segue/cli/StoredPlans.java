@@ -7,7 +7,6 @@ import dev.segue.engine.history.History;
 import dev.segue.engine.history.MigrationRow;
 import dev.segue.engine.history.Scope;
 import dev.segue.migration.Step;
-import dev.segue.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,72 +15,85 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * What the unit's plans in the history have made or are still to drop, although no snapshot holds it: the drop of a table waits
- * for its contract, and another branch may have run its migrations here. A table that is made has a way back into the trash,
- * which tells it from those that a migration only touches.
+ * for its contract, and another branch may have run its migrations here. What is made has a way back that takes it away,
+ * which tells it from what a migration only touches.
  *
  * @param tables those that are there
- * @param sequenceDrops statements that drop sequences where they are there
+ * @param sequences those that are there
  */
-record StoredPlans(List<Name> tables, List<Sql> sequenceDrops) {
+record StoredPlans(List<Name> tables, List<Name> sequences) {
 
-    private static final String DROP_SEQUENCE = "DROP SEQUENCE IF EXISTS ";
-
-    private static final String TABLE = """
+    private static final String RELATION = """
             SELECT CASE n.nspname WHEN ? THEN '' ELSE n.nspname END, c.relname
             FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.oid = to_regclass(?) AND c.relkind IN ('r', 'p')""";
+            WHERE c.oid = to_regclass(?) AND strpos(?, c.relkind::text) > 0""";
 
     StoredPlans {
         tables = List.copyOf(tables);
-        sequenceDrops = List.copyOf(sequenceDrops);
+        sequences = List.copyOf(sequences);
     }
 
     static StoredPlans read(Connection connection, Scope scope) throws SQLException {
         History history = new History(connection, scope);
         Set<String> tables = new LinkedHashSet<>();
-        Set<String> drops = new LinkedHashSet<>();
+        Set<String> sequences = new LinkedHashSet<>();
         if (history.exists()) {
             for (MigrationRow row : history.migrations()) {
                 if (row.active()) {
                     RecordedMigration plan = history.plan(row);
-                    tables.addAll(trashed(plan.down()));
-                    if (row.state() == State.DONE) {
-                        trashed(plan.up()).forEach(tables::remove); // the name may be somebody else's by now
-                    } else {
-                        tables.addAll(trashed(plan.up()));
-                    }
-                    Stream.of(plan.up(), plan.down()).flatMap(List::stream).forEach(step -> addDrop(step, drops));
+                    boolean done = row.state() == State.DONE;
+                    follow(
+                            tables,
+                            names(plan.up(), StoredPlans::trashed),
+                            names(plan.down(), StoredPlans::trashed),
+                            done);
+                    follow(
+                            sequences,
+                            names(plan.up(), SequencesGone::after),
+                            names(plan.down(), SequencesGone::after),
+                            done);
                 }
             }
         }
-        return new StoredPlans(
-                existing(connection, scope, tables),
-                drops.stream().map(text -> Sql.of("%x", text)).toList());
+        return new StoredPlans(existing(connection, scope, tables, "rp"), existing(connection, scope, sequences, "S"));
     }
 
-    private static List<String> trashed(List<Step> steps) {
-        return steps.stream()
-                .filter(step -> step.kind() == Step.Kind.TRASH_TABLE)
-                .map(step -> step.argument(0))
-                .toList();
-    }
-
-    private static void addDrop(Step step, Set<String> drops) {
-        if (step.kind() == Step.Kind.SQL && step.argument(0).startsWith(DROP_SEQUENCE)) {
-            drops.add(step.argument(0));
+    /**
+     * Takes over what one migration means for the names so far.
+     *
+     * @param gone what its way there takes away
+     * @param made what its way back takes away
+     * @param done whether what it takes away is away
+     */
+    private static void follow(Set<String> names, List<String> gone, List<String> made, boolean done) {
+        if (done) {
+            gone.forEach(names::remove); // the name may be somebody else's by now
+        } else {
+            names.addAll(gone);
         }
+        names.addAll(made);
     }
 
-    private static List<Name> existing(Connection connection, Scope scope, Set<String> tables) throws SQLException {
+    private static List<String> names(List<Step> steps, Function<Step, List<String>> names) {
+        return steps.stream().map(names).flatMap(List::stream).toList();
+    }
+
+    private static List<String> trashed(Step step) {
+        return step.kind() == Step.Kind.TRASH_TABLE ? List.of(step.argument(0)) : List.of();
+    }
+
+    private static List<Name> existing(Connection connection, Scope scope, Set<String> names, String kinds)
+            throws SQLException {
         List<Name> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(TABLE)) {
-            for (String table : tables) {
+        try (PreparedStatement query = connection.prepareStatement(RELATION)) {
+            for (String name : names) {
                 query.setString(1, scope.schema());
-                query.setString(2, table);
+                query.setString(2, name);
+                query.setString(3, kinds);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         found.add(new Name(row.getString(1), row.getString(2)));

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The two commands for databases that are thrown away. */
 class DropAndSyncIT {
 
+    /** Who has asked who holds the lock, which only those do that did not get it. */
     private static final String WAITING = """
             SELECT count(*) FROM pg_stat_activity
-            WHERE application_name LIKE 'segue%' AND query LIKE '%pg_locks%advisory%' AND datname = current_database()""";
+            WHERE application_name LIKE 'segue%' AND query LIKE '%FROM pg_locks AS l JOIN pg_stat_activity AS a%'
+                AND datname = current_database()""";
 
     @TempDir
     private Path folder;
@@ -70,7 +72,7 @@ class DropAndSyncIT {
     @ParameterizedTest
     @ValueSource(strings = {"drop", "sync"})
     void waitsForARunThatIsUnderWay(String command) throws Exception {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         Notes.change(project, "String title; Integer stars;");
         project.compile();
         Options options = Options.builder().build();
@@ -93,7 +95,7 @@ class DropAndSyncIT {
 
     @Test
     void syncDoesNothingElseThanWhatItShowed() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         Notes.change(project, "String title; int stars;");
         project.compile();
         project.invocation()
@@ -104,14 +106,6 @@ class DropAndSyncIT {
                 .isEqualTo(ExitCode.DRIFT.number());
         assertThat(project.invocation().err()).contains("[SG-C013]", "nothing was done");
         assertThat(Rows.of(database, "SELECT stars FROM notes")).containsExactly("null");
-    }
-
-    /** A project whose first migration ran, and that may be dropped. */
-    private ProjectFixture droppable(String members) {
-        ProjectFixture project = Notes.generated(folder, members);
-        project.invocation().environment(Map.of("SEGUE_ALLOW_DROP", "true"));
-        assertThat(project.segue(database, "run")).isZero();
-        return project;
     }
 
     /** The machine has other work to do meanwhile. */

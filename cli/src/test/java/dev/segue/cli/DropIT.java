@@ -6,7 +6,6 @@ import dev.segue.ExitCode;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +32,7 @@ class DropIT {
 
     @Test
     void leavesOtherUnitsTheirHistory() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         database.execute(
                 """
                 INSERT INTO segue.migration (unit, schema_name, id, parent, name, state, checksum, plan)
@@ -61,7 +60,7 @@ class DropIT {
 
     @Test
     void leavesTheTrashOfAnotherHistory() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         database.execute("CREATE SCHEMA segue_trash", "CREATE TABLE segue_trash.of_another_history (id bigint)");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
@@ -79,7 +78,7 @@ class DropIT {
 
     @Test
     void leavesTheHistoryWhereAnotherUnitHasOnlyBegun() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         database.execute("INSERT INTO segue.meta VALUES ('newborn/billing/public', 'true')");
         database.execute("INSERT INTO segue.meta VALUES ('newborn/main/public', 'true')");
 
@@ -92,7 +91,7 @@ class DropIT {
 
     @Test
     void leavesWhatElseIsInTheSchemaOfTheHistory() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         database.execute("CREATE TABLE segue.of_somebody_else (id bigint)");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
@@ -105,7 +104,7 @@ class DropIT {
 
     @Test
     void takesTablesAndSequencesWhoseDropWaitsForItsContract() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         project.source(DIARY);
         migrate(project, "AddDiary");
         project.delete("src/main/java/com/acme/Diary.java");
@@ -123,8 +122,8 @@ class DropIT {
     }
 
     @Test
-    void leavesATableThatTookTheNameOfOneThatIsGone() {
-        ProjectFixture project = droppable("String title;");
+    void leavesWhatTookTheNameOfSomethingThatIsGone() {
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         project.source(DIARY);
         migrate(project, "AddDiary");
         project.delete("src/main/java/com/acme/Diary.java");
@@ -132,23 +131,47 @@ class DropIT {
         assertThat(project.segue(database, "contract"))
                 .as(() -> project.invocation().err())
                 .isZero();
-        database.execute("CREATE TABLE diaries (of_somebody_else bigint)");
+        database.execute("CREATE TABLE diaries (of_somebody_else bigint)", "CREATE SEQUENCE diaries_seq");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
                 .isZero();
 
         assertThat(Rows.columns(database)).containsExactly("diaries.of_somebody_else");
+        assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relkind = 'S'"))
+                .containsExactly("diaries_seq");
+    }
+
+    @Test
+    void takesNothingAlongThatHangsOnASequenceOfAPlan() {
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
+        database.execute(
+                """
+                UPDATE segue.migration SET plan = jsonb_insert(plan, '{down,0}', plan#>'{down,0}'
+                    || '{"kind": "SQL", "arguments": ["drop sequence if exists spare , \\"Tickets\\" CASCADE;"]}')""",
+                "CREATE SEQUENCE spare",
+                "CREATE SEQUENCE \"Tickets\"",
+                "CREATE TABLE of_somebody_else (id bigint DEFAULT nextval('\"Tickets\"'))");
+
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isEqualTo(ExitCode.BLOCKED.number());
+        assertThat(project.invocation().err()).contains("[SG-C012]", "of_somebody_else", "nothing was dropped");
+        database.execute("ALTER TABLE of_somebody_else ALTER COLUMN id DROP DEFAULT");
+        assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
+                .isZero();
+        assertThat(Rows.of(database, "SELECT to_regclass('spare'), to_regclass('\"Tickets\"')"))
+                .containsExactly("null|null");
     }
 
     @Test
     void dropsNothingWhereItIsBrokenOff() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         database.execute("""
                 INSERT INTO segue.trash (unit, schema_name, migration, kind, table_name, trash_name, definitions)
                 VALUES ('main', 'public', '1', 'TABLE', 'papers', repeat('x', 70), '{}')""");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
-                .isNotZero();
+                .isEqualTo(ExitCode.USAGE.number());
+        assertThat(project.invocation().err()).contains("[SG-D001]");
 
         assertThat(Rows.columns(database)).contains("notes.title");
         assertThat(Rows.of(database, "SELECT count(*) FROM segue.migration")).containsExactly("1");
@@ -156,7 +179,7 @@ class DropIT {
 
     @Test
     void takesTheFunctionsOfItsTriggersAlong() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         Notes.change(project, "@dev.segue.annotation.WasNamed(\"title\") String headline;");
         project.compile();
         assertThat(project.segue("generate", "--name", "RenameTitle")).isZero();
@@ -173,7 +196,7 @@ class DropIT {
 
     @Test
     void saysWhatWasBuiltOnItAndDropsNothing() {
-        ProjectFixture project = droppable("String title;");
+        ProjectFixture project = Notes.droppable(folder, database, "String title;");
         database.execute("CREATE VIEW titles AS SELECT title FROM notes");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
@@ -194,13 +217,5 @@ class DropIT {
         assertThat(project.segue(database, "run"))
                 .as(() -> project.invocation().err())
                 .isZero();
-    }
-
-    /** A project whose first migration ran, and that may be dropped. */
-    private ProjectFixture droppable(String members) {
-        ProjectFixture project = Notes.generated(folder, members);
-        project.invocation().environment(Map.of("SEGUE_ALLOW_DROP", "true"));
-        assertThat(project.segue(database, "run")).isZero();
-        return project;
     }
 }

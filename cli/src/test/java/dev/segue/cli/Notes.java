@@ -2,6 +2,7 @@ package dev.segue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.testing.TestPostgres.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,14 @@ final class Notes {
         GENERATED.computeIfAbsent(members, unknown -> generate(project)).forEach(project::file);
         assertThat(project.compile().diagnostics()).isEmpty();
         project.invocation().at("2026-11-24T14:00:00Z").forget();
+        return project;
+    }
+
+    /** Whose first migration ran on the database, and that may be dropped from it. */
+    static ProjectFixture droppable(Path folder, TestDatabase database, String members) {
+        ProjectFixture project = generated(folder, members);
+        project.invocation().environment(Map.of("SEGUE_ALLOW_DROP", "true"));
+        assertThat(project.segue(database, "run")).isZero();
         return project;
     }
 
