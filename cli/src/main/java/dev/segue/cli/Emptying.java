@@ -5,6 +5,7 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.engine.Redactor;
+import dev.segue.engine.history.HistorySetup;
 import dev.segue.engine.history.Newborn;
 import dev.segue.engine.history.Scope;
 import dev.segue.engine.run.ConnectionWork;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 final class Emptying implements ConnectionWork {
 
     private static final String CONNECTION_LOST = "08";
+    private static final List<String> HISTORY = List.of("migration", "step", "release", "trash", "meta");
     private static final String TRASH = "segue_trash";
 
     private final Scope scope;
@@ -120,6 +122,7 @@ final class Emptying implements ConnectionWork {
         for (String table : texts(statement, trashed)) {
             execute(statement, Sql.of("DROP TABLE IF EXISTS %n.%n", TRASH, table));
         }
+        lockHistory(statement);
         boolean others = false;
         for (String table : List.of("migration", "step", "release", "trash")) {
             execute(statement, Sql.of("DELETE FROM %c WHERE %c", history(table), mine));
@@ -128,15 +131,7 @@ final class Emptying implements ConnectionWork {
         execute(statement, Sql.of("DELETE FROM %c WHERE key = %s", history("meta"), Newborn.key(scope)));
         others |= is(statement, Sql.of("SELECT EXISTS (SELECT 1 FROM %c WHERE key <> 'format')", history("meta")));
         if (!others) {
-            execute(
-                    statement,
-                    Sql.of(
-                            "DROP TABLE %c, %c, %c, %c, %c",
-                            history("migration"),
-                            history("step"),
-                            history("release"),
-                            history("trash"),
-                            history("meta")));
+            execute(statement, Sql.of("DROP TABLE %N", historyTables()));
             dropIfEmpty(statement, scope.historySchema());
         }
         // another history may have its trash there too
@@ -153,6 +148,18 @@ final class Emptying implements ConnectionWork {
         if (!schema.equals(scope.schema()) && is(statement, droppable)) {
             execute(statement, Sql.of("DROP SCHEMA %n", schema));
         }
+    }
+
+    /** The first run of another unit holds another runner lock, and its row would be dropped unseen. */
+    private void lockHistory(Statement statement) throws SQLException {
+        HistorySetup.lock(statement, scope.historySchema());
+        execute(statement, Sql.of("LOCK TABLE %N IN ACCESS EXCLUSIVE MODE", historyTables()));
+    }
+
+    private List<Name> historyTables() {
+        return HISTORY.stream()
+                .map(table -> new Name(scope.historySchema(), table))
+                .toList();
     }
 
     private Sql history(String table) {

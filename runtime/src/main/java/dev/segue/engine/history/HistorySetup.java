@@ -28,9 +28,7 @@ public final class HistorySetup {
     public void create() throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            // runs of other units hold other runner locks but share these tables
-            statement.execute("SELECT pg_advisory_xact_lock(%d, %d)"
-                    .formatted(LOCK_NAMESPACE, Hash.first32Bits(scope.historySchema())));
+            lock(statement, scope.historySchema());
             if (!schemaExists()) {
                 statement.execute("CREATE SCHEMA " + SqlName.quote(scope.historySchema()));
             }
@@ -48,6 +46,15 @@ public final class HistorySetup {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    /**
+     * Holds off whoever else makes or drops these tables, to the end of the transaction: runs of other units hold other runner
+     * locks but share them.
+     */
+    public static void lock(Statement statement, String historySchema) throws SQLException {
+        statement.execute(
+                "SELECT pg_advisory_xact_lock(%d, %d)".formatted(LOCK_NAMESPACE, Hash.first32Bits(historySchema)));
     }
 
     private boolean schemaExists() throws SQLException {
