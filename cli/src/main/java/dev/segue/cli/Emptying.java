@@ -55,25 +55,43 @@ final class Emptying implements ConnectionWork {
         try (Statement statement = connection.createStatement()) {
             drop(statement);
             connection.commit();
-        } catch (RuntimeException e) {
-            // back into autocommit it would be committed, half done
-            connection.rollback();
-            throw e;
         } catch (SQLException e) {
-            if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST)) {
+            undo(connection, e);
+            if (isLost(e)) {
                 throw e;
             }
-            connection.rollback();
-            throw new CliException(
-                    CliError.DROP,
-                    "dropping what unit \"%s\" owns in schema \"%s\": %s; nothing was dropped. Take away what is named there first, then do this again"
-                            .formatted(scope.unit(), scope.schema(), Redactor.message(e)),
-                    e);
+            throw refused(e);
+        } catch (RuntimeException | Error e) {
+            undo(connection, e);
+            throw e;
         } finally {
             if (!connection.isClosed()) {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /** Back into autocommit it would be committed, half done. */
+    private static void undo(Connection connection, Throwable error) {
+        try {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            error.addSuppressed(e);
+        }
+    }
+
+    private static boolean isLost(SQLException error) {
+        return error.getSQLState() != null && error.getSQLState().startsWith(CONNECTION_LOST);
+    }
+
+    private CliException refused(SQLException cause) {
+        return new CliException(
+                CliError.DROP,
+                "dropping what unit \"%s\" owns in schema \"%s\": %s; nothing was dropped. Take away what is named there first, then do this again"
+                        .formatted(scope.unit(), scope.schema(), Redactor.message(cause)),
+                cause);
     }
 
     private void drop(Statement statement) throws SQLException {
