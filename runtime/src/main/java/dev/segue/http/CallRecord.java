@@ -2,6 +2,7 @@ package dev.segue.http;
 
 import dev.segue.MigrationListener;
 import dev.segue.MigrationRun;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,12 @@ final class CallRecord implements MigrationListener {
 
     private final Set<String> executed = new LinkedHashSet<>();
     private final Set<String> failed = new LinkedHashSet<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     @Override
     public void migrationFinished(MigrationRun run) {
         executed.add(run.id());
+        leftOut.addAll(run.leftOut());
     }
 
     @Override
@@ -25,6 +28,11 @@ final class CallRecord implements MigrationListener {
     /** Ids, in the order of execution, each once. */
     List<String> executed() {
         return List.copyOf(executed);
+    }
+
+    /** What reverts did not make again. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** Ids; at most the one that the call ended with. */

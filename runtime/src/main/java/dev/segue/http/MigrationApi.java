@@ -101,12 +101,13 @@ public final class MigrationApi {
             try {
                 RunResult result = work.apply(call);
                 return new Answer(
-                        200, result(true, message(what, result), ids(result.migrations()), List.of(), result.took()));
+                        200,
+                        result(true, message(what, result), ids(result.migrations()), List.of(), call, result.took()));
             } catch (SegueException e) {
                 LOG.warn("{} over HTTP failed: [{}] {}", what, e.code(), Redactor.message(e));
                 Duration took = Duration.ofNanos(System.nanoTime() - start);
                 String message = "[%s] %s".formatted(e.code(), Redactor.message(e));
-                return new Answer(statusOf(e), result(false, message, call.executed(), call.failed(), took));
+                return new Answer(statusOf(e), result(false, message, call.executed(), call.failed(), call, took));
             }
         });
     }
@@ -144,12 +145,18 @@ public final class MigrationApi {
     }
 
     private static String result(
-            boolean success, String message, List<String> executed, List<String> failed, Duration took) {
+            boolean success,
+            String message,
+            List<String> executed,
+            List<String> failed,
+            CallRecord call,
+            Duration took) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("success", success);
         answer.put("message", message);
         answer.put("executedMigrations", executed);
         answer.put("failedMigrations", failed);
+        answer.put("leftOut", call.leftOut().stream().map(Redactor::redact).toList());
         answer.put("duration", took.toMillis());
         return Json.write(answer);
     }

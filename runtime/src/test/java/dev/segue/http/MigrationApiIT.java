@@ -16,6 +16,7 @@ import dev.segue.testing.TestProgram;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What an answer says of its own call, and of no earlier one. */
@@ -62,6 +63,26 @@ final class MigrationApiIT {
                 .containsEntry("failedMigrations", List.of("02"));
     }
 
+    @Test
+    void aRevertNamesWhatItHasNotMadeAgain() {
+        MigrationApi dropping = new MigrationApi(Segue.on(
+                database.dataSource(),
+                Options.builder()
+                        .classLoader(TestProgram.of(M01_Notes.class, M02_DropTitle.class))
+                        .build()));
+        dropping.run(false);
+        dropping.run(true);
+        database.execute("ALTER TABLE notes DROP COLUMN author");
+
+        assertThat(object(dropping.revert(1)))
+                .containsEntry("success", true)
+                .extractingByKey("leftOut", InstanceOfAssertFactories.list(String.class))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "by_hand of public.notes: column author of table public.notes is gone; by hand: CREATE INDEX by_hand");
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(MigrationApi.Answer answer) {
         return (Map<String, Object>) Objects.requireNonNull(Json.read(answer.body()));
@@ -76,5 +97,30 @@ final class MigrationApiIT {
 
         @Override
         public void down(Steps steps) {}
+    }
+
+    @MigrationInfo(id = "01")
+    public static final class M01_Notes implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("notes").sql("CREATE TABLE notes (title text, author text)");
+            steps.migrate("as a person would").sql("CREATE INDEX by_hand ON notes (title) WHERE author IS NOT NULL");
+        }
+
+        @Override
+        public void down(Steps steps) {}
+    }
+
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_DropTitle implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.contract("no title").trashColumn("notes", "title");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.expand("title").restoreColumn("notes", "title");
+        }
     }
 }
