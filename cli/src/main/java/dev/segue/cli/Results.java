@@ -25,9 +25,6 @@ final class Results {
 
     private void print(RunResult result, String next) {
         result.migrations().forEach(this::print);
-        result.migrations().stream()
-                .flatMap(run -> run.leftOut().stream())
-                .forEach(line -> invocation.print("not made again: " + line));
         switch (result.outcome()) {
             case NOTHING_TO_DO -> invocation.say("nothing to do: the schema is up to date");
             case DONE -> invocation.say("done, " + Durations.show(result.took()));

@@ -1,6 +1,7 @@
 package dev.segue.cli;
 
 import dev.segue.MigrationListener;
+import dev.segue.MigrationRun;
 import dev.segue.Progress;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,12 @@ final class RunScreen implements MigrationListener {
         heading(id, name);
         invocation.say(
                 "  %-9s %d of %d   %s".formatted(phase.toLowerCase(Locale.ROOT), steps, steps, Durations.show(took)));
+    }
+
+    /** At once: what follows may fail, and then nobody would say it. */
+    @Override
+    public void migrationFinished(MigrationRun run) {
+        run.leftOut().forEach(line -> invocation.print("not made again: " + line));
     }
 
     @Override

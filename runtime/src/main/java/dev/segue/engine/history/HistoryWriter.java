@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Changes the states of migrations in the history of one scope. The connection is in autocommit, before and after. */
 public final class HistoryWriter {
 
+    private static final String REMADE =
+            "UPDATE %s SET definitions = definitions - 'backBy' WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?";
     private static final String BEGUN = """
             INSERT INTO %s (unit, schema_name, id, parent, name, state, generation, checksum, plan, draft_owner)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
@@ -76,9 +78,12 @@ public final class HistoryWriter {
         update(id, "contract_at = NULL, state = 'OVERLAP'");
     }
 
-    /** The way back is complete. */
+    /** The way back is complete, and what hung on what came back is asked for no more. */
     public void held(String id) throws SQLException {
-        update(id, "state = 'HELD', overlap_at = NULL, contract_at = NULL, done_at = NULL");
+        inTransaction(() -> {
+            execute(REMADE.formatted(table("trash")), scope.unit(), scope.schema(), id);
+            update(id, "state = 'HELD', overlap_at = NULL, contract_at = NULL, done_at = NULL");
+        });
     }
 
     /** A committed migration takes over what its draft has done. */

@@ -33,9 +33,6 @@ public record Remake(Connection connection, String historySchema, String unit, S
             WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?
             ORDER BY (part->>'kind' = 'f') IS TRUE, id, 4""";
 
-    private static final String DONE =
-            "UPDATE %s SET definitions = definitions - 'backBy' WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?";
-
     /** How the parts are made. */
     public interface Making {
 
@@ -49,7 +46,10 @@ public record Remake(Connection connection, String historySchema, String unit, S
         boolean dispensable(StepException failure);
     }
 
-    /** Makes what is missing. Returns what was not made, each with the reason and what makes it; in the log, too. */
+    /**
+     * Makes what is missing. Returns what was not made, each with the reason and what makes it; in the log, too. It is asked for
+     * again until the way back is recorded as complete.
+     */
     public List<String> run(Making making) throws SQLException {
         List<String> leftOut = new ArrayList<>();
         for (TrashedPart part : parts()) {
@@ -62,7 +62,6 @@ public record Remake(Connection connection, String historySchema, String unit, S
                 leftOut.add(line);
             }
         }
-        Rows.update(connection, DONE.formatted(table()), unit, schema, migration);
         return leftOut;
     }
 
