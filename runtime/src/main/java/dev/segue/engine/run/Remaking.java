@@ -13,8 +13,16 @@ import java.util.Set;
 /** The end of a way back: what no step of it has made. Its steps are recorded behind those of the plan. */
 final class Remaking implements Remake.Making {
 
-    /** Classes of SQLSTATE that say that the part and the schema do not fit; none where Segue itself refuses. */
-    private static final Set<String> UNFIT = Set.of("", "22", "23", "42");
+    /** Classes of SQLSTATE that say that rows do not fit: data exception, integrity constraint violation, limits of a row. */
+    private static final Set<String> UNFIT_ROWS = Set.of("22", "23", "54");
+
+    /**
+     * What of class 42 says that the part and the schema do not fit: a table, column, function or other object that is missing
+     * or another, a name that is taken, types without a comparison, no key to refer to (PostgreSQL manual, appendix A). Not that
+     * the role may not: that is mended by a GRANT, and nothing has to be lost.
+     */
+    private static final Set<String> UNFIT_SCHEMA = Set.of(
+            "42P01", "42703", "42883", "42704", "42809", "42P07", "42710", "42804", "42830", "42P10", "42P16", "42P17");
 
     private final Scene scene;
     private final PhaseRunner phases;
@@ -64,7 +72,11 @@ final class Remaking implements Remake.Making {
 
     private static boolean unfit(StepException failure) {
         String state = failure.sqlState();
-        return UNFIT.contains(state.substring(0, Math.min(2, state.length())));
+        if (state.isEmpty()) {
+            // Segue's own refusal, which a defect of a program is not
+            return failure.code().equals(RuntimeError.UNCLEAR.code());
+        }
+        return UNFIT_ROWS.contains(state.substring(0, 2)) || UNFIT_SCHEMA.contains(state);
     }
 
     private static StepException wayOut(StepException failure) {
