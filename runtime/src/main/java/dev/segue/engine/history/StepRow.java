@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the history says of a step.
  *
  * @param ordinal position in its phase, counted from 1; what is in no plan comes after what is
- * @param checksum of the step, or {@link #UNPLANNED}
+ * @param checksum of the step; that of one that is in no plan is {@link #unplanned}
  * @param state {@code RUNNING}, {@code DONE} or {@code FAILED}
  * @param cursor where a backfill stands; empty for none
  * @param error what the last attempt failed with; empty for none
@@ -36,12 +36,16 @@ public record StepRow(
         String error,
         String note) {
 
+    private static final String UNPLANNED = "unplanned";
+
     /** The checksum of what a way back makes again without a plan. */
-    public static final String UNPLANNED = "unplanned";
+    public static String unplanned(String checksum) {
+        return UNPLANNED + ":" + checksum;
+    }
 
     /** Whether it is a step of the migration. */
     public boolean planned() {
-        return !checksum.equals(UNPLANNED);
+        return !checksum.startsWith(UNPLANNED);
     }
 
     public boolean done() {

@@ -150,15 +150,23 @@ final class PhaseRunner {
      * Runs a step of a way back that is in no plan.
      *
      * @param ordinal after those of the plan
+     * @param earlier what the history says of an earlier attempt
      */
-    void runUnplanned(Position position, Step step, int ordinal, StepExecution execution) throws SQLException {
+    void runUnplanned(
+            Position position,
+            Step step,
+            int ordinal,
+            String checksum,
+            @Nullable StepRow earlier,
+            StepExecution execution)
+            throws SQLException {
         scene.deadline().check();
         LOG.info("{} · what hung on it: {}", position.migration().label(), StepWords.of(step));
         execute(
                 position,
                 step,
                 event(position, Direction.DOWN, step, ordinal, ordinal),
-                journal(position, Direction.DOWN, step, ordinal, StepRow.UNPLANNED, null),
+                journal(position, Direction.DOWN, step, ordinal, checksum, earlier),
                 execution);
     }
 

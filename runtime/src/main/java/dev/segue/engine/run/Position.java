@@ -8,6 +8,7 @@ import dev.segue.engine.history.StepRow;
 import dev.segue.migration.Phase;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,19 @@ record Position(RecordedMigration migration, @Nullable MigrationRow row, List<St
         return !migration.steps(Direction.UP, Phase.CONTRACT).isEmpty();
     }
 
-    /** The ordinal of the next step that is in no plan; one that is not done is taken up again. */
+    /** The ordinal behind all steps of a way back that the history knows, in the plan or not. */
     int nextUnplanned(Phase phase) {
-        long done = steps.stream()
-                .filter(step -> !step.planned() && step.phase() == phase && step.done())
-                .count();
-        return migration.steps(Direction.DOWN, phase).size() + (int) done + 1;
+        int last = steps.stream()
+                .filter(step -> !step.planned() && step.phase() == phase)
+                .mapToInt(StepRow::ordinal)
+                .max()
+                .orElse(0);
+        return Math.max(last, migration.steps(Direction.DOWN, phase).size()) + 1;
+    }
+
+    /** What the history says of a step that is in no plan. */
+    Optional<StepRow> unplanned(String checksum) {
+        return steps.stream().filter(step -> step.checksum().equals(checksum)).findFirst();
     }
 
     int generation() {

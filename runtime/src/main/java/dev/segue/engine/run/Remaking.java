@@ -2,13 +2,17 @@ package dev.segue.engine.run;
 
 import dev.segue.RuntimeError;
 import dev.segue.StepException;
+import dev.segue.engine.chain.Checksums;
+import dev.segue.engine.chain.Direction;
 import dev.segue.engine.history.Scope;
+import dev.segue.engine.history.StepRow;
 import dev.segue.engine.step.Remake;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a way back: what no step of it has made. Its steps are recorded behind those of the plan. */
 final class Remaking implements Remake.Making {
@@ -28,14 +32,14 @@ final class Remaking implements Remake.Making {
     private final PhaseRunner phases;
     private final Position position;
     private final boolean dataLossAllowed;
-    private int ordinal;
+    private int next;
 
     Remaking(Scene scene, PhaseRunner phases, Position position, boolean dataLossAllowed) {
         this.scene = scene;
         this.phases = phases;
         this.position = position;
         this.dataLossAllowed = dataLossAllowed;
-        this.ordinal = position.nextUnplanned(Phase.CONTRACT);
+        this.next = position.nextUnplanned(Phase.CONTRACT);
     }
 
     /** Returns what was not made again. */
@@ -47,7 +51,11 @@ final class Remaking implements Remake.Making {
 
     @Override
     public void run(Step step) throws SQLException {
-        phases.runUnplanned(position, step, ordinal++, (context, unplanned) -> {
+        String checksum = checksum(step);
+        @Nullable StepRow earlier = position.unplanned(checksum).orElse(null);
+        // the row of another step stays: what it says was done is done
+        int place = earlier == null ? next++ : earlier.ordinal();
+        phases.runUnplanned(position, step, place, checksum, earlier, (context, unplanned) -> {
             try {
                 return scene.execution().run(context, unplanned);
             } catch (StepException e) {
@@ -58,16 +66,19 @@ final class Remaking implements Remake.Making {
 
     @Override
     public boolean resolved(Step step) {
-        return position.steps().stream()
-                .anyMatch(row -> !row.planned()
-                        && row.done()
-                        && !row.note().isEmpty()
-                        && row.what().equals(StepWords.of(step)));
+        return position.unplanned(checksum(step))
+                .filter(row -> row.done() && !row.note().isEmpty())
+                .isPresent();
     }
 
     @Override
     public boolean dispensable(StepException failure) {
         return dataLossAllowed && unfit(failure);
+    }
+
+    /** Over the whole text: what is shown of two steps may be the same. */
+    private static String checksum(Step step) {
+        return StepRow.unplanned(Checksums.of(Direction.DOWN, step));
     }
 
     private static boolean unfit(StepException failure) {
