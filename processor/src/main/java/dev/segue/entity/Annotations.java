@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up annotations by the name of their type, which need not be on the processor's class path. */
 final class Annotations {
@@ -11,19 +12,28 @@ final class Annotations {
     private Annotations() {}
 
     static boolean has(Element element, String annotation) {
-        return lookup(element, annotation).isPresent();
+        return find(element, annotation) != null;
     }
 
     static Optional<? extends AnnotationMirror> lookup(Element element, String annotation) {
-        return element.getAnnotationMirrors().stream()
-                .filter(mirror -> name(mirror).equals(annotation))
-                .findFirst();
+        return Optional.ofNullable(find(element, annotation));
+    }
+
+    private static @Nullable AnnotationMirror find(Element element, String annotation) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (type(mirror).getQualifiedName().contentEquals(annotation)) {
+                return mirror;
+            }
+        }
+        return null;
     }
 
     static String name(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
+        return type(mirror).getQualifiedName().toString();
+    }
+
+    private static TypeElement type(AnnotationMirror mirror) {
+        return (TypeElement) mirror.getAnnotationType().asElement();
     }
 
     /** The text of the member {@code value}, or empty where the element does not carry the annotation. */

@@ -41,21 +41,19 @@ final class BehaviourRoles {
                 convertedEnum(type).filter(sources::isInSource).ifPresent(found::add);
             }
         }
-        new TreeMap<>(settings)
-                .values().stream()
-                        .filter(SourceVersion::isName)
-                        .map(sources::type)
-                        .filter(type -> type != null && sources.isInSource(type))
-                        .forEach(found::add);
+        for (String value : new TreeMap<>(settings).values()) {
+            TypeElement named = SourceVersion.isName(value) ? sources.type(value) : null;
+            if (named != null && sources.isInSource(named)) {
+                found.add(named);
+            }
+        }
         return found;
     }
 
     /** What the class is to Hibernate; empty where its code decides nothing. */
     String role(TypeElement type) {
-        if (type.getKind().isInterface()
-                || MappedKind.of(type)
-                        .filter(kind -> kind != MappedKind.CONVERTER)
-                        .isPresent()) {
+        MappedKind kind = MappedKind.of(type).orElse(MappedKind.CONVERTER);
+        if (type.getKind().isInterface() || kind != MappedKind.CONVERTER) {
             return ""; // annotations have no code, and an entity may well extend a class of Hibernate
         }
         if (type.getKind() == ElementKind.ENUM) {

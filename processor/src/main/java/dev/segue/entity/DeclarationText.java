@@ -1,18 +1,19 @@
 package dev.segue.entity;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What a type says that can change the schema, as text. Members are sorted: javac gives them in another order when it reads
@@ -42,46 +43,48 @@ final class DeclarationText {
     /** Getters count only where some getter is annotated: access is inherited, so one may decide for others. */
     static DeclarationText of(EntityModel model) {
         DeclarationText probe = new DeclarationText(true);
-        boolean anyGetter = model.reachable().values().stream()
-                .flatMap(type -> type.getEnclosedElements().stream())
-                .filter(Members::isGetter)
-                .anyMatch(getter -> !probe.mappingAnnotationsOf(getter).isEmpty());
-        return new DeclarationText(anyGetter);
+        for (TypeElement type : model.reachable().values()) {
+            for (Element member : type.getEnclosedElements()) {
+                if (probe.hasMappingAnnotation(member) && Members.isGetter(member)) {
+                    return probe;
+                }
+            }
+        }
+        return new DeclarationText(false);
     }
 
     /** All annotations of a package: there are few. */
     static String annotations(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .map(DeclarationText::text)
-                .sorted()
-                .collect(joining(" "));
+        List<String> texts = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            texts.add(text(mirror));
+        }
+        return sorted(texts, " ");
     }
 
     String text(String binaryName, TypeElement type) {
-        String supertypes = Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-                .map(Object::toString)
-                .collect(joining(","));
-        String header = String.join(
-                "\t",
-                type.getKind() + " " + binaryName + type.getTypeParameters(),
-                isAbstract(type) ? "abstract" : "",
-                supertypes,
-                mappingAnnotationsOf(type));
-        return header + "\n" + members(type);
+        StringBuilder text = new StringBuilder();
+        text.append(type.getKind()).append(' ').append(binaryName).append(type.getTypeParameters());
+        text.append(isAbstract(type) ? "\tabstract\t" : "\t\t").append(type.getSuperclass());
+        for (TypeMirror implemented : type.getInterfaces()) {
+            text.append(',').append(implemented);
+        }
+        text.append('\t').append(mappingAnnotationsOf(type)).append('\n');
+        members(type, text);
+        return text.toString();
     }
 
-    private String members(TypeElement type) {
-        String constants = type.getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-                .map(constant ->
-                        "  constant " + constant.getSimpleName() + "\t" + mappingAnnotationsOf(constant) + "\n")
-                .collect(joining()); // in their own order, which ordinals follow
-        return constants
-                + type.getEnclosedElements().stream()
-                        .filter(member -> Members.isField(member) || (propertyAccess && Members.isGetter(member)))
-                        .map(this::member)
-                        .sorted()
-                        .collect(joining());
+    private void members(TypeElement type, StringBuilder text) {
+        List<String> members = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT) { // in their own order, which ordinals follow
+                String annotations = mappingAnnotationsOf(member);
+                text.append("  constant " + member.getSimpleName() + "\t" + annotations + "\n");
+            } else if (Members.isField(member) || (propertyAccess && Members.isGetter(member))) {
+                members.add(member(member));
+            }
+        }
+        text.append(sorted(members, ""));
     }
 
     private String member(Element member) {
@@ -96,31 +99,66 @@ final class DeclarationText {
     }
 
     private String mappingAnnotationsOf(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .filter(this::isMapping)
-                .map(DeclarationText::text)
-                .sorted()
-                .collect(joining(" "));
+        List<String> texts = new ArrayList<>();
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isMapping(mirror)) {
+                texts.add(text(mirror));
+            }
+        }
+        return sorted(texts, " ");
+    }
+
+    private boolean hasMappingAnnotation(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isMapping(mirror)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMapping(AnnotationMirror mirror) {
-        return mappingAnnotations.computeIfAbsent(
-                mirror.getAnnotationType().asElement(),
-                type -> isMappingName(Annotations.name(mirror))
-                        || type.getAnnotationMirrors().stream()
-                                .anyMatch(meta -> isMappingName(Annotations.name(meta))));
+        Element type = mirror.getAnnotationType().asElement();
+        Boolean known = mappingAnnotations.get(type);
+        if (known == null) {
+            known = isMappingName(Annotations.name(mirror)) || hasMappingMeta(type);
+            mappingAnnotations.put(type, known);
+        }
+        return known;
+    }
+
+    private static boolean hasMappingMeta(Element annotation) {
+        for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
+            if (isMappingName(Annotations.name(meta))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMappingName(String name) {
-        return MAPPING.stream().anyMatch(name::startsWith) && !CALLBACKS.contains(name);
+        for (String beginning : MAPPING) {
+            if (name.startsWith(beginning)) {
+                return !CALLBACKS.contains(name);
+            }
+        }
+        return false;
     }
 
     // Not the mirror's own text: it leaves out nothing, but its order is that of the source.
     private static String text(AnnotationMirror mirror) {
-        return "@" + Annotations.name(mirror)
-                + mirror.getElementValues().entrySet().stream()
-                        .map(entry -> entry.getKey().getSimpleName() + "=" + entry.getValue())
-                        .sorted()
-                        .collect(joining(",", "(", ")"));
+        List<String> values = new ArrayList<>();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            values.add(entry.getKey().getSimpleName() + "=" + entry.getValue());
+        }
+        return "@" + Annotations.name(mirror) + "(" + sorted(values, ",") + ")";
+    }
+
+    private static String sorted(List<String> texts, String separator) {
+        if (texts.size() > 1) {
+            Collections.sort(texts);
+        }
+        return String.join(separator, texts);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -22,7 +21,9 @@ final class EntityIndex {
     }
 
     void addRound(Collection<? extends Element> roots) {
-        roots.forEach(root -> add(root, type -> true));
+        for (Element root : roots) {
+            add(root, false);
+        }
     }
 
     void addKnown(Collection<String> binaryNames) {
@@ -43,21 +44,27 @@ final class EntityIndex {
                 packages.put(home.toString(), home);
             }
         }
-        packages.values().forEach(found -> found.getEnclosedElements().forEach(type -> add(type, types::isOwn)));
+        for (PackageElement home : packages.values()) {
+            for (Element type : home.getEnclosedElements()) {
+                add(type, true);
+            }
+        }
     }
 
     SortedMap<String, TypeElement> classes() {
         return classes;
     }
 
-    private void add(Element element, Predicate<TypeElement> wanted) {
+    private void add(Element element, boolean onlyOwn) {
         if (!(element instanceof TypeElement type)) {
             return;
         }
         String name = types.binaryName(type);
-        if (!classes.containsKey(name) && MappedKind.of(type).isPresent() && wanted.test(type)) {
+        if (!classes.containsKey(name) && MappedKind.of(type).isPresent() && (!onlyOwn || types.isOwn(type))) {
             classes.put(name, type);
         }
-        type.getEnclosedElements().forEach(nested -> add(nested, wanted));
+        for (Element nested : type.getEnclosedElements()) {
+            add(nested, onlyOwn);
+        }
     }
 }

@@ -4,8 +4,10 @@ import dev.segue.annotation.Backfill;
 import dev.segue.annotation.WasNamed;
 import dev.segue.catalog.Column.Said;
 import dev.segue.catalog.Origin;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +31,15 @@ public final class EntityModel implements Declarations {
     private final SourceTypes types;
     private final SortedMap<String, TypeElement> classes;
     private final SortedMap<String, TypeElement> reachable;
+    private final List<Unresolved> unresolved;
 
     private EntityModel(ProcessingEnvironment env, SourceTypes types, SortedMap<String, TypeElement> classes) {
         this.env = env;
         this.types = types;
         this.classes = Collections.unmodifiableSortedMap(classes);
-        this.reachable = Collections.unmodifiableSortedMap(new ReachableTypes(types).from(classes.values()));
+        ReachableTypes search = new ReachableTypes(types);
+        this.reachable = Collections.unmodifiableSortedMap(search.from(classes.values()));
+        this.unresolved = List.copyOf(search.unresolved());
     }
 
     /**
@@ -54,12 +59,23 @@ public final class EntityModel implements Declarations {
 
     /** True where no entity is known; there may be embeddables and converters. */
     public boolean isEmpty() {
-        return entities().isEmpty();
+        for (String name : classes.keySet()) {
+            if (isEntity(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Binary names of the entities, sorted. */
     public List<String> entities() {
-        return classes.keySet().stream().filter(this::isEntity).toList();
+        List<String> entities = new ArrayList<>();
+        for (String name : classes.keySet()) {
+            if (isEntity(name)) {
+                entities.add(name);
+            }
+        }
+        return entities;
     }
 
     /** Binary names of all classes to map, sorted: what the next run should remember. */
@@ -69,7 +85,7 @@ public final class EntityModel implements Declarations {
 
     /** Types that the classes of this model name and javac does not know; empty when the model can be mapped. */
     public List<Unresolved> unresolved() {
-        return UnresolvedTypes.in(reachable, types);
+        return unresolved;
     }
 
     /** The declaration behind an origin: the field or getter, else the class that declares it, else nothing. */
@@ -119,7 +135,8 @@ public final class EntityModel implements Declarations {
 
     /** The text of all code that decides the schema, by binary name. */
     SortedMap<String, String> behaviourTexts(Map<String, String> settings) {
-        return types.hasTrees() ? BehaviourText.of(env, types, behaviour(settings)) : new TreeMap<>();
+        Set<TypeElement> behaviour = types.hasTrees() ? behaviour(settings) : Set.of();
+        return behaviour.isEmpty() ? new TreeMap<>() : BehaviourText.of(env, types, behaviour);
     }
 
     private Set<TypeElement> behaviour(Map<String, String> settings) {
@@ -141,9 +158,12 @@ public final class EntityModel implements Declarations {
     /** The packages of these types, by name. */
     SortedMap<String, PackageElement> packages() {
         SortedMap<String, PackageElement> packages = new TreeMap<>();
+        Set<PackageElement> seen = new HashSet<>();
         for (TypeElement type : reachable.values()) {
-            PackageElement found = env.getElementUtils().getPackageOf(type);
-            packages.put(found.getQualifiedName().toString(), found);
+            PackageElement found = types.packageOf(type);
+            if (seen.add(found)) {
+                packages.put(found.getQualifiedName().toString(), found);
+            }
         }
         return packages;
     }

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /** A hash over everything in the sources that can change the schema. */
 public final class Fingerprint {
@@ -22,15 +24,25 @@ public final class Fingerprint {
      */
     public static String of(EntityModel model, Map<String, String> settings, String hibernateVersion) {
         StringBuilder text = new StringBuilder("segue " + FORMAT + "\nhibernate " + hibernateVersion + "\n");
-        new TreeMap<>(settings).forEach((key, value) -> line(text, "set", key, value));
+        for (Map.Entry<String, String> setting : new TreeMap<>(settings).entrySet()) {
+            line(text, "set", setting.getKey(), setting.getValue());
+        }
         if (model.hasValidator()) {
             line(text, "validator");
         }
-        model.classNames().forEach(name -> line(text, "maps", name));
-        model.packages().forEach((name, found) -> line(text, "package", name, DeclarationText.annotations(found)));
-        model.behaviourTexts(settings).forEach((name, code) -> line(text, "code", name, code));
+        for (String name : model.classNames()) {
+            line(text, "maps", name);
+        }
+        for (Map.Entry<String, PackageElement> home : model.packages().entrySet()) {
+            line(text, "package", home.getKey(), DeclarationText.annotations(home.getValue()));
+        }
+        for (Map.Entry<String, String> code : model.behaviourTexts(settings).entrySet()) {
+            line(text, "code", code.getKey(), code.getValue());
+        }
         DeclarationText declarations = DeclarationText.of(model);
-        model.reachable().forEach((name, type) -> text.append(declarations.text(name, type)));
+        for (Map.Entry<String, TypeElement> type : model.reachable().entrySet()) {
+            text.append(declarations.text(type.getKey(), type.getValue()));
+        }
         return sha256(text.toString());
     }
 

@@ -1,6 +1,6 @@
 package dev.segue.entity;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
@@ -11,6 +11,8 @@ enum MappedKind {
     EMBEDDABLE("jakarta.persistence.Embeddable"),
     CONVERTER("jakarta.persistence.Converter");
 
+    private static final List<MappedKind> ALL = List.of(values());
+
     private final String annotation;
 
     MappedKind(String annotation) {
@@ -18,8 +20,11 @@ enum MappedKind {
     }
 
     static Optional<MappedKind> of(TypeElement type) {
-        return Arrays.stream(values())
-                .filter(kind -> Annotations.has(type, kind.annotation))
-                .findFirst();
+        for (MappedKind kind : ALL) {
+            if (Annotations.has(type, kind.annotation)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -36,11 +36,11 @@ public record MappingSettings(
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
         List<Problem> problems = new ArrayList<>(settingSources.problems());
-        found.forEach((key, setting) -> {
-            values.put(key, setting.value());
-            provenance.put(key, setting.source());
+        for (Setting setting : found.values()) {
+            values.put(setting.key(), setting.value());
+            provenance.put(setting.key(), setting.source());
             setting.problem().ifPresent(problems::add);
-        });
+        }
         return new MappingSettings(values, provenance, problems);
     }
 }

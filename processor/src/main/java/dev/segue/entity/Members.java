@@ -1,5 +1,6 @@
 package dev.segue.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -15,10 +16,13 @@ final class Members {
     private Members() {}
 
     static List<Element> mappable(TypeElement type) {
-        return type.getEnclosedElements().stream()
-                .filter(member -> isField(member) || isGetter(member))
-                .map(Element.class::cast)
-                .toList();
+        List<Element> mappable = new ArrayList<>();
+        for (Element member : type.getEnclosedElements()) {
+            if (isField(member) || isGetter(member)) {
+                mappable.add(member);
+            }
+        }
+        return mappable;
     }
 
     static boolean isField(Element member) {

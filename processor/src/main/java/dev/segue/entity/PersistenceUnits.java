@@ -41,7 +41,11 @@ final class PersistenceUnits {
 
     List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
-        unit().ifPresent(unit -> {
+        List<Element> units = units();
+        if (units.isEmpty()) {
+            return List.of(); // what follows costs a cold JVM its lambdas
+        }
+        unit(units).ifPresent(unit -> {
             String name = unit.getAttribute("name");
             children(unit, "property")
                     .forEach(property -> settings.add(new Setting(
@@ -57,12 +61,11 @@ final class PersistenceUnits {
         return settings;
     }
 
-    private Optional<Element> unit() {
-        List<Element> units = units();
+    private Optional<Element> unit(List<Element> units) {
         List<Element> fitting = units.stream()
                 .filter(unit -> chosen.isEmpty() || unit.getAttribute("name").equals(chosen.get()))
                 .toList();
-        if (fitting.size() == 1 || units.isEmpty()) {
+        if (fitting.size() == 1) {
             return fitting.stream().findFirst();
         }
         problems.add(new Problem(

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -21,6 +23,7 @@ final class SettingFiles {
     private static final String SEPARATOR = "(?m)^[#!]---\\s*$";
 
     private final ProcessingEnvironment env;
+    private final Map<String, List<SortedMap<String, String>>> documents = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     SettingFiles(ProcessingEnvironment env) {
@@ -34,19 +37,12 @@ final class SettingFiles {
 
     /** The documents of a properties file: Spring Boot splits one at lines {@code #---}. None where there is no file. */
     List<SortedMap<String, String>> properties(String file) {
-        return read(
-                file,
-                text -> Stream.of(text.split(SEPARATOR, -1))
-                        .map(SettingFiles::parsed)
-                        .toList());
+        return read(file, false);
     }
 
-    /**
-     * The documents of a file of Spring Boot, properties or YAML by its name. None where there is no file, and no method
-     * reference: that one would load classes of the YAML library all the same.
-     */
+    /** The documents of a file of Spring Boot, properties or YAML by its name. None where there is no file. */
     List<SortedMap<String, String>> documents(String file) {
-        return file.endsWith(".properties") ? properties(file) : read(file, text -> YamlProperties.read(text));
+        return read(file, !file.endsWith(".properties"));
     }
 
     /** The text of a file. */
@@ -73,13 +69,27 @@ final class SettingFiles {
                 Origin.UNKNOWN));
     }
 
-    private interface Parser {
-        List<SortedMap<String, String>> parse(String text);
+    private List<SortedMap<String, String>> read(String file, boolean yaml) {
+        List<SortedMap<String, String>> known = documents.get(file);
+        if (known == null) {
+            known = parsed(file, yaml);
+            documents.put(file, known);
+        }
+        return known;
     }
 
-    private List<SortedMap<String, String>> read(String file, Parser parser) {
+    /** Where there is no file, no class of a parser is loaded. */
+    private List<SortedMap<String, String>> parsed(String file, boolean yaml) {
         try {
-            return text(file).map(parser::parse).orElse(List.of());
+            Optional<String> text = text(file);
+            if (text.isEmpty()) {
+                return List.of();
+            }
+            return yaml
+                    ? YamlProperties.read(text.get())
+                    : Stream.of(text.get().split(SEPARATOR, -1))
+                            .map(SettingFiles::parsed)
+                            .toList();
         } catch (IOException | IllegalArgumentException e) { // the latter where an escape or a line is broken
             damaged(file, String.valueOf(e.getMessage()));
             return List.of();

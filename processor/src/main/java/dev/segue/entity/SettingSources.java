@@ -1,8 +1,11 @@
 package dev.segue.entity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -26,31 +29,35 @@ final class SettingSources {
         List<Setting> all = new ArrayList<>(options());
         all.addAll(units.settings());
         all.addAll(new SpringSettings(files, option("segue.profiles")).all());
-        files.properties(HIBERNATE_FILE)
-                .forEach(document -> document.forEach(
-                        (key, value) -> all.add(new Setting(key, value, key + " in " + HIBERNATE_FILE))));
+        for (Map<String, String> document : files.properties(HIBERNATE_FILE)) {
+            for (Map.Entry<String, String> entry : document.entrySet()) {
+                all.add(new Setting(entry.getKey(), entry.getValue(), entry.getKey() + " in " + HIBERNATE_FILE));
+            }
+        }
         all.addAll(SpringBootDefaults.of(env));
         return all;
     }
 
     /** Files that cannot be read, and choices that are open; known after {@link #all()}. */
     List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(files.problems());
+        Set<Problem> problems = new LinkedHashSet<>(files.problems());
         problems.addAll(units.problems());
-        return problems.stream().distinct().toList();
+        return List.copyOf(problems);
     }
 
     private Optional<String> option(String name) {
-        return Optional.ofNullable(env.getOptions().get(name)).filter(value -> !value.isBlank());
+        String value = env.getOptions().get(name);
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
     private List<Setting> options() {
         List<Setting> found = new ArrayList<>();
-        new TreeMap<>(env.getOptions()).forEach((option, value) -> {
-            if (option.startsWith(OPTION) && value != null) {
-                found.add(new Setting(option.substring(OPTION.length()), value, "-A" + option));
+        for (Map.Entry<String, String> option : new TreeMap<>(env.getOptions()).entrySet()) {
+            String name = option.getKey();
+            if (name.startsWith(OPTION) && option.getValue() != null) {
+                found.add(new Setting(name.substring(OPTION.length()), option.getValue(), "-A" + name));
             }
-        });
+        }
         return found;
     }
 }

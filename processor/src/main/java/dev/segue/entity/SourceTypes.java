@@ -62,7 +62,13 @@ final class SourceTypes {
 
     /** Whether javac reads the type from a source file in this run. */
     boolean isInSource(TypeElement type) {
-        return inSource.computeIfAbsent(binaryName(type), name -> lookInSource(type, name));
+        String name = binaryName(type);
+        Boolean known = inSource.get(name);
+        if (known == null) {
+            known = lookInSource(type, name);
+            inSource.put(name, known);
+        }
+        return known;
     }
 
     /** Whether the type belongs to what this compile makes: in its sources, or in its class output from an earlier run. */

@@ -46,7 +46,7 @@ final class SpringProfiles {
                 }
             }
         }
-        included.addAll(chosen.map(names -> split(names, ",")).orElse(active));
+        included.addAll(chosen.isPresent() ? split(chosen.get(), ",") : active);
         return List.copyOf(included);
     }
 

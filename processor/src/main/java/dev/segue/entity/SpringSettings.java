@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What Spring Boot would take from {@code application.properties}, {@code .yaml} and those of profiles, in its order: files of
@@ -41,7 +42,12 @@ final class SpringSettings {
     List<Setting> all() {
         List<String> active = profiles.all();
         file("application", active);
-        active.forEach(profile -> file("application-" + profile, active));
+        for (String profile : active) {
+            file("application-" + profile, active);
+        }
+        if (properties.isEmpty()) {
+            return List.of();
+        }
         List<Setting> found = new ArrayList<>();
         add(found, "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy");
         add(found, "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
@@ -56,11 +62,16 @@ final class SpringSettings {
     private void file(String name, List<String> active) {
         for (String suffix : List.of(".yml", ".yaml", ".properties")) {
             String file = name + suffix;
-            files.documents(file).stream()
-                    .filter(document -> profiles.allow(document, file, active))
-                    .forEach(document -> document.forEach(
-                            (key, value) -> properties.put(spelled(key), new Found(value, key + " in " + file))));
+            for (SortedMap<String, String> document : files.documents(file)) {
+                if (profiles.allow(document, file, active)) {
+                    document(document, file);
+                }
+            }
         }
+    }
+
+    private void document(SortedMap<String, String> document, String file) {
+        document.forEach((key, value) -> properties.put(spelled(key), new Found(value, key + " in " + file)));
     }
 
     private static String spelled(String key) {

@@ -3,10 +3,12 @@ package dev.segue.entity;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -51,33 +53,46 @@ final class TypeMentions {
     }
 
     void types(List<? extends TypeMirror> all) {
-        all.forEach(this::type);
+        for (TypeMirror type : all) {
+            type(type);
+        }
     }
 
     void bounds(List<? extends TypeParameterElement> parameters) {
-        parameters.forEach(parameter -> types(parameter.getBounds()));
+        for (TypeParameterElement parameter : parameters) {
+            types(parameter.getBounds());
+        }
     }
 
     void annotations(Element element) {
-        element.getAnnotationMirrors().forEach(this::annotation);
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            annotation(mirror);
+        }
     }
 
     private void annotation(AnnotationMirror mirror) {
         type(mirror.getAnnotationType());
-        mirror.getElementValues().forEach((member, value) -> {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            ExecutableElement member = entry.getKey();
             // a String that really reads "<error>" is a value like any other
-            if (isError(value) && !member.getReturnType().toString().contains("String")) {
+            if (isError(entry.getValue()) && !member.getReturnType().toString().contains("String")) {
                 unknown.add(mirror.getAnnotationType() + "." + member.getSimpleName());
             } else {
-                value.accept(valueVisitor, null);
+                entry.getValue().accept(valueVisitor, null);
             }
-        });
+        }
     }
 
     private static boolean isError(AnnotationValue value) {
-        return value.getValue().equals(ERROR_VALUE)
-                || (value.getValue() instanceof List<?> values
-                        && values.stream().anyMatch(v -> v instanceof AnnotationValue one && isError(one)));
+        if (value.getValue() instanceof List<?> values) {
+            for (Object one : values) {
+                if (one instanceof AnnotationValue inner && isError(inner)) {
+                    return true;
+                }
+            }
+        }
+        return value.getValue().equals(ERROR_VALUE);
     }
 
     private final class TypeVisitor extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
@@ -144,7 +159,9 @@ final class TypeMentions {
 
         @Override
         public @Nullable Void visitArray(List<? extends AnnotationValue> values, @Nullable Void none) {
-            values.forEach(value -> value.accept(this, null));
+            for (AnnotationValue value : values) {
+                value.accept(this, null);
+            }
             return null;
         }
     }

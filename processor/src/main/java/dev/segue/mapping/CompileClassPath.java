@@ -1,14 +1,11 @@
 package dev.segue.mapping;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +54,7 @@ final class CompileClassPath extends URLClassLoader {
     }
 
     static CompileClassPath of(Filer filer) {
-        return new CompileClassPath(new URL[0], path -> {
-            FileObject found = locate(filer, StandardLocation.CLASS_PATH, path);
-            // an earlier compile's classes need not be on the class path
-            return found != null ? found : locate(filer, StandardLocation.CLASS_OUTPUT, path);
-        });
+        return new CompileClassPath(new URL[0], new CompileFiles(filer)::locate);
     }
 
     /** All of it is known: folders and jars. */
@@ -134,17 +126,6 @@ final class CompileClassPath extends URLClassLoader {
         FileObject file = finder.find(path);
         URL known = file == null ? super.findResource(path) : null;
         return file != null ? file.toUri() : known == null ? null : URI.create(known.toString());
-    }
-
-    private static @Nullable FileObject locate(Filer filer, StandardLocation location, String path) {
-        try {
-            FileObject file = filer.getResource(location, "", path);
-            return file.getLastModified() == 0 ? null : file;
-        } catch (FileNotFoundException | NoSuchFileException | IllegalArgumentException e) {
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for " + path + " on the class path", e);
-        }
     }
 
     /** Whether the class is one of {@link #RUNTIME_SCOPE}, and its jar on the processor's own path; that is added. */

@@ -22,8 +22,8 @@ public final class HibernateMapping {
 
     /** The version of hibernate-core on the compile class path, without booting it; empty if there is none. */
     public Optional<String> lookupVersion(ProcessingEnvironment env) {
-        try (CompileClassPath path = CompileClassPath.of(env.getFiler())) {
-            return HibernateVersion.lookup(path);
+        try {
+            return HibernateVersion.lookup(new CompileFiles(env.getFiler()).lookup(HibernateVersion.CLASS));
         } catch (IOException e) {
             throw new UncheckedIOException("looking for Hibernate on the class path", e);
         }

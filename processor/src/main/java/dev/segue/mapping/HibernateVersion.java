@@ -1,30 +1,47 @@
 package dev.segue.mapping;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the version of hibernate-core on the compile class path from its jar, without loading a class of it. */
 final class HibernateVersion {
 
-    private static final String CLASS = "org/hibernate/Version.class";
+    /** A file that lies in the jar. */
+    static final String CLASS = "org/hibernate/Version.class";
 
     private HibernateVersion() {}
 
-    static Optional<String> lookup(CompileClassPath path) throws IOException {
-        URI found = path.lookup(CLASS);
-        if (found == null || !"jar".equals(found.getScheme())) {
+    /** The version where {@link #CLASS} lies in a jar. */
+    static Optional<String> lookup(@Nullable URI found) throws IOException {
+        String uri = String.valueOf(found);
+        int end = uri.indexOf("!/");
+        if (!uri.startsWith("jar:file:") || end < 0) {
             return Optional.empty();
         }
-        JarURLConnection connection = (JarURLConnection) found.toURL().openConnection();
-        connection.setUseCaches(false);
-        try (JarFile jar = connection.getJarFile()) {
-            Manifest manifest = jar.getManifest();
-            return Optional.ofNullable(
-                    manifest == null ? null : manifest.getMainAttributes().getValue("Implementation-Version"));
+        Manifest manifest = manifest(Path.of(URI.create(uri.substring("jar:".length(), end))));
+        return manifest == null
+                ? Optional.empty()
+                : Optional.ofNullable(manifest.getMainAttributes().getValue("Implementation-Version"));
+    }
+
+    /** Nearly always the first entry; the list of all entries, which is long, is read only where it is not. */
+    private static @Nullable Manifest manifest(Path jar) throws IOException {
+        try (InputStream in = Files.newInputStream(jar);
+                JarInputStream entries = new JarInputStream(in, false)) {
+            if (entries.getManifest() != null) {
+                return entries.getManifest();
+            }
+        }
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            return file.getManifest();
         }
     }
 }

@@ -27,7 +27,7 @@ record MappingRun(CompileClassPath path, List<String> names, Map<String, String>
     MappingResult map(ClassLoader loader) {
         Optional<String> version;
         try {
-            version = HibernateVersion.lookup(path);
+            version = HibernateVersion.lookup(path.lookup(HibernateVersion.CLASS));
         } catch (IOException e) {
             throw new UncheckedIOException("looking for Hibernate on the class path", e);
         }

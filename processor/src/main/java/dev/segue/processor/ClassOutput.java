@@ -29,8 +29,8 @@ final class ClassOutput {
 
     /** The text of the unit's file in the class output; empty where there is none. */
     Optional<String> read(String kind) throws IOException {
-        return readBytes(StandardLocation.CLASS_OUTPUT, "", path(kind))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        Optional<byte[]> bytes = readBytes(StandardLocation.CLASS_OUTPUT, "", path(kind));
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(new String(bytes.get(), StandardCharsets.UTF_8));
     }
 
     /** Whether a jar or folder of the class path has the unit's file. */

@@ -75,11 +75,15 @@ final class Comparison {
     }
 
     List<Entry> entries() {
-        return chain.migrations().stream().map(MigrationType::entry).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (MigrationType migration : chain.migrations()) {
+            entries.add(migration.entry());
+        }
+        return entries;
     }
 
     private String parent() {
-        return chain.head().map(MigrationType::id).orElse("");
+        return chain.head().isEmpty() ? "" : chain.head().get().id();
     }
 
     private String packageName(EntityModel model) {

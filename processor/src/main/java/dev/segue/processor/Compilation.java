@@ -4,6 +4,7 @@ import dev.segue.catalog.Origin;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.entity.EntityModel;
+import dev.segue.entity.Unresolved;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -60,25 +60,26 @@ final class Compilation {
     }
 
     void finish(RoundEnvironment round) throws IOException {
-        EntityModel model = collect(round);
-        if (decision == null || !decision.isSettled() || !decidedFor.equals(model.classNames())) {
-            decide(model);
-        }
         Decision last = decision;
-        if (last == null || !last.isOurs()) {
+        if (last != null && last.isSettled() && last.findings().isEmpty() && late.isEmpty()) {
+            write(last); // the last round has no classes of its own, so nothing is looked at again
             return;
+        }
+        EntityModel model = collect(round);
+        if (last == null || !last.isSettled() || !decidedFor.equals(model.classNames())) {
+            last = decide(model);
         }
         List<Finding> findings = new ArrayList<>(last.findings());
         findings.addAll(late);
-        last.unresolved()
-                .forEach(missing -> findings.add(Finding.at(
-                        missing.element(),
-                        Diagnostic.Kind.ERROR,
-                        ProcessorError.UNRESOLVED.code(),
-                        ProcessorError.UNRESOLVED.text(missing.type()))));
-        new Report(env.getMessager(), sources, model::lookupElement).print(findings);
-        if (!last.isWaiting() && findings.stream().noneMatch(Finding::isError)) {
-            write(last, model);
+        for (Unresolved missing : last.unresolved()) {
+            findings.add(Finding.at(
+                    missing.element(),
+                    Diagnostic.Kind.ERROR,
+                    ProcessorError.UNRESOLVED.code(),
+                    ProcessorError.UNRESOLVED.text(missing.type())));
+        }
+        if (!new Report(env.getMessager(), sources, model::lookupElement).print(findings)) {
+            write(last);
         }
     }
 
@@ -88,9 +89,11 @@ final class Compilation {
         return model;
     }
 
-    private void decide(EntityModel model) throws IOException {
+    private Decision decide(EntityModel model) throws IOException {
+        Decision made = decision(model);
         decidedFor = model.classNames();
-        decision = decision(model);
+        decision = made;
+        return made;
     }
 
     private Decision decision(EntityModel model) throws IOException {
@@ -101,8 +104,8 @@ final class Compilation {
             return Decision.NOT_OURS;
         }
         MigrationChain chain = MigrationChain.of(options.unit(), types);
-        List<Finding> wrong = Stream.concat(recorded.findings().stream(), chain.findings().stream())
-                .toList();
+        List<Finding> wrong = new ArrayList<>(recorded.findings());
+        wrong.addAll(chain.findings());
         if (!wrong.isEmpty()) {
             return Decision.wrong(wrong);
         }
@@ -119,6 +122,10 @@ final class Compilation {
         if (!model.isEmpty() && recorded.text().isPresent() && recorded.isOf(input)) {
             return comparison.unchanged(model, input, recorded.text().get());
         }
+        return changed(model, recorded, comparison, input);
+    }
+
+    private Decision changed(EntityModel model, Recorded recorded, Comparison comparison, MappingInput input) {
         Elements elements = env.getElementUtils();
         Optional<Finding> doubt =
                 previous.doubt(model, recorded, options, name -> elements.getTypeElement(name) != null);
@@ -161,12 +168,17 @@ final class Compilation {
         }
     }
 
-    private void write(Decision last, EntityModel model) throws IOException {
+    private void write(Decision last) throws IOException {
+        if (!last.isOurs() || last.isWaiting()) {
+            return;
+        }
         List<MigrationIndex.Entry> entries = new ArrayList<>(last.migrations());
-        Stream.ofNullable(written).map(Draft::entry).forEach(entries::add);
+        if (written != null) {
+            entries.add(written.entry());
+        }
         output.write("index", new MigrationIndex(options.unit(), entries).text());
         if (last.catalog().isPresent()) {
-            Previous.write(output, last.catalog().get(), model.classNames());
+            Previous.write(output, last.catalog().get(), decidedFor);
         } else {
             previous.writeAgain(output);
         }

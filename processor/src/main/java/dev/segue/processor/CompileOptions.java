@@ -2,17 +2,13 @@ package dev.segue.processor;
 
 import dev.segue.diagnostic.ProcessorError;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What {@code -Asegue.…} says.
+ * What {@code -Asegue.…} says. Read in each compile: with loops, since a cold JVM pays for each lambda.
  *
  * @param unit the chain that this module owns
  * @param resources the folder with {@code META-INF/segue}, where it is not copied to the class output before javac
@@ -35,19 +31,17 @@ record CompileOptions(
         List<String> problems,
         List<String> unknown) {
 
-    static final List<String> NAMES = Stream.of(
-                    "unit",
-                    "resources",
-                    "drift",
-                    "drafts",
-                    "entities",
-                    "complete",
-                    "debug",
-                    // read with the settings of Hibernate
-                    "persistenceUnit",
-                    "profiles")
-            .map(name -> "segue." + name)
-            .toList();
+    static final List<String> NAMES = List.of(
+            "segue.unit",
+            "segue.resources",
+            "segue.drift",
+            "segue.drafts",
+            "segue.entities",
+            "segue.complete",
+            "segue.debug",
+            // read with the settings of Hibernate
+            "segue.persistenceUnit",
+            "segue.profiles");
 
     /** How loud differences between entities and snapshot are. */
     enum Drift {
@@ -64,7 +58,7 @@ record CompileOptions(
         Reading reading = new Reading(options, new ArrayList<>());
         return new CompileOptions(
                 reading.unit(),
-                Optional.ofNullable(options.get("segue.resources")).filter(path -> !path.isBlank()),
+                reading.resources(),
                 reading.drift(),
                 reading.flag("drafts", true),
                 reading.entities(),
@@ -83,12 +77,20 @@ record CompileOptions(
                     : problem("unit", unit, "letters, digits, '.', '_' and '-'", "main");
         }
 
+        Optional<String> resources() {
+            String path = options.get("segue.resources");
+            return path == null || path.isBlank() ? Optional.empty() : Optional.of(path);
+        }
+
         Drift drift() {
             String value = options.getOrDefault("segue.drift", "warn");
-            return Arrays.stream(Drift.values())
-                    .filter(drift -> drift.name().toLowerCase(Locale.ROOT).equals(value))
-                    .findFirst()
-                    .orElseGet(() -> problem("drift", value, "off, note, warn or error", Drift.WARN));
+            return switch (value) {
+                case "off" -> Drift.OFF;
+                case "note" -> Drift.NOTE;
+                case "warn" -> Drift.WARN;
+                case "error" -> Drift.ERROR;
+                default -> problem("drift", value, "off, note, warn or error", Drift.WARN);
+            };
         }
 
         boolean flag(String name, boolean usual) {
@@ -101,21 +103,26 @@ record CompileOptions(
         }
 
         List<String> entities() {
-            return Arrays.stream(options.getOrDefault("segue.entities", "").split("[,;]", -1))
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .collect(Collectors.toUnmodifiableList());
+            List<String> names = new ArrayList<>();
+            for (String name : options.getOrDefault("segue.entities", "").split("[,;]", -1)) {
+                if (!name.isBlank()) {
+                    names.add(name.strip());
+                }
+            }
+            return names;
         }
 
         List<String> unknown() {
             String expected = "one of " + String.join(", ", NAMES) + ", " + SETTING + "<Hibernate setting>";
-            return options.entrySet().stream()
-                    .filter(option -> option.getKey().startsWith("segue."))
-                    .filter(option ->
-                            !NAMES.contains(option.getKey()) && !option.getKey().startsWith(SETTING))
-                    .map(option ->
-                            ProcessorError.OPTION.text(option.getKey().substring(6), option.getValue(), expected))
-                    .toList();
+            List<String> unknown = new ArrayList<>();
+            for (Map.Entry<String, String> option : options.entrySet()) {
+                String name = option.getKey();
+                if (name.startsWith("segue.") && !NAMES.contains(name) && !name.startsWith(SETTING)) {
+                    unknown.add(
+                            ProcessorError.OPTION.text(name.substring("segue.".length()), option.getValue(), expected));
+                }
+            }
+            return unknown;
         }
 
         private <T> T problem(String name, String value, String expected, T instead) {

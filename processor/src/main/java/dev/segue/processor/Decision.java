@@ -49,8 +49,16 @@ record Decision(
 
     /** False where a later round may bring what is missing, as a type or as a member of one. */
     boolean isSettled() {
-        boolean wrong = catalog.isEmpty() && findings.stream().anyMatch(Finding::isError);
-        return !isWaiting() && !wrong;
+        return !isWaiting() && (catalog.isPresent() || !isWrong());
+    }
+
+    private boolean isWrong() {
+        for (Finding finding : findings) {
+            if (finding.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @SuppressWarnings("ReferenceEquality") // a record's own equals costs a cold JVM some ms

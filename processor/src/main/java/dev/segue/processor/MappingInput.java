@@ -18,8 +18,12 @@ record MappingInput(MappingSettings settings, Optional<String> version, Optional
     static MappingInput of(ProcessingEnvironment env, EntityModel model, Mapper mapper) {
         MappingSettings settings = MappingSettings.read(env);
         Optional<String> version = settings.problems().isEmpty() ? mapper.lookupVersion(env) : Optional.empty();
-        Optional<String> fingerprint = version.map(found -> Fingerprint.of(model, settings.values(), found));
-        return new MappingInput(settings, version, fingerprint);
+        return new MappingInput(
+                settings,
+                version,
+                version.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Fingerprint.of(model, settings.values(), version.get())));
     }
 
     boolean hasFingerprint(String recorded) {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -24,6 +25,8 @@ import javax.tools.Diagnostic;
  */
 record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+
     MigrationChain {
         migrations = List.copyOf(migrations);
         findings = List.copyOf(findings);
@@ -31,19 +34,16 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
 
     static MigrationChain of(String unit, List<MigrationType> types) {
         List<Finding> findings = new ArrayList<>();
-        types.forEach(type -> check(type, findings));
+        for (MigrationType type : types) {
+            check(type, findings);
+        }
         duplicates(types, findings);
         parents(types, findings);
         if (!findings.isEmpty()) {
             return new MigrationChain(List.of(), findings);
         }
-        Map<String, MigrationType> byClass =
-                types.stream().collect(Collectors.toMap(MigrationType::className, type -> type));
         try {
-            List<Entry> entries = types.stream().map(MigrationType::entry).toList();
-            List<Entry> ordered = Chain.of(new MigrationIndex(unit, entries)).entries();
-            return new MigrationChain(
-                    ordered.stream().map(entry -> type(byClass, entry)).toList(), List.of());
+            return new MigrationChain(ordered(unit, types), List.of());
         } catch (DefinitionException e) {
             return new MigrationChain(
                     List.of(), List.of(error(types.get(0), ProcessorError.CIRCLE, String.valueOf(e.getMessage()))));
@@ -55,12 +55,18 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
         return migrations.isEmpty() ? Optional.empty() : Optional.of(migrations.get(migrations.size() - 1));
     }
 
-    private static MigrationType type(Map<String, MigrationType> byClass, Entry entry) {
-        MigrationType type = byClass.get(entry.className());
-        if (type == null) {
-            throw new IllegalStateException("the chain has a class that was not given: " + entry.className());
+    private static List<MigrationType> ordered(String unit, List<MigrationType> types) {
+        Map<String, MigrationType> byId = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (MigrationType type : types) {
+            byId.put(type.id(), type);
+            entries.add(type.entry());
         }
-        return type;
+        List<MigrationType> ordered = new ArrayList<>();
+        for (Entry entry : Chain.of(new MigrationIndex(unit, entries)).entries()) {
+            ordered.add(Objects.requireNonNull(byId.get(entry.id()), entry.id()));
+        }
+        return ordered;
     }
 
     private static void check(MigrationType type, List<Finding> findings) {
@@ -73,7 +79,7 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
     private static String wrong(MigrationType type) {
         if (type.id().isBlank()
                 || !type.id().strip().equals(type.id())
-                || type.id().matches(".*\\s.*")) {
+                || WHITE_SPACE.matcher(type.id()).find()) {
             return "an id has at least one character and no spaces";
         }
         if (!implementsMigration(type.element())) {
@@ -104,7 +110,9 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
 
     private static void parents(List<MigrationType> types, List<Finding> findings) {
         Map<String, MigrationType> byId = new HashMap<>();
-        types.forEach(type -> byId.put(type.id(), type));
+        for (MigrationType type : types) {
+            byId.put(type.id(), type);
+        }
         Map<String, MigrationType> childOf = new HashMap<>();
         for (MigrationType type : types) {
             String parent = type.entry().parent();

@@ -4,6 +4,7 @@ import dev.segue.engine.Hash;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.engine.MigrationIndex.Entry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,14 +45,13 @@ final class MigrationTypes {
         this.elements = env.getElementUtils();
         this.sources = sources;
         this.output = output;
-        previous.stream()
-                .map(MigrationIndex::entries)
-                .flatMap(List::stream)
-                .filter(e -> !e.draft())
-                .forEach(entry -> {
-                    this.previous.put(entry.className(), entry);
-                    names.add(entry.className());
-                });
+        for (Entry entry :
+                previous.isEmpty() ? List.<Entry>of() : previous.get().entries()) {
+            if (!entry.draft()) {
+                this.previous.put(entry.className(), entry);
+                names.add(entry.className());
+            }
+        }
     }
 
     /** Remembers the migrations among the classes of the round. */
@@ -68,11 +68,15 @@ final class MigrationTypes {
     List<MigrationType> find(Collection<String> packages) throws IOException {
         SortedMap<String, TypeElement> found = new TreeMap<>();
         for (String name : names) {
-            Optional.ofNullable(elements.getTypeElement(name.replace('$', '.')))
-                    .ifPresent(type -> found.put(name, type));
+            TypeElement type = elements.getTypeElement(name.replace('$', '.'));
+            if (type != null) {
+                found.put(name, type);
+            }
         }
         SortedSet<String> all = new TreeSet<>(packages);
-        found.values().forEach(type -> all.add(packageOf(type)));
+        for (TypeElement type : found.values()) {
+            all.add(packageOf(type));
+        }
         for (String name : all) {
             for (TypeElement type : types(name)) {
                 if (isOwn(type)) {
@@ -80,21 +84,20 @@ final class MigrationTypes {
                 }
             }
         }
-        TreeMap<String, MigrationType> migrations = new TreeMap<>();
+        List<MigrationType> migrations = new ArrayList<>();
         for (Map.Entry<String, TypeElement> entry : found.entrySet()) {
-            migration(entry.getKey(), entry.getValue()).ifPresent(m -> migrations.put(entry.getKey(), m));
+            AnnotationMirror info = info(entry.getValue());
+            if (info != null && !value(info, "id").startsWith(DRAFT)) {
+                migrations.add(migration(entry.getKey(), entry.getValue(), info));
+            }
         }
-        return List.copyOf(migrations.values());
+        return migrations;
     }
 
-    private Optional<MigrationType> migration(String className, TypeElement type) throws IOException {
-        AnnotationMirror info = info(type);
-        if (info == null || value(info, "id").startsWith(DRAFT)) {
-            return Optional.empty();
-        }
+    private MigrationType migration(String className, TypeElement type, AnnotationMirror info) throws IOException {
         String id = value(info, "id");
         Entry entry = new Entry(id, value(info, "parent"), className, sourceHash(className, type, id), false);
-        return Optional.of(new MigrationType(type, entry, value(info, "catalog")));
+        return new MigrationType(type, entry, value(info, "catalog"));
     }
 
     private String sourceHash(String className, TypeElement type, String id) throws IOException {
@@ -114,12 +117,14 @@ final class MigrationTypes {
     }
 
     private List<TypeElement> types(String packageName) {
-        PackageElement found = elements.getPackageElement(packageName);
-        return found == null
-                ? List.of()
-                : ElementFilter.typesIn(found.getEnclosedElements()).stream()
-                        .filter(type -> info(type) != null)
-                        .toList();
+        PackageElement home = elements.getPackageElement(packageName);
+        List<TypeElement> types = new ArrayList<>();
+        for (TypeElement type : ElementFilter.typesIn(home == null ? List.of() : home.getEnclosedElements())) {
+            if (info(type) != null) {
+                types.add(type);
+            }
+        }
+        return types;
     }
 
     private String packageOf(TypeElement type) {

@@ -11,6 +11,7 @@ import dev.segue.read.snapshot.SnapshotFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -33,10 +34,12 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
     }
 
     static Previous read(ClassOutput output) throws IOException {
-        List<String> classes = output.read(CLASSES).stream()
-                .flatMap(String::lines)
-                .filter(l -> !l.isBlank())
-                .toList();
+        List<String> classes = new ArrayList<>();
+        for (String line : output.read(CLASSES).orElse("").split("\n", -1)) {
+            if (!line.isBlank()) {
+                classes.add(line);
+            }
+        }
         return new Previous(index(output), output.read("catalog"), classes);
     }
 

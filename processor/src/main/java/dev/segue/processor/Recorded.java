@@ -73,7 +73,7 @@ record Recorded(Optional<SnapshotText> text, String source, List<Finding> findin
     }
 
     String migrationPackage() {
-        return text.map(snapshot -> snapshot.header().migrationPackage()).orElse("");
+        return text.isEmpty() ? "" : text.get().header().migrationPackage();
     }
 
     /** Whether it was made from the same entities, mapped in the same way. */
@@ -96,25 +96,23 @@ record Recorded(Optional<SnapshotText> text, String source, List<Finding> findin
     Optional<Finding> unfit(MigrationChain chain, CompileOptions options) {
         Optional<MigrationType> last = chain.head();
         if (text.isEmpty()) {
-            return last.map(head -> {
-                ProcessorError error = ProcessorError.SNAPSHOT_NOT_FOUND;
-                return Finding.error(
-                        error.code(),
-                        error.text(options.unit(), options.resources().orElse("… (not set)")));
-            });
+            String folder = options.resources().orElse("… (not set)");
+            return last.isEmpty() ? Optional.empty() : error(ProcessorError.SNAPSHOT_NOT_FOUND, options.unit(), folder);
         }
-        String head = last.map(MigrationType::id).orElse("");
+        String head = last.isEmpty() ? "" : last.get().id();
         SnapshotHeader header = text.get().header();
         if (!header.head().equals(head)) {
-            String recorded = named(header.head());
-            String message = ProcessorError.SNAPSHOT_HEAD.text(source, recorded, named(head));
-            return Optional.of(Finding.error(ProcessorError.SNAPSHOT_HEAD.code(), message));
+            return error(ProcessorError.SNAPSHOT_HEAD, source, named(header.head()), named(head));
         }
+        String leadsTo = last.isEmpty() ? "" : last.get().catalog();
         String hash = CatalogHash.shortOf(header.hash());
-        return last.filter(type -> !type.catalog().isEmpty() && !type.catalog().equals(hash))
-                .map(type -> Finding.error(
-                        ProcessorError.SNAPSHOT_CATALOG.code(),
-                        ProcessorError.SNAPSHOT_CATALOG.text(source, hash, type.id(), type.catalog())));
+        return leadsTo.isEmpty() || leadsTo.equals(hash)
+                ? Optional.empty()
+                : error(ProcessorError.SNAPSHOT_CATALOG, source, hash, head, leadsTo);
+    }
+
+    private static Optional<Finding> error(ProcessorError error, Object... arguments) {
+        return Optional.of(Finding.error(error.code(), error.text(arguments)));
     }
 
     private static String named(String id) {

@@ -26,7 +26,8 @@ final class Report {
         this.elements = elements;
     }
 
-    void print(List<Finding> findings) {
+    /** Whether one of them is an error. */
+    boolean print(List<Finding> findings) {
         findings.stream()
                 .map(this::placed)
                 .sorted(Comparator.comparing(Placed::isSummary)
@@ -35,6 +36,7 @@ final class Report {
                         .thenComparing(placed -> placed.finding().code())
                         .thenComparing(placed -> placed.finding().message()))
                 .forEach(this::print);
+        return findings.stream().anyMatch(Finding::isError);
     }
 
     private void print(Placed placed) {

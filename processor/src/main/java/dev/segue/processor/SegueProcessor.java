@@ -45,9 +45,11 @@ public final class SegueProcessor extends AbstractProcessor {
     public Set<String> getSupportedOptions() {
         Set<String> names = new TreeSet<>(CompileOptions.NAMES);
         if (isInitialized()) {
-            processingEnv.getOptions().keySet().stream()
-                    .filter(SegueProcessor::isOurs)
-                    .forEach(names::add);
+            for (String option : processingEnv.getOptions().keySet()) {
+                if (isOurs(option)) {
+                    names.add(option);
+                }
+            }
         }
         return names;
     }
@@ -81,8 +83,12 @@ public final class SegueProcessor extends AbstractProcessor {
                 return;
             }
             CompileOptions options = CompileOptions.of(processingEnv.getOptions());
-            options.problems().forEach(problem -> print(Diagnostic.Kind.ERROR, ProcessorError.OPTION, problem));
-            options.unknown().forEach(problem -> print(Diagnostic.Kind.WARNING, ProcessorError.OPTION, problem));
+            for (String problem : options.problems()) {
+                print(Diagnostic.Kind.ERROR, ProcessorError.OPTION, problem);
+            }
+            for (String problem : options.unknown()) {
+                print(Diagnostic.Kind.WARNING, ProcessorError.OPTION, problem);
+            }
             off = !options.problems().isEmpty();
             if (off) {
                 return;

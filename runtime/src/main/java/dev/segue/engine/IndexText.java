@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The text form of a {@link MigrationIndex}. */
 final class IndexText {
@@ -104,7 +103,11 @@ final class IndexText {
     }
 
     private static String lines(List<Entry> entries) {
-        return entries.stream().map(IndexText::line).collect(Collectors.joining());
+        StringBuilder lines = new StringBuilder();
+        for (Entry entry : entries) {
+            lines.append(line(entry));
+        }
+        return lines.toString();
     }
 
     private static String line(Entry entry) {

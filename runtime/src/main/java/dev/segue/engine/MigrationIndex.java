@@ -59,7 +59,10 @@ public record MigrationIndex(String unit, List<Entry> entries) {
 
     /** The header of this index. */
     public Header header() {
-        int drafts = (int) entries.stream().filter(Entry::draft).count();
+        int drafts = 0;
+        for (Entry entry : entries) {
+            drafts += entry.draft() ? 1 : 0;
+        }
         return new Header(unit, token(), entries.size(), drafts);
     }
 

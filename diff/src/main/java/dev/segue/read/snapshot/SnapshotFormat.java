@@ -2,6 +2,7 @@ package dev.segue.read.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The text form of a {@link Snapshot}: UTF-8, LF, one object per line, sorted, so that a version control system shows and
@@ -45,7 +46,9 @@ public final class SnapshotFormat {
         lines.add(line("package", header.migrationPackage()));
         lines.add("postgresql " + header.postgresMajor());
         lines.add(line("hibernate", header.hibernate()));
-        header.settings().forEach((key, value) -> lines.add(line("setting", key) + " " + Quoted.of(value)));
+        for (Map.Entry<String, String> setting : header.settings().entrySet()) {
+            lines.add(line("setting", setting.getKey()) + " " + Quoted.of(setting.getValue()));
+        }
         lines.add(line("head", header.head()));
         lines.add(line("hash", header.hash()));
         lines.add(line("fingerprint", header.fingerprint()));

@@ -5,14 +5,9 @@ import dev.segue.diff.DiffError;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One reading of a text; see {@link SnapshotFormat#parse}. */
 final class SnapshotParser {
-
-    private static final Pattern FIRST = Pattern.compile("segue (snapshot|catalog) (.+)");
-    private static final Pattern NEWER = Pattern.compile("[1-9][0-9]*");
 
     private final String source;
     private final List<String> lines;
@@ -75,23 +70,24 @@ final class SnapshotParser {
 
     private Snapshot.Kind kind() {
         LineCursor first = line();
-        Matcher matcher = FIRST.matcher(lines.get(0));
-        if (!matcher.matches()) {
-            throw first.damaged("'segue snapshot %d' or 'segue catalog %d'"
-                    .formatted(SnapshotFormat.VERSION, SnapshotFormat.VERSION));
+        String line = lines.get(0);
+        for (Snapshot.Kind kind : Snapshot.Kind.values()) {
+            String beginning = "segue " + SnapshotFormat.word(kind) + " ";
+            if (line.startsWith(beginning) && line.length() > beginning.length()) {
+                first.expect(beginning);
+                checkFormat(first, line.substring(beginning.length()));
+                return kind;
+            }
         }
-        first.expect("segue " + matcher.group(1) + " ");
-        checkFormat(first, matcher.group(2));
-        return matcher.group(1).equals(SnapshotFormat.word(Snapshot.Kind.CATALOG))
-                ? Snapshot.Kind.CATALOG
-                : Snapshot.Kind.SNAPSHOT;
+        throw first.damaged(
+                "'segue snapshot %d' or 'segue catalog %d'".formatted(SnapshotFormat.VERSION, SnapshotFormat.VERSION));
     }
 
     private static void checkFormat(LineCursor first, String format) {
         if (format.equals(Integer.toString(SnapshotFormat.VERSION))) {
             return;
         }
-        if (NEWER.matcher(format).matches()) {
+        if (format.matches("[1-9][0-9]*")) {
             throw first.refused(
                     DiffError.SNAPSHOT_NEWER,
                     "format %s is of a newer Segue, this one reads format %d: use that Segue in this build too"
