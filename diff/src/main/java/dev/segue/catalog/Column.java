@@ -73,6 +73,11 @@ public record Column(
                 name, type, nullable, newDefault, identity, generated, collation, comment, position, origin, said);
     }
 
+    public Column withGenerated(@Nullable Expression newGenerated) {
+        return new Column(
+                name, type, nullable, defaultValue, identity, newGenerated, collation, comment, position, origin, said);
+    }
+
     public Column withIdentity(Identity newIdentity) {
         return new Column(
                 name, type, nullable, defaultValue, newIdentity, generated, collation, comment, position, origin, said);

@@ -47,6 +47,11 @@ public record Index(
             }
         }
 
+        /** The same key over another expression. */
+        public Key withExpression(@Nullable Expression newExpression) {
+            return new Key(column, newExpression, descending, nullsOpposite, operatorClass);
+        }
+
         /** An ascending column. */
         public static Key of(String column) {
             return new Key(column, null, false, false, "");
@@ -56,6 +61,11 @@ public record Index(
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
+    }
+
+    /** The same index with other keys and another predicate. */
+    public Index with(List<Key> newKeys, @Nullable Expression newPredicate) {
+        return new Index(name, unique, method, newKeys, include, newPredicate, valid);
     }
 
     /** A valid btree over ascending columns. */
