@@ -23,6 +23,15 @@ public final class Planner {
      * @throws IllegalArgumentException where the diff has open questions
      */
     public static Plan plan(Diff diff, Catalog before, Catalog after) {
+        return plan(diff, before, after, Drops.TO_TRASH);
+    }
+
+    /**
+     * As the other, and says what becomes of what goes.
+     *
+     * @param drops where for real, the plan has no steps down
+     */
+    public static Plan plan(Diff diff, Catalog before, Catalog after, Drops drops) {
         if (!diff.questions().isEmpty()) {
             throw new IllegalArgumentException("a diff with open questions cannot be planned, the first: %s"
                     .formatted(diff.questions().get(0).text()));
@@ -32,7 +41,7 @@ public final class Planner {
                         .thenComparing(Change::subject)
                         .thenComparing(Change::toString))
                 .toList();
-        Draft draft = Recipes.draft(changes, before, after);
+        Draft draft = Recipes.draft(changes, before, after, drops);
         Arrangement arrangement = Arrangement.of(draft);
         List<Hazard> hazards = draft.hazards().stream()
                 .distinct()
@@ -42,6 +51,12 @@ public final class Planner {
                 .sorted(Comparator.comparingInt(refusal -> diff.changes().indexOf(refusal.change())))
                 .toList();
         Naming naming = new Naming(changes);
-        return new Plan(naming.name(), naming.summary(), arrangement.up(), arrangement.down(), hazards, refusals);
+        return new Plan(
+                naming.name(),
+                naming.summary(),
+                arrangement.up(),
+                drops == Drops.TO_TRASH ? arrangement.down() : List.of(),
+                hazards,
+                refusals);
     }
 }

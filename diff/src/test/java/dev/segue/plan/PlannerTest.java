@@ -116,6 +116,27 @@ class PlannerTest {
     }
 
     @Test
+    void dropsForRealWhereThatIsWanted() {
+        Column fax = Column.of("fax", "text", false);
+        Diff diff = new Diff(
+                List.of(new Change.DropColumn(POLICIES, fax), new Change.DropTable(CLAIMS)),
+                List.of(),
+                List.of(),
+                List.of());
+
+        Plan plan = Planner.plan(diff, BEFORE, BEFORE, Drops.FOR_REAL);
+
+        assertThat(PlanText.steps(plan.up()))
+                .extracting(step -> step.argument(0))
+                .containsExactly(
+                        "ALTER TABLE policies ALTER COLUMN fax DROP NOT NULL",
+                        "ALTER TABLE policies DROP COLUMN fax",
+                        "DROP TABLE claims");
+        assertThat(plan.down()).isEmpty();
+        assertThat(PlanText.of(plan)).contains("nothing brings them back").doesNotContain("trash");
+    }
+
+    @Test
     void refusesADiffWithOpenQuestions() {
         Diff open = new Diff(
                 List.of(), List.of(new Question.ValueForExistingRows(POLICIES, AUTO_RENEW)), List.of(), List.of());

@@ -2,6 +2,7 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
+import dev.segue.plan.Drops;
 import dev.segue.plan.Hazard;
 import dev.segue.plan.Refusal;
 import java.util.ArrayList;
@@ -18,9 +19,16 @@ public final class Draft {
     private final Set<String> constants = new TreeSet<>();
 
     private final Facts facts;
+    private final Drops drops;
 
-    Draft(Facts facts) {
+    Draft(Facts facts, Drops drops) {
         this.facts = facts;
+        this.drops = drops;
+    }
+
+    /** Whether what goes can come back. */
+    boolean keepsTrash() {
+        return drops == Drops.TO_TRASH;
     }
 
     /** Place of a new table in the order of creation; -1 for tables that are there already. */

@@ -22,6 +22,10 @@ final class DropColumnRecipe {
     void plan(Change.DropColumn change) {
         Column column = change.column();
         Name table = change.subject();
+        if (!kit.draft().keepsTrash()) {
+            dropForReal(table, column);
+            return;
+        }
         if (column.identity() != Column.Identity.NONE || column.generated() != null) {
             kit.draft()
                     .refuse(
@@ -78,6 +82,26 @@ final class DropColumnRecipe {
             withDefault(down, table, column, value);
         } else if (!column.nullable()) {
             notNull(up, down, table, column);
+        }
+    }
+
+    /** The old release may go on writing until the contract; what comes back is nothing. */
+    private void dropForReal(Name table, Column column) {
+        kit.draft()
+                .hazard(
+                        HazardKind.DROPS_DATA,
+                        "column %s.%s is dropped with all its values; nothing brings them back"
+                                .formatted(table, column.name()));
+        Script up = kit.up(
+                table,
+                new Words(
+                        "the new release writes %s without %s".formatted(table, column.name()),
+                        "%s is not used".formatted(column.name()),
+                        "no running release reads %s".formatted(column.name())));
+        up.trashColumn(column.name());
+        boolean filled = column.defaultValue() != null || column.generated() != null;
+        if (!column.nullable() && !filled && column.identity() == Column.Identity.NONE) {
+            up.sql(Stage.RELAX, Locks.exclusive(table), Proof.dropNotNull(table, column.name()));
         }
     }
 

@@ -14,14 +14,18 @@ final class DropTableRecipe {
 
     void plan(Change.DropTable change) {
         Name table = change.table().name();
-        kit.up(table, Words.always("no running release reads %s; its rows stay in the trash".formatted(table)))
+        boolean trash = kit.draft().keepsTrash();
+        String unused = "no running release reads %s".formatted(table);
+        kit.up(table, Words.always(trash ? unused + "; its rows stay in the trash" : unused))
                 .trashTable();
         kit.down(table, Words.always("%s is back, with what it held".formatted(table)))
                 .restoreTable();
         kit.draft()
                 .hazard(
                         HazardKind.DROPS_DATA,
-                        "table %s goes to the trash; once the trash is emptied a revert brings it back empty"
+                        (trash
+                                        ? "table %s goes to the trash; once the trash is emptied a revert brings it back empty"
+                                        : "table %s is dropped with all its rows; nothing brings them back")
                                 .formatted(table));
     }
 }

@@ -3,6 +3,7 @@ package dev.segue.plan.recipe;
 import dev.segue.catalog.Catalog;
 import dev.segue.diff.Change;
 import dev.segue.diff.ChangeVisitor;
+import dev.segue.plan.Drops;
 import java.util.List;
 
 /** Hands each change to its recipe; a change without one is refused in words. */
@@ -15,9 +16,9 @@ public final class Recipes implements ChangeVisitor<Draft> {
     }
 
     /** The steps, hazards and refusals of all changes, which come in a fixed order. */
-    public static Draft draft(List<Change> changes, Catalog before, Catalog after) {
+    public static Draft draft(List<Change> changes, Catalog before, Catalog after, Drops drops) {
         Facts facts = new Facts(changes, before, after);
-        Draft draft = new Draft(facts);
+        Draft draft = new Draft(facts, drops);
         Kit kit = Kit.of(draft, facts);
         Recipes recipes = new Recipes(kit);
         changes.forEach(change -> change.accept(recipes));

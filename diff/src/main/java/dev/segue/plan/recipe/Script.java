@@ -96,6 +96,9 @@ final class Script {
     }
 
     Entry trashTable() {
+        if (!draft.keepsTrash()) {
+            return sql(Stage.TABLE_OFF, Locks.exclusive(table), Sql.of("DROP TABLE %n", table));
+        }
         return exclusive(Stage.TABLE_OFF, Step.Kind.TRASH_TABLE, List.of(Locks.text(table)));
     }
 
@@ -104,6 +107,10 @@ final class Script {
     }
 
     Entry trashColumn(String column) {
+        if (!draft.keepsTrash()) {
+            return sql(
+                    Stage.COLUMN_OFF, Locks.exclusive(table), Sql.of("ALTER TABLE %n DROP COLUMN %n", table, column));
+        }
         return exclusive(Stage.COLUMN_OFF, Step.Kind.TRASH_COLUMN, columnArguments(column));
     }
 
