@@ -34,7 +34,7 @@ record Owned(Ownership ownership) {
     }
 
     boolean trait(Trait trait) {
-        return ownership.everything()
+        return ownership.everything() && ownership.traits()
                 || ownership.owned().traits().stream().map(Trait::key).anyMatch(trait.key()::equals);
     }
 }

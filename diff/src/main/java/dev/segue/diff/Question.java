@@ -10,6 +10,9 @@ import java.util.List;
 /** Something that only a person can know. A diff with open questions is not planned. */
 public sealed interface Question {
 
+    /** What the flag begins with that says that something is new; its name follows. */
+    String NEW = "--new ";
+
     /** One sentence that ends with a question mark. */
     String text();
 
@@ -39,7 +42,7 @@ public sealed interface Question {
             List<String> flags = new ArrayList<>();
             gone.forEach(column ->
                     flags.add("--rename %s=%s".formatted(Answers.key(table.name(), column.name()), come.name())));
-            flags.add("--new " + Answers.key(table.name(), come.name()));
+            flags.add(NEW + Answers.key(table.name(), come.name()));
             return List.copyOf(flags);
         }
 
@@ -69,7 +72,7 @@ public sealed interface Question {
         public List<String> flags() {
             List<String> flags = new ArrayList<>();
             gone.forEach(table -> flags.add("--rename %s=%s".formatted(table.name(), come.name())));
-            flags.add("--new " + come.name());
+            flags.add(NEW + come.name());
             return List.copyOf(flags);
         }
 
@@ -99,7 +102,7 @@ public sealed interface Question {
         public List<String> flags() {
             List<String> flags = new ArrayList<>();
             gone.forEach(sequence -> flags.add("--rename %s=%s".formatted(sequence.name(), come.name())));
-            flags.add("--new " + come.name());
+            flags.add(NEW + come.name());
             return List.copyOf(flags);
         }
 

@@ -60,7 +60,10 @@ final class TraitDiff {
             if (same != null) {
                 changed(trait, carried, same);
             } else if (stands(trait, carried)) {
-                found(trait, carried, TraitWords.gone(carried));
+                findings.add(
+                        owned.trait(trait),
+                        other(carried, TraitWords.gone(carried)),
+                        foreign(trait, TraitWords.alone(carried)));
             }
         }
         come.values().forEach(trait -> findings.add(other(trait, TraitWords.come(trait))));
@@ -68,15 +71,14 @@ final class TraitDiff {
 
     private void changed(Trait original, Trait carried, Trait wanted) {
         if (!carried.value().equals(wanted.value())) {
-            found(original, carried, TraitWords.changed(carried, wanted));
+            String phrase = TraitWords.changed(carried, wanted);
+            findings.add(owned.trait(original), other(carried, phrase), foreign(original, phrase));
         }
     }
 
-    private void found(Trait original, Trait carried, String phrase) {
-        findings.add(
-                owned.trait(original),
-                other(carried, phrase),
-                "%s: %s; no snapshot records it".formatted(original.subject(), phrase));
+    private static String foreign(Trait trait, String phrase) {
+        String column = trait.kind() == Kind.COLUMN ? "." + trait.part() : "";
+        return "%s%s: %s; no snapshot records it".formatted(trait.subject(), column, phrase);
     }
 
     private static Change other(Trait trait, String phrase) {

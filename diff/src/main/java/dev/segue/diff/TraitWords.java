@@ -24,6 +24,13 @@ final class TraitWords {
                 : place(trait) + Words.changes(trait.what(), brief(trait.value()), "");
     }
 
+    /** What stands there, and stays. */
+    static String alone(Trait trait) {
+        return isObject(trait)
+                ? "%s, %s".formatted(object(trait), brief(trait.value()))
+                : "%sthe %s is \"%s\"".formatted(place(trait), trait.what(), brief(trait.value()));
+    }
+
     static String changed(Trait from, Trait to) {
         return isObject(from)
                 ? "%s changes from %s to %s".formatted(object(from), brief(from.value()), brief(to.value()))

@@ -35,6 +35,19 @@ class DifferTraitTest {
                 .isEmpty();
     }
 
+    /** As where entities are what is wanted: they say nothing about views and triggers. */
+    @Test
+    void whatOneSideSaysNothingAboutIsForeign() {
+        Diff diff =
+                Differ.diff(with(users(), STORAGE, VIEW), with(users()), Answers.NONE, Ownership.ALL.withoutTraits());
+
+        assertThat(diff.changes()).isEmpty();
+        assertThat(diff.foreign())
+                .containsExactly(
+                        "users.mail: the storage is \"EXTERNAL\"; no snapshot records it",
+                        "v: the view v, SELECT 1; no snapshot records it");
+    }
+
     @Test
     void whatGoesTakesItsTraitsAlong() {
         TableBuilder bare = table("users").notNull("id", "bigint");
@@ -78,8 +91,8 @@ class DifferTraitTest {
                 .containsExactly(new Change.Other(Name.of("v"), "", "the view v is dropped, SELECT 1"));
         assertThat(diff.foreign())
                 .containsExactly(
-                        "users: the storage \"EXTERNAL\" is removed; no snapshot records it",
-                        "users: the trigger audit is dropped, CREATE TRIGGER audit; no snapshot records it");
+                        "users.mail: the storage is \"EXTERNAL\"; no snapshot records it",
+                        "users: the trigger audit, CREATE TRIGGER audit; no snapshot records it");
     }
 
     private static TableBuilder users() {

@@ -5,6 +5,7 @@ import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.diff.OtherTools;
 import dev.segue.read.LiveSchema;
 import dev.segue.read.Schemas;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Puts a crawl and our own queries together as records. */
@@ -44,7 +46,13 @@ final class LiveAssembler {
             leftOut.add("table %s is the history of another migration tool".formatted(name));
         } else {
             TableAssembler assembler = new TableAssembler(crawled, facts, name, schemas);
-            tables.add(assembler.assemble());
+            Table table = assembler.assemble();
+            Optional<String> tool = OtherTools.history(table);
+            if (tool.isPresent()) {
+                leftOut.add("table %s is %s".formatted(name, tool.get()));
+                return;
+            }
+            tables.add(table);
             leftOut.addAll(assembler.notComparable());
             long rows = facts.number("rows");
             if (rows >= 0) {
