@@ -3,12 +3,15 @@ package dev.segue.cli;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** What of a live database the entities map: from now on it is owned. All else stays foreign. */
 final class Adopted {
@@ -33,10 +36,7 @@ final class Adopted {
 
     private static Table of(Table live, Table entity) {
         List<Column> columns = live.columns().stream()
-                .flatMap(column -> entity
-                        .lookupColumn(column.name())
-                        .map(mapped -> column.withOrigin(mapped.position(), mapped.origin(), Column.Said.NOTHING))
-                        .stream())
+                .flatMap(column -> entity.lookupColumn(column.name()).map(mapped -> of(column, mapped)).stream())
                 .toList();
         return new Table(
                 live.name(),
@@ -44,11 +44,40 @@ final class Adopted {
                 live.primaryKey(),
                 kept(live.uniques(), entity.uniques(), Adopted::alike),
                 kept(live.foreignKeys(), entity.foreignKeys(), Adopted::alike),
-                kept(live.checks(), entity.checks(), Adopted::alike),
+                kept(live.checks(), entity.checks(), Adopted::alike).stream()
+                        .map(check -> of(check, entity.checks()))
+                        .toList(),
                 kept(live.indexes(), entity.indexes(), Adopted::alike),
                 live.comment(),
                 entity.origin(),
                 "");
+    }
+
+    /** The live column, with the text of the entity too where a server says that it is the same: javac knows no other. */
+    private static Column of(Column live, Column mapped) {
+        return live.withDefault(both(live.defaultValue(), mapped.defaultValue()))
+                .withGenerated(both(live.generated(), mapped.generated()))
+                .withOrigin(mapped.position(), mapped.origin(), Column.Said.NOTHING);
+    }
+
+    private static Check of(Check live, List<Check> mapped) {
+        return mapped.stream()
+                .filter(check -> alike(live, check))
+                .findFirst()
+                .map(check -> new Check(
+                        live.name(),
+                        Objects.requireNonNull(both(live.expression(), check.expression())),
+                        live.column(),
+                        live.values()))
+                .orElse(live);
+    }
+
+    private static @Nullable Expression both(@Nullable Expression live, @Nullable Expression mapped) {
+        boolean same = live != null
+                && mapped != null
+                && !live.canon().isEmpty()
+                && live.canon().equals(mapped.canon());
+        return same ? mapped : live;
     }
 
     private static <T> List<T> kept(List<T> live, List<T> mapped, BiPredicate<T, T> alike) {

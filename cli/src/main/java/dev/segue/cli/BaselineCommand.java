@@ -10,9 +10,9 @@ import dev.segue.diff.Ownership;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
 import dev.segue.plan.Plan;
-import dev.segue.read.LiveSchema;
 import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +35,12 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    FilterOptions filter = new FilterOptions();
+
+    @Mixin
+    ScratchOptions scratch = new ScratchOptions();
 
     @Option(
             names = "--name",
@@ -82,8 +88,14 @@ final class BaselineCommand implements Callable<Integer> {
                             .formatted(files.snapshotFile()));
         }
         Snapshot desired = files.desired();
-        LiveSchema live = LiveDatabase.read(invocation, database);
-        Catalog wanted = Canonical.of(invocation, desired.catalog());
+        LiveDatabase live = LiveDatabase.read(invocation, database, desired.catalog());
+        try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
+            write(files, desired, live, new Canonical(invocation, servers, live.dialect(), Optional.empty()));
+        }
+    }
+
+    private void write(Project files, Snapshot desired, LiveDatabase live, Canonical canonical) {
+        Catalog wanted = filter.filter().apply(canonical.of(desired.catalog()));
         Catalog adopted = Adopted.of(live.catalog(), wanted);
         Plan plan =
                 Planned.plan(Differ.diff(Catalog.EMPTY, adopted, Answers.NONE, Ownership.ALL), Catalog.EMPTY, adopted);
@@ -91,21 +103,25 @@ final class BaselineCommand implements Callable<Integer> {
         String chosen = Names.checkedPackage(packageName.isEmpty() ? desired.migrationPackage() : packageName);
         MigrationClass migration =
                 new MigrationClass(chosen, id, "", CatalogHash.shortOf(adopted), Names.checked(name), plan);
-        Snapshot snapshot = Snapshots.after(desired, chosen, id, adopted, invocation);
+        Snapshot snapshot = Snapshots.after(desired, chosen, id, adopted, canonical);
         new ProjectWriter(files).write(migration, MigrationWriter.write(migration), snapshot);
         Generated.report(invocation, files, migration, plan);
         report(adopted, wanted, live);
     }
 
-    private void report(Catalog adopted, Catalog wanted, LiveSchema live) {
-        live.leftOut().forEach(phrase -> invocation.say("left alone: " + phrase));
-        Differ.diff(live.catalog(), wanted, Answers.NONE, Ownership.NONE)
+    private void report(Catalog adopted, Catalog wanted, LiveDatabase live) {
+        live.schema().leftOut().stream()
+                .filter(phrase -> !phrase.endsWith(" is Segue's own"))
+                .forEach(phrase -> invocation.say("left alone: " + phrase));
+        Differ.diff(filter.filter().apply(live.catalog()), wanted, Answers.NONE, Ownership.NONE)
                 .foreign()
                 .forEach(foreign -> invocation.say("foreign, left alone: " + foreign));
         Diff ahead = Differ.diff(adopted, wanted, Answers.NONE, Ownership.ALL);
         ahead.changes().forEach(change -> invocation.print(change.accept(new ChangeLines())));
+        ahead.notCompared().forEach(reason -> invocation.say("not compared: " + reason));
+        ahead.questions().forEach(question -> invocation.say("segue generate will ask: " + question.text()));
         invocation.say(
-                ahead.changes().isEmpty()
+                ahead.isEmpty()
                         ? "the entities are what the database holds. Next: compile, then segue baseline --record"
                         : "%d differences of the entities stand above. Next: compile, segue baseline --record, then segue generate"
                                 .formatted(ahead.changes().size()));

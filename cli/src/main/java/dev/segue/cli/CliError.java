@@ -32,7 +32,9 @@ enum CliError implements ErrorCode {
     /** Something else needs what is to be dropped, or it is not the user's to drop. */
     DROP("SG-C012", ExitCode.BLOCKED),
     /** The database has changed since its differences were shown. */
-    CHANGED_MEANWHILE("SG-C013", ExitCode.DRIFT);
+    CHANGED_MEANWHILE("SG-C013", ExitCode.DRIFT),
+    /** No PostgreSQL of the major version that is needed is on this machine. */
+    NO_SERVER("SG-C014", ExitCode.BLOCKED);
 
     private final String code;
     private final ExitCode exitCode;

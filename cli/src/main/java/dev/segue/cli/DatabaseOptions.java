@@ -2,6 +2,8 @@ package dev.segue.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Flags that name a database; shared by all commands that need one. */
@@ -35,8 +37,10 @@ final class DatabaseOptions {
             order = 24,
             names = "--schema",
             paramLabel = "NAME",
-            description = "The schema; by default the first of the search_path.")
-    String schema = "";
+            split = ",",
+            description =
+                    "The schema; by default the first of the search_path. Further ones, separated by commas, are compared too.")
+    List<String> schemas = List.of();
 
     @Option(order = 25, names = "--env-file", paramLabel = "FILE", description = "Settings to read instead of .env.")
     String envFile = "";
@@ -53,14 +57,32 @@ final class DatabaseOptions {
 
     /** The schema that the flag, or else the settings, name; empty for the first of the search_path. */
     String schema(Invocation invocation) {
-        return schema.isEmpty() ? settings(invocation).segue("schema").orElse("") : schema;
+        List<String> named = named(invocation);
+        return named.isEmpty() ? "" : named.get(0);
+    }
+
+    /** All schemas that are named, for a comparison. */
+    SchemaChoice schemas(Invocation invocation) {
+        return new SchemaChoice(
+                named(invocation),
+                Set.of(),
+                settings(invocation).segue("history-schema").orElse("segue"));
+    }
+
+    private List<String> named(Invocation invocation) {
+        if (!schemas.isEmpty()) {
+            return schemas;
+        }
+        String setting = settings(invocation).segue("schema").orElse("");
+        return setting.isEmpty() ? List.of() : List.of(setting.split("\\s*,\\s*"));
     }
 
     Settings settings(Invocation invocation) {
         return Settings.load(invocation, envFile);
     }
 
-    private String password(Invocation invocation) {
+    /** The password of the file; empty where none is named. */
+    String password(Invocation invocation) {
         if (passwordFile.isEmpty()) {
             return "";
         }

@@ -1,10 +1,7 @@
 package dev.segue.cli;
 
 import dev.segue.ExitCode;
-import dev.segue.catalog.Catalog;
 import dev.segue.diff.Diff;
-import dev.segue.diff.Differ;
-import dev.segue.diff.Ownership;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,12 +12,15 @@ import picocli.CommandLine.Option;
         name = "diff",
         mixinStandardHelpOptions = true,
         description = {
-            "Show what differs. A source is a database url, a .sql file, a snapshot file or entities:PATH.",
+            "Show what differs between two sources. Nothing is written, and a database is only read.",
             "By default from the snapshot (or, where a database is named, from that) to the compiled entities."
         })
 final class DiffCommand implements Callable<Integer> {
 
     private final Invocation invocation;
+
+    @Mixin
+    CompareOptions compare = new CompareOptions();
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -31,11 +31,11 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     AnswerOptions answers = new AnswerOptions();
 
-    @Option(names = "--from", paramLabel = "SOURCE", description = "Where the comparison starts.")
-    String from = "";
+    @Mixin
+    ScratchOptions scratch = new ScratchOptions();
 
-    @Option(names = "--to", paramLabel = "SOURCE", description = "Where it leads.")
-    String to = "";
+    @Option(names = "--sql", description = "The statements that lead from one to the other, as segue plan --sql.")
+    boolean sql;
 
     @Option(names = "--exit-code", description = "End with 3 where something differs.")
     boolean exitCode;
@@ -46,42 +46,31 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (sql) {
+            return new PlanBetween(invocation, compare, database, project, answers, scratch).script(exitCode);
+        }
         Project files = project.project(invocation);
-        CatalogSource sources = new CatalogSource(invocation, database);
-        Catalog before = from.isEmpty() ? before(files) : sources.read(from, files.unit());
-        Catalog after =
-                to.isEmpty() ? Canonical.of(invocation, files.desired().catalog()) : sources.read(to, files.unit());
-        Diff diff = Differ.diff(before, after, answers.answers(), ownership(files));
-        diff.changes().forEach(change -> invocation.print(change.accept(new ChangeLines())));
-        diff.foreign().forEach(foreign -> invocation.say("foreign, left alone: " + foreign));
-        diff.notCompared().forEach(reason -> invocation.say("not compared: " + reason));
-        diff.questions().forEach(question -> {
-            invocation.say(question.text());
-            question.flags().forEach(flag -> invocation.say("    " + flag));
-        });
+        try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
+            Sources.Sides sides = new Sources(invocation, database, files, servers).read(compare.from, compare.to);
+            Comparison comparison = Comparison.of(sides, compare.filter.filter(), files.lookupSnapshot(), compare.owns);
+            Diff diff = new Interview(invocation, answers, compare.yes)
+                    .denied(comparison.from().catalog(), comparison.to().catalog(), comparison.ownership());
+            show(sides, comparison, diff);
+            return (exitCode && !diff.isEmpty() ? ExitCode.PENDING : ExitCode.DONE).number();
+        }
+    }
+
+    private void show(Sources.Sides sides, Comparison comparison, Diff diff) {
+        if (compare.json) {
+            invocation.out().println(new ComparisonJson(comparison, sides).of(diff));
+            return;
+        }
+        ComparisonScreen screen = new ComparisonScreen(invocation, comparison);
+        screen.changes(diff);
+        screen.remarks(diff);
+        screen.questions(diff);
         if (diff.isEmpty()) {
             invocation.say("no difference");
         }
-        return (exitCode && !diff.isEmpty() ? ExitCode.PENDING : ExitCode.DONE).number();
-    }
-
-    private Catalog before(Project files) {
-        if (database.isNamed(invocation)) {
-            return LiveDatabase.read(invocation, database).catalog();
-        }
-        return files.lookupSnapshot()
-                .map(snapshot -> Canonical.of(invocation, snapshot.catalog()))
-                .orElse(Catalog.EMPTY);
-    }
-
-    /** A live database owns what the snapshot records; two files are compared whole. */
-    private Ownership ownership(Project files) {
-        boolean live = from.isEmpty() ? database.isNamed(invocation) : from.contains("://");
-        if (!live) {
-            return Ownership.ALL;
-        }
-        return files.lookupSnapshot()
-                .map(snapshot -> Ownership.of(snapshot.catalog()))
-                .orElse(Ownership.NONE);
     }
 }

@@ -50,7 +50,7 @@ final class DropCommand implements Callable<Integer> {
                                     new Scope(
                                             operations.options().historySchema(),
                                             files.unit(),
-                                            LiveDatabase.currentSchema(connection)),
+                                            SchemaChoice.current(connection)),
                                     owned)
                             .run(connection));
             invocation.say("dropped what unit \"%s\" owns on %s, and its history. Next: segue run"

@@ -3,7 +3,6 @@ package dev.segue.cli;
 import dev.segue.ExitCode;
 import dev.segue.catalog.Catalog;
 import dev.segue.diff.Diff;
-import dev.segue.diff.Differ;
 import dev.segue.diff.Ownership;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
@@ -38,6 +37,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     AnswerOptions answers = new AnswerOptions();
 
+    @Mixin
+    ScratchOptions scratch = new ScratchOptions();
+
     @Option(
             names = "--name",
             paramLabel = "NAME",
@@ -67,47 +69,74 @@ final class GenerateCommand implements Callable<Integer> {
         Project files = project.project(invocation);
         Snapshot desired = files.desired();
         Optional<Snapshot> recorded = files.lookupSnapshot();
-        Start start = recorded.map(snapshot -> new Start(snapshot.catalog(), Ownership.ALL))
-                .orElseGet(this::startWithoutSnapshot);
-        if (recorded.isPresent() && !database.url.isEmpty()) {
-            new DriftReport(invocation, database).check(recorded.get(), ignoreDrift);
+        Optional<LiveDatabase> live = database.url.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LiveDatabase.read(invocation, database, desired.catalog()));
+        Dialect dialect = live.map(LiveDatabase::dialect)
+                .orElseGet(
+                        () -> Dialect.of(recorded.map(Snapshot::postgresMajor).orElse(0)));
+        try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
+            Canonical canonical = new Canonical(invocation, servers, dialect, recorded);
+            return generate(files, new Start(desired, recorded, live, canonical));
         }
-        Diff diff = compared(start, desired.catalog());
+    }
+
+    /**
+     * Where the comparison starts.
+     *
+     * @param recorded what the last migration leads to
+     * @param live the database of --url
+     */
+    private record Start(
+            Snapshot desired, Optional<Snapshot> recorded, Optional<LiveDatabase> live, Canonical canonical) {
+
+        /** What is there before. */
+        Catalog catalog() {
+            return recorded.map(Snapshot::catalog)
+                    .or(() -> live.map(LiveDatabase::catalog))
+                    .orElse(Catalog.EMPTY);
+        }
+
+        /** What of it may be dropped: of a database that nobody has recorded, nothing. */
+        Ownership ownership() {
+            return recorded.isEmpty() && live.isPresent() ? Ownership.NONE : Ownership.ALL;
+        }
+    }
+
+    private int generate(Project files, Start start) {
+        if (start.recorded().isPresent() && start.live().isPresent()) {
+            new DriftReport(invocation, start.canonical())
+                    .check(start.recorded().get(), start.live().get(), ignoreDrift);
+        }
+        Diff diff = compared(start);
         if (diff.isEmpty()) {
             invocation.say("nothing to generate: the entities are what the last migration leads to");
             return ExitCode.DONE.number();
         }
-        Plan plan = Planned.plan(diff, start.catalog(), desired.catalog());
-        write(files, desired, recorded, plan, desired.catalog());
+        write(files, start, Planned.plan(diff, start.catalog(), start.desired().catalog()));
         return ExitCode.DONE.number();
     }
 
-    /** Where the comparison starts, and what of it may be dropped. */
-    private record Start(Catalog catalog, Ownership ownership) {}
-
-    private Start startWithoutSnapshot() {
-        if (database.url.isEmpty()) {
-            return new Start(Catalog.EMPTY, Ownership.ALL);
+    private Diff compared(Start start) {
+        Interview interview = new Interview(invocation, answers, false);
+        Catalog desired = start.desired().catalog();
+        Diff diff = interview.denied(start.catalog(), desired, start.ownership());
+        if (!diff.notCompared().isEmpty()) {
+            // the snapshot of a baseline knows how the server spells, the entities how a person does
+            desired = start.canonical().of(desired);
         }
-        return new Start(LiveDatabase.read(invocation, database).catalog(), Ownership.NONE);
-    }
-
-    private Diff compared(Start start, Catalog desired) {
-        Diff diff = Differ.diff(start.catalog(), desired, answers.answers(), start.ownership());
-        // one answer can raise the next question: a column that is no rename needs a value
-        while (!diff.questions().isEmpty()) {
-            new Questions(invocation).ask(diff.questions(), answers);
-            diff = Differ.diff(start.catalog(), desired, answers.answers(), start.ownership());
-        }
+        diff = interview.answered(start.catalog(), desired, start.ownership());
         diff.foreign().forEach(foreign -> invocation.say("left alone, nobody has recorded it: " + foreign));
         diff.notCompared().forEach(reason -> invocation.say("not compared: " + reason));
         return diff;
     }
 
-    private void write(Project files, Snapshot desired, Optional<Snapshot> recorded, Plan plan, Catalog after) {
-        String parent = recorded.map(Snapshot::head).orElse("");
+    private void write(Project files, Start start, Plan plan) {
+        Snapshot desired = start.desired();
+        Catalog after = desired.catalog();
+        String parent = start.recorded().map(Snapshot::head).orElse("");
         String id = Ids.next(invocation.clock(), parent);
-        String chosen = chosenPackage(desired, recorded);
+        String chosen = chosenPackage(desired, start.recorded());
         MigrationClass migration = new MigrationClass(
                 chosen,
                 id,
@@ -120,7 +149,7 @@ final class GenerateCommand implements Callable<Integer> {
             invocation.out().print(source);
             return;
         }
-        Snapshot next = Snapshots.after(desired, chosen, id, after, invocation);
+        Snapshot next = Snapshots.after(desired, chosen, id, after, start.canonical());
         new ProjectWriter(files).write(migration, source, next);
         Generated.report(invocation, files, migration, plan);
     }

@@ -36,7 +36,7 @@ final class PlanExecution {
                 .flatMap(section -> section.steps().stream())
                 .map(planned -> planned.step())
                 .toList();
-        Scope scope = new Scope(options.historySchema(), options.unit(), LiveDatabase.currentSchema(connection));
+        Scope scope = new Scope(options.historySchema(), options.unit(), SchemaChoice.current(connection));
         // the trash needs its table
         new HistorySetup(connection, scope).create();
         StepRunner runner = new StepRunner();

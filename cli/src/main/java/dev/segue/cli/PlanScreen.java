@@ -8,7 +8,6 @@ import dev.segue.migration.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Shows steps grouped by heading: which phase, which locks, for how long. */
@@ -24,8 +23,11 @@ final class PlanScreen {
 
     void print(RecordedMigration migration, boolean down) {
         List<Step> steps = migration.steps(down ? Direction.DOWN : Direction.UP);
-        invocation.print("%s %s · %s%s"
-                .formatted(migration.id(), migration.name(), down ? "back, " : "", Generated.steps(steps.size())));
+        print("%s %s%s".formatted(migration.id(), migration.name(), down ? " · back" : ""), steps);
+    }
+
+    void print(String title, List<Step> steps) {
+        invocation.print("%s · %s".formatted(title, Generated.steps(steps.size())));
         Phase phase = null;
         int number = 1;
         for (List<Step> group : groups(steps)) {
@@ -84,20 +86,7 @@ final class PlanScreen {
     }
 
     private void statements(Step step) {
-        switch (step.kind()) {
-            case SQL, CREATE_INDEX -> indented(step.argument(0));
-            case ATOMICALLY -> step.arguments().forEach(this::indented);
-            case REQUIRE -> indented("-- expects no row: " + step.argument(0) + "\n" + step.argument(1));
-            case BACKFILL -> indented(step.argument(2));
-            case DROP_INDEX -> indented("DROP INDEX CONCURRENTLY IF EXISTS " + step.argument(0));
-            case VALIDATE ->
-                indented("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(step.argument(0), step.argument(1)));
-            case CODE, TRASH_TABLE, TRASH_COLUMN, RESTORE_TABLE, RESTORE_COLUMN ->
-                indented("-- %s %s"
-                        .formatted(
-                                step.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                String.join(".", step.arguments())));
-        }
+        StepSql.of(step).forEach(statement -> indented(statement + ";"));
     }
 
     private void indented(String statement) {

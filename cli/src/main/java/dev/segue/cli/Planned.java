@@ -16,13 +16,18 @@ final class Planned {
         if (plan.refusals().isEmpty()) {
             return plan;
         }
-        StringBuilder message = new StringBuilder("there is no safe recipe yet for this; nothing was written");
+        throw refused(plan, "nothing was written");
+    }
+
+    /** What is refused, and what to write by hand instead. */
+    static CliException refused(Plan plan, String consequence) {
+        StringBuilder message = new StringBuilder("there is no safe recipe yet for this; " + consequence);
         for (Refusal refusal : plan.refusals()) {
             message.append("\n  ")
                     .append(refusal.what())
                     .append("\n      by hand: ")
                     .append(refusal.byHand());
         }
-        throw new CliException(CliError.REFUSED, message.toString());
+        return new CliException(CliError.REFUSED, message.toString());
     }
 }

@@ -1,10 +1,12 @@
 package dev.segue.cli;
 
 import dev.segue.diff.Answers;
+import dev.segue.diff.Change;
 import dev.segue.diff.Question;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts open questions to the person at the terminal, or stops with the flags that answer them. */
 final class Questions {
@@ -22,6 +24,7 @@ final class Questions {
     }
 
     private void ask(Question question, AnswerOptions flags, BufferedReader person) {
+        candidates(question).forEach(line -> invocation.say("  " + line));
         invocation.say(question.text());
         if (question instanceof Question.ValueForExistingRows value) {
             invocation.say("  an SQL expression over the row, for example 'x' or other_column:");
@@ -35,6 +38,24 @@ final class Questions {
         }
         String[] chosen = choices.get(choice(person, question, choices.size())).split(" ", 2);
         (chosen[0].equals("--new") ? flags.fresh : flags.renames).add(chosen[1]);
+    }
+
+    /** What goes and what comes, side by side: the person has to tell them apart. */
+    private static List<String> candidates(Question question) {
+        Stream<Change> changes = Stream.empty();
+        if (question instanceof Question.Renamed column) {
+            changes = Stream.concat(
+                    column.gone().stream().map(gone -> new Change.DropColumn(column.table(), gone)),
+                    Stream.of(new Change.AddColumn(column.table(), column.come(), "")));
+        } else if (question instanceof Question.TableRenamed table) {
+            changes = Stream.concat(
+                    table.gone().stream().map(Change.DropTable::new), Stream.of(new Change.CreateTable(table.come())));
+        } else if (question instanceof Question.SequenceRenamed sequence) {
+            changes = Stream.concat(
+                    sequence.gone().stream().map(Change.DropSequence::new),
+                    Stream.of(new Change.CreateSequence(sequence.come())));
+        }
+        return changes.map(change -> change.accept(new ChangeLines())).toList();
     }
 
     private int choice(BufferedReader person, Question question, int count) {

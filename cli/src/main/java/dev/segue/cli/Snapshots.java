@@ -6,29 +6,32 @@ import dev.segue.catalog.Expression;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Table;
 import dev.segue.read.snapshot.Snapshot;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Makes the snapshot that is written beside a migration. */
 final class Snapshots {
 
-    private static final int SCRATCH_MAJOR = 18;
-
     private Snapshots() {}
 
+    /** What stands before the first migration. */
+    static Snapshot empty(String unit) {
+        return new Snapshot(Snapshot.Kind.SNAPSHOT, unit, "", 0, "", Map.of(), "", "", Catalog.EMPTY);
+    }
+
     /** What the entities want, as the state after the migration. */
-    static Snapshot after(
-            Snapshot desired, String migrationPackage, String head, Catalog after, Invocation invocation) {
+    static Snapshot after(Snapshot desired, String migrationPackage, String head, Catalog after, Canonical canonical) {
         return new Snapshot(
                 Snapshot.Kind.SNAPSHOT,
                 desired.unit(),
                 migrationPackage,
-                SCRATCH_MAJOR,
+                canonical.dialect().major(),
                 desired.hibernate(),
                 desired.settings(),
                 head,
                 desired.fingerprint(),
-                Canonical.of(invocation, after));
+                canonical.of(after));
     }
 
     /** The same state under another head. */

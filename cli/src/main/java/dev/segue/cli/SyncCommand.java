@@ -33,6 +33,9 @@ final class SyncCommand implements Callable<Integer> {
     AnswerOptions answers = new AnswerOptions();
 
     @Mixin
+    ScratchOptions scratch = new ScratchOptions();
+
+    @Mixin
     Guard guard = new Guard();
 
     SyncCommand(Invocation invocation) {
@@ -43,7 +46,7 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         guard.check(invocation, database, "sync");
         Project files = project.project(invocation);
-        Catalog desired = Canonical.of(invocation, files.desired().catalog());
+        Catalog desired = desired(files);
         Ownership ownership =
                 files.lookupSnapshot().map(Snapshot::catalog).map(Ownership::of).orElse(Ownership.NONE);
         // a person may take long to answer, so nobody is kept waiting meanwhile
@@ -64,19 +67,22 @@ final class SyncCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private Diff answered(Catalog desired, Ownership ownership) {
-        Catalog live = LiveDatabase.read(invocation, database).catalog();
-        Diff diff = Differ.diff(live, desired, answers.answers(), ownership);
-        while (!diff.questions().isEmpty()) {
-            new Questions(invocation).ask(diff.questions(), answers);
-            diff = Differ.diff(live, desired, answers.answers(), ownership);
+    private Catalog desired(Project files) {
+        Catalog desired = files.desired().catalog();
+        Dialect dialect = LiveDatabase.read(invocation, database, desired).dialect();
+        try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
+            return new Canonical(invocation, servers, dialect, files.lookupSnapshot()).of(desired);
         }
-        return diff;
+    }
+
+    private Diff answered(Catalog desired, Ownership ownership) {
+        Catalog live = LiveDatabase.read(invocation, database, desired).catalog();
+        return new Interview(invocation, answers, false).answered(live, desired, ownership);
     }
 
     /** The live structure, now that nobody else changes it; what was shown must still be what differs. */
     private Catalog unchanged(Diff shown, Catalog desired, Ownership ownership) {
-        Catalog live = LiveDatabase.read(invocation, database).catalog();
+        Catalog live = LiveDatabase.read(invocation, database, desired).catalog();
         if (!Differ.diff(live, desired, answers.answers(), ownership).changes().equals(shown.changes())) {
             throw new CliException(
                     CliError.CHANGED_MEANWHILE,

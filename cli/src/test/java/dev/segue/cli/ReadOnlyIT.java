@@ -1,0 +1,140 @@
+package dev.segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A compared database is only read. Three witnesses, on a server where nothing else happens: its log of all statements;
+ * its counter of transactions that wrote, which does not move; and {@code pg_locks}. And a session that holds EXCLUSIVE on
+ * every table meanwhile: that goes together with ACCESS SHARE, which printing an expression takes for an instant, and with
+ * no other mode (PostgreSQL manual, table 13.2).
+ */
+class ReadOnlyIT {
+
+    private static final Pattern READS = Pattern.compile(
+            "(?s)(\\s*--[^\n]*\n)*\\s*(SELECT|WITH|SHOW|BEGIN READ ONLY|SET SESSION|ROLLBACK|SAVEPOINT)\\b.*");
+
+    /** A statement of Segue's; its further lines are indented. */
+    private static final Pattern LOGGED =
+            Pattern.compile("(?m)^segue@LOG:  (?:statement|execute [^:]+): (.*(?:\n\t.*)*)");
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedPostgres server;
+    private String url;
+
+    @BeforeEach
+    void start() throws IOException, SQLException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", folder.resolve("log").toString())
+                .setServerConfig("log_file_mode", "0644")
+                .setServerConfig("log_filename", "all.log")
+                .setServerConfig("log_statement", "all")
+                .setServerConfig("log_line_prefix", "%a@")
+                .setServerConfig("autovacuum", "off")
+                .setLocaleConfig("locale", "C")
+                .start();
+        url = server.getJdbcUrl("postgres", "postgres");
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TYPE mood AS ENUM ('ok')");
+            statement.execute("CREATE SEQUENCE s");
+            statement.execute(
+                    "CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(255) DEFAULT 'a' || 'b' CHECK (title <> ''), m mood)");
+            statement.execute("CREATE INDEX notes_title ON notes (lower(title)) WHERE id > 0");
+            statement.execute("CREATE TABLE others (id bigserial, note bigint REFERENCES notes)");
+        }
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void nothingIsWrittenAndNobodyIsKeptWaiting() throws Exception {
+        ProjectFixture project = Notes.of(folder.resolve("project"), "String title;");
+        project.compile();
+        List<String> locks = new ArrayList<>();
+        try (Connection holder = connect();
+                Connection watcher = connect();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE notes, others IN EXCLUSIVE MODE");
+            String before = text(statement, "SELECT pg_snapshot_xmax(pg_current_snapshot())");
+            for (String[] command : new String[][] {
+                {"diff", "--url", url},
+                {"diff", "--from", url, "--to", url},
+                {"plan", "--from", url, "--owns", "all"},
+                {"baseline", "--url", url, "--package", "com.acme"},
+                {"generate", "--url", url, "--dry-run"},
+            }) {
+                project.compile(); // baseline has written a class
+                CompletableFuture<Integer> run = CompletableFuture.supplyAsync(() -> project.segue(command));
+                while (!run.isDone()) {
+                    locks.addAll(locks(watcher));
+                }
+                assertThat(run.get()).as(() -> project.invocation().err()).isIn(0, 5);
+            }
+            assertThat(text(statement, "SELECT pg_snapshot_xmax(pg_current_snapshot())"))
+                    .isEqualTo(before);
+        }
+
+        assertThat(locks).isNotEmpty().allMatch(lock -> lock.startsWith("AccessShareLock "));
+        assertThat(logged())
+                .hasSizeGreaterThan(60)
+                .allMatch(sql -> READS.matcher(sql).matches());
+    }
+
+    /** The relation locks of Segue's session at this moment, by mode and schema. */
+    private static List<String> locks(Connection watcher) throws SQLException {
+        try (Statement statement = watcher.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT DISTINCT l.mode || ' ' || n.nspname FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+                        JOIN pg_class c ON c.oid = l.relation JOIN pg_namespace n ON n.oid = c.relnamespace
+                        WHERE a.application_name = 'segue'""")) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /** What Segue's sessions have sent. */
+    private List<String> logged() throws IOException {
+        return LOGGED.matcher(Files.readString(folder.resolve("log/all.log")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private Connection connect() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

