@@ -34,7 +34,9 @@ enum CliError implements ErrorCode {
     /** The database has changed since its differences were shown. */
     CHANGED_MEANWHILE("SG-C013", ExitCode.DRIFT),
     /** No PostgreSQL of the major version that is needed is on this machine. */
-    NO_SERVER("SG-C014", ExitCode.BLOCKED);
+    NO_SERVER("SG-C014", ExitCode.BLOCKED),
+    /** Hibernate cannot map the compiled classes as they are. */
+    HIBERNATE("SG-C018", ExitCode.USAGE);
 
     private final String code;
     private final ExitCode exitCode;

@@ -40,6 +40,11 @@ record Project(String unit, List<Path> classes, Path sources, Path resources) {
         return classes.get(0).resolve("META-INF/segue/" + unit + ".catalog");
     }
 
+    /** The names of the classes that javac saw mapped, one a line. */
+    Path entitiesFile() {
+        return classes.get(0).resolve("META-INF/segue/" + unit + ".entities");
+    }
+
     /** The snapshot, if there is one already. */
     Optional<Snapshot> lookupSnapshot() {
         return Files.isRegularFile(snapshotFile()) ? Optional.of(read(snapshotFile())) : Optional.empty();

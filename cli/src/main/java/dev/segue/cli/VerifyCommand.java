@@ -2,24 +2,47 @@ package dev.segue.cli;
 
 import dev.segue.ExitCode;
 import dev.segue.MigrationListener;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** May this release start here? */
+/** May this release start here? And does Hibernate agree with what javac recorded? */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "May this release start on this database as it is? Ends with 0 if so, and says why not else.")
+        description = {
+            "May this release start on this database as it is? Ends with 0 if so, and says why not else.",
+            "With --hibernate no database is asked: does Hibernate make of the compiled entities what javac recorded?"
+        })
 final class VerifyCommand implements Callable<Integer> {
 
     private final Invocation invocation;
+
+    @Option(
+            names = "--hibernate",
+            description =
+                    "Compare what javac recorded with Hibernate on the compiled classes; 3 where something differs.")
+    boolean hibernate;
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "PATH",
+            description = "For --hibernate: the jars and folders that the classes need, Hibernate among them.")
+    String classpath = "";
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
     ProjectOptions project = new ProjectOptions();
+
+    @Mixin
+    ScratchOptions scratch = new ScratchOptions();
 
     VerifyCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -28,10 +51,38 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project files = project.project(invocation);
+        if (hibernate) {
+            return askHibernate(files).number();
+        }
         try (Operations operations = new Operations(invocation, database, files, MigrationListener.NONE)) {
             operations.segue().verify();
             invocation.say("this release may start on " + operations.database().display());
         }
         return ExitCode.DONE.number();
+    }
+
+    private ExitCode askHibernate(Project files) {
+        List<String> differences;
+        try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
+            differences = new HibernateCheck(invocation, files, libraries(), servers).differences();
+        }
+        differences.forEach(invocation::print);
+        if (differences.isEmpty()) {
+            invocation.say("no difference");
+            return ExitCode.DONE;
+        }
+        invocation.say(
+                "%d of the objects that javac recorded are not what Hibernate makes of the compiled classes. "
+                                .formatted(differences.size())
+                        + "Compile everything anew; if they still differ, the settings of Hibernate at run time are not those of the compile, or Segue has a defect");
+        return ExitCode.PENDING;
+    }
+
+    private List<Path> libraries() {
+        return Stream.of(classpath.split(File.pathSeparator, -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .map(invocation::resolve)
+                .toList();
     }
 }

@@ -59,7 +59,7 @@ record MappingRun(CompileClassPath path, List<String> names, Map<String, String>
 
     private static final Problem NO_HIBERNATE = new Problem(
             MappingError.NO_HIBERNATE,
-            "there is no hibernate-core on the class path of this compile, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core",
+            "there is no hibernate-core on the class path, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core",
             Origin.UNKNOWN);
 
     private static Problem unsupported(String version) {
