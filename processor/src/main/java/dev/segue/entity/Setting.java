@@ -20,6 +20,10 @@ record Setting(String key, String value, String source) {
         value = value.strip();
     }
 
+    static boolean hasPlaceholder(String value) {
+        return value.contains("${") || FILTERED.matcher(value).find();
+    }
+
     /** Why the value cannot be used, if it cannot. */
     Optional<Problem> problem() {
         if (value.equals(YamlProperties.UNREADABLE)) {
@@ -28,7 +32,7 @@ record Setting(String key, String value, String source) {
                     "%s is no plain value: write it as one, or say it with -Asegue.set.%s=…".formatted(source, key),
                     Origin.UNKNOWN));
         }
-        if (value.contains("${") || FILTERED.matcher(value).find()) {
+        if (hasPlaceholder(value)) {
             return Optional.of(new Problem(
                     MappingError.PLACEHOLDER,
                     "%s is \"%s\": what stands behind a placeholder is not known while compiling; say the value with -Asegue.set.%s=…"

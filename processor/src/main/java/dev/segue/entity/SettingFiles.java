@@ -61,6 +61,14 @@ final class SettingFiles {
                 Origin.UNKNOWN));
     }
 
+    void unknownProfiles(String key, String value, String file) {
+        problems.add(new Problem(
+                MappingError.PLACEHOLDER,
+                "%s in %s is \"%s\": what stands behind a placeholder is not known while compiling, and profiles decide which settings hold; say them with -Asegue.profiles=…"
+                        .formatted(key, file, value),
+                Origin.UNKNOWN));
+    }
+
     void noListOfNames(String key, String file) {
         problems.add(new Problem(
                 MappingError.SETTINGS_FILE,

@@ -1,6 +1,7 @@
 package dev.segue.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class SpringProfiles {
 
     private static final String ACTIVE = "spring.profiles.active";
     private static final String INCLUDE = "spring.profiles.include";
+    private static final String DEFAULT = "spring.profiles.default";
+    private static final String GROUP = "spring.profiles.group.";
     private static final String ON_PROFILE = "spring.config.activate.on-profile";
 
     /** Those of any profile, in the order in which a later one wins. */
@@ -32,10 +35,15 @@ final class SpringProfiles {
         this.chosen = chosen;
     }
 
-    /** In Spring Boot's order, the last one wins: all that any file includes, then what the last file says is active. */
+    /**
+     * In Spring Boot's order, the last one wins: all that any file includes, then what the last file says is active, each with
+     * its group behind it; {@code default} where nothing is active.
+     */
     List<String> all() {
         Set<String> included = new LinkedHashSet<>();
         List<String> active = List.of();
+        List<String> usual = List.of("default");
+        Map<String, List<String>> groups = new HashMap<>();
         for (String file : FILES) {
             for (SortedMap<String, String> document : files.documents(file)) {
                 if (!document.containsKey(ON_PROFILE)) {
@@ -43,11 +51,37 @@ final class SpringProfiles {
                     active = chosen.isPresent()
                             ? active
                             : names(document, ACTIVE, file).orElse(active);
+                    usual = names(document, DEFAULT, file).orElse(usual);
+                    addGroups(document, file, groups);
                 }
             }
         }
         included.addAll(chosen.isPresent() ? split(chosen.get(), ",") : active);
-        return List.copyOf(included);
+        Set<String> all = new LinkedHashSet<>();
+        for (String profile : included.isEmpty() ? usual : included) {
+            addWithGroup(profile, groups, all);
+        }
+        return List.copyOf(all);
+    }
+
+    private void addGroups(SortedMap<String, String> document, String file, Map<String, List<String>> groups) {
+        for (String key : document.keySet()) {
+            if (key.startsWith(GROUP)) {
+                String list = key.replaceAll("\\[\\d+]$", "");
+                groups.put(
+                        list.substring(GROUP.length()),
+                        names(document, list, file).orElse(List.of()));
+            }
+        }
+    }
+
+    /** A member of a group may be a group. */
+    private static void addWithGroup(String profile, Map<String, List<String>> groups, Set<String> all) {
+        if (all.add(profile)) {
+            for (String member : groups.getOrDefault(profile, List.of())) {
+                addWithGroup(member, groups, all);
+            }
+        }
     }
 
     /** Lists of profiles and those joined by {@code |} are understood; other expressions never hold here. */
@@ -71,6 +105,12 @@ final class SpringProfiles {
         String text = document.get(key);
         if (YamlProperties.UNREADABLE.equals(text)) {
             files.noListOfNames(key, file);
+            return Optional.of(List.of());
+        }
+        if (text != null && !key.equals(ON_PROFILE) && Setting.hasPlaceholder(text)) {
+            if (chosen.isEmpty()) {
+                files.unknownProfiles(key, text, file);
+            }
             return Optional.of(List.of());
         }
         return Optional.ofNullable(text).map(names -> split(names, ","));

@@ -74,8 +74,10 @@ final class SpringSettings {
         document.forEach((key, value) -> properties.put(spelled(key), new Found(value, key + " in " + file)));
     }
 
+    /** Brackets keep a part of a key as it is: {@code spring.jpa.properties[hibernate.dialect]}. */
     private static String spelled(String key) {
-        return SPELLED.getOrDefault(key.replaceAll("[-_]", "").toLowerCase(Locale.ROOT), key);
+        String plain = key.indexOf('[') < 0 ? key : key.replaceAll("\\.?\\[([^\\]\\d][^\\]]*)\\]", ".$1");
+        return SPELLED.getOrDefault(plain.replaceAll("[-_]", "").toLowerCase(Locale.ROOT), plain);
     }
 
     private void add(List<Setting> found, String springKey, String hibernateKey) {

@@ -61,6 +61,22 @@ final class MappingSettingsTest {
     }
 
     @Test
+    void keysInBracketsAreReadAsSpringBootReadsThem() {
+        output.file("application.properties", "spring.jpa.properties[hibernate.default_schema]=app\n");
+        output.file("application.yaml", """
+                spring.jpa.properties:
+                  "[hibernate.physical_naming_strategy]": %s
+                  hibernate: {"[type.preferred_uuid_jdbc_type]": CHAR}
+                """.formatted(SNAKE));
+
+        assertThat(compile().run().settings().values())
+                .containsOnly(
+                        entry("hibernate.default_schema", "app"),
+                        entry("hibernate.physical_naming_strategy", SNAKE),
+                        entry("hibernate.type.preferred_uuid_jdbc_type", "CHAR"));
+    }
+
+    @Test
     void hibernatePropertiesAreFoundToo() {
         output.file("hibernate.properties", "hibernate.physical_naming_strategy=" + SNAKE + "\n");
 

@@ -40,6 +40,10 @@ final class SpringProfilesTest {
                 "spring.profiles.include: local\n---\nspring.profiles.include: [dev]",
                 "spring.profiles.active: local\n---\nspring.profiles.active: [dev]",
                 "spring.profiles.active: other\n---\nspring.config.activate.on-profile: [x, other]\n" + SCHEMA + "dev",
+                "spring.profiles.active: all\nspring.profiles.group.all: local, dev",
+                "spring.profiles:\n  active: all\n  group:\n    all: [local, more]\n    more: [dev, all]",
+                "spring.profiles.default: dev",
+                "spring.config.activate.on-profile: default\n" + SCHEMA + "dev",
             })
     void profilesMayBeListed(String text) {
         output.file("application.yaml", text);
@@ -52,6 +56,30 @@ final class SpringProfilesTest {
         output.file("application.properties", "spring.profiles.active[0]=local\nspring.profiles.active[1]=dev\n");
 
         assertThat(compile().run().settings().values()).containsEntry("hibernate.default_schema", "dev");
+    }
+
+    @Test
+    void theFileOfProfileDefaultHoldsWhereNothingIsActive() {
+        output.file("application.yaml", SCHEMA + "all").file("application-default.yaml", SCHEMA + "usual");
+
+        assertThat(compile().run().settings().values()).containsEntry("hibernate.default_schema", "usual");
+        assertThat(compile().option("-Asegue.profiles=dev").run().settings().values())
+                .containsEntry("hibernate.default_schema", "dev");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spring.profiles.active: ${PROFILE:dev}", "spring.profiles.include: x, @profile@"})
+    void profilesBehindAPlaceholderAreAnErrorThatNamesTheOption(String text) {
+        output.file("application.yaml", text);
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.PLACEHOLDER);
+            assertThat(problem.message())
+                    .startsWith(text.replace(": ", " in application.yaml is \"") + "\"")
+                    .contains("-Asegue.profiles=");
+        });
+        assertThat(compile().option("-Asegue.profiles=dev").run().settings().values())
+                .containsEntry("hibernate.default_schema", "dev");
     }
 
     @Test
