@@ -24,7 +24,7 @@ final class SourceTypes {
     SourceTypes(ProcessingEnvironment env) {
         this.elements = env.getElementUtils();
         this.filer = env.getFiler();
-        this.trees = trees(env);
+        this.trees = JavacTrees.lookup(env).orElse(null); // without them class files decide
     }
 
     /** The type of that binary name, or null: each {@code $} may be part of a name or stand before a member type. */
@@ -98,14 +98,5 @@ final class SourceTypes {
         int dot = binaryName.lastIndexOf('.');
         String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
         return CompileResources.exists(filer, location, packageName, binaryName.substring(dot + 1) + ".class");
-    }
-
-    // Some tools wrap the environment so that javac's trees cannot be had; then class files decide.
-    private static @Nullable Trees trees(ProcessingEnvironment env) {
-        try {
-            return Trees.instance(env);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

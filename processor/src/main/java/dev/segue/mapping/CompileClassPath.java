@@ -13,7 +13,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.FileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -38,28 +38,35 @@ final class CompileClassPath extends URLClassLoader {
             "org/jboss/jandex/",
             "com/fasterxml/classmate/");
 
+    /** Where Java 17 hides the module path, Hibernate itself may be put on the processor's. */
+    private static final List<String> WITH_HIBERNATE = List.of("org/", "jakarta/", "com/", "net/");
+
     private interface Finder {
         @Nullable
         FileObject find(String path);
     }
 
     private final Finder finder;
+    private final List<String> ownLibraries;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private String bridgeFolder = "";
 
-    private CompileClassPath(URL[] known, Finder finder) {
+    private CompileClassPath(URL[] known, Finder finder, List<String> ownLibraries) {
         super("segue-class-path", known, ClassLoader.getPlatformClassLoader());
         this.finder = finder;
+        this.ownLibraries = ownLibraries;
     }
 
-    static CompileClassPath of(Filer filer) {
-        return new CompileClassPath(new URL[0], new CompileFiles(filer)::locate);
+    static CompileClassPath of(ProcessingEnvironment env) {
+        CompileFiles files = new CompileFiles(env);
+        return new CompileClassPath(new URL[0], files::locate, files.isModular() ? WITH_HIBERNATE : RUNTIME_SCOPE);
     }
 
     /** All of it is known: folders and jars. */
     static CompileClassPath of(List<Path> entries) {
-        return new CompileClassPath(entries.stream().map(CompileClassPath::url).toArray(URL[]::new), path -> null);
+        return new CompileClassPath(
+                entries.stream().map(CompileClassPath::url).toArray(URL[]::new), path -> null, RUNTIME_SCOPE);
     }
 
     private static URL url(Path entry) {
@@ -124,13 +131,17 @@ final class CompileClassPath extends URLClassLoader {
     @Nullable
     URI lookup(String path) {
         FileObject file = finder.find(path);
-        URL known = file == null ? super.findResource(path) : null;
-        return file != null ? file.toUri() : known == null ? null : URI.create(known.toString());
+        if (file != null) {
+            return file.toUri();
+        }
+        URL known = super.findResource(path);
+        URL found = known == null && ownLibrary(path) ? super.findResource(path) : known;
+        return found == null ? null : URI.create(found.toString());
     }
 
-    /** Whether the class is one of {@link #RUNTIME_SCOPE}, and its jar on the processor's own path; that is added. */
+    /** Whether the class is of a library that may be, and its jar on the processor's own path; that is added. */
     private boolean ownLibrary(String path) {
-        if (RUNTIME_SCOPE.stream().noneMatch(path::startsWith)) {
+        if (ownLibraries.stream().noneMatch(path::startsWith)) {
             return false;
         }
         URL own = CompileClassPath.class.getResource("/" + path);

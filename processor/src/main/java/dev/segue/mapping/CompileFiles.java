@@ -3,20 +3,41 @@ package dev.segue.mapping;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** Single files on the class path of the compile: nobody tells a processor that path, but the Filer finds files on it. */
+/**
+ * Single files on the class path of the compile: nobody tells a processor that path, but the Filer finds files on it. On a
+ * module path it finds none; from Java 18 on javac says where a class comes from.
+ */
 final class CompileFiles {
 
-    private final Filer filer;
+    private static final String CLASS = ".class";
+    private static final Optional<Method> FILE_OF_TYPE = fileOfType();
 
-    CompileFiles(Filer filer) {
-        this.filer = filer;
+    private final Filer filer;
+    private final Elements elements;
+
+    CompileFiles(ProcessingEnvironment env) {
+        this.filer = env.getFiler();
+        this.elements = env.getElementUtils();
+    }
+
+    /** Whether the entities are in a named module: then their libraries are on the module path. */
+    boolean isModular() {
+        return elements.getModuleElement("jakarta.persistence") != null;
     }
 
     /** The first file of that name, or null. */
@@ -24,14 +45,38 @@ final class CompileFiles {
     FileObject locate(String path) {
         FileObject found = locate(StandardLocation.CLASS_PATH, path);
         // an earlier compile's classes need not be on the class path
-        return found != null ? found : locate(StandardLocation.CLASS_OUTPUT, path);
+        FileObject own = found == null ? locate(StandardLocation.CLASS_OUTPUT, path) : found;
+        return own == null && isModular() ? inModule(path) : own;
     }
 
-    /** Where the first file of that name lies, or null. */
+    /** Where the first file of that name lies, or null; with modules, the processor's own path counts too. */
     @Nullable
     URI lookup(String path) {
         FileObject file = locate(path);
-        return file == null ? null : file.toUri();
+        URL own = file == null && isModular() ? CompileFiles.class.getResource("/" + path) : null;
+        return file != null ? file.toUri() : own == null ? null : URI.create(own.toString());
+    }
+
+    private @Nullable FileObject inModule(String path) {
+        boolean isClass = path.endsWith(CLASS) && !path.contains("-");
+        if (!isClass || FILE_OF_TYPE.isEmpty()) {
+            return null;
+        }
+        String name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
+        TypeElement type = elements.getTypeElement(name.replace('$', '.'));
+        try {
+            return type == null ? null : (FileObject) FILE_OF_TYPE.get().invoke(elements, type);
+        } catch (InvocationTargetException | IllegalAccessException e) {
+            return null; // a tool that wraps javac's elements and does not answer
+        }
+    }
+
+    private static Optional<Method> fileOfType() {
+        try {
+            return Optional.of(Elements.class.getMethod("getFileObjectOf", Element.class));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable FileObject locate(StandardLocation location, String path) {

@@ -23,7 +23,7 @@ public final class HibernateMapping {
     /** The version of hibernate-core on the compile class path, without booting it; empty if there is none. */
     public Optional<String> lookupVersion(ProcessingEnvironment env) {
         try {
-            return HibernateVersion.lookup(new CompileFiles(env.getFiler()).lookup(HibernateVersion.CLASS));
+            return HibernateVersion.lookup(new CompileFiles(env).lookup(HibernateVersion.CLASS));
         } catch (IOException e) {
             throw new UncheckedIOException("looking for Hibernate on the class path", e);
         }
@@ -40,7 +40,7 @@ public final class HibernateMapping {
         if (!problems.isEmpty()) {
             return new Rejected(problems);
         }
-        try (CompileClassPath path = CompileClassPath.of(env.getFiler())) {
+        try (CompileClassPath path = CompileClassPath.of(env)) {
             StubLoader stubs = model.stubs(path, behaviour);
             List<String> names = model.isEmpty() ? List.of() : model.classNames();
             MappingResult result = new MappingRun(path, names, settings.values(), model).map(stubs);

@@ -59,7 +59,7 @@ record MappingRun(CompileClassPath path, List<String> names, Map<String, String>
 
     private static final Problem NO_HIBERNATE = new Problem(
             MappingError.NO_HIBERNATE,
-            "there is no hibernate-core on the class path, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core",
+            "there is no hibernate-core on the class path, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core (where the entities are in a named module and javac is older than 18, to the processor path)",
             Origin.UNKNOWN);
 
     private static Problem unsupported(String version) {

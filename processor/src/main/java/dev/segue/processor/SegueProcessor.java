@@ -77,7 +77,7 @@ public final class SegueProcessor extends AbstractProcessor {
     private void step(RoundEnvironment round) throws IOException {
         Compilation current = compilation;
         if (current == null) {
-            if (!Sources.areAvailable()) {
+            if (!Sources.areAvailable(processingEnv)) {
                 off = true;
                 print(Diagnostic.Kind.NOTE, ProcessorError.NO_TREES, ProcessorError.NO_TREES.text());
                 return;

@@ -2,6 +2,7 @@ package dev.segue.processor;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.segue.entity.JavacTrees;
 import java.io.IOException;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -15,11 +16,14 @@ final class Sources {
     private final @Nullable Trees trees;
 
     Sources(ProcessingEnvironment env) {
-        this.trees = trees(env);
+        this.trees = JavacTrees.lookup(env).orElse(null); // without them class files and names have to do
     }
 
-    /** Whether this compiler has {@code com.sun.source} at all. */
-    static boolean areAvailable() {
+    /** Whether this is javac, with {@code com.sun.source}: the compiler of Eclipse may run on a JDK that has it. */
+    static boolean areAvailable(ProcessingEnvironment env) {
+        if (env.getClass().getName().startsWith("org.eclipse.jdt.")) {
+            return false;
+        }
         try {
             Class.forName("com.sun.source.util.Trees", false, Sources.class.getClassLoader());
             return true;
@@ -49,14 +53,5 @@ final class Sources {
         return path == null || trees == null
                 ? -1
                 : trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
-    }
-
-    // Build tools may wrap the environment; then class files and names have to do.
-    private static @Nullable Trees trees(ProcessingEnvironment env) {
-        try {
-            return Trees.instance(env);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -38,6 +38,7 @@ final class JavacRun {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<Processor> before = new ArrayList<>();
+    private final List<Processor> after = new ArrayList<>();
     private Mapper mapper = Mapper.hibernate();
     private String moreClassPath = "";
     private Optional<Random> order = Optional.empty();
@@ -62,14 +63,20 @@ final class JavacRun {
         return this;
     }
 
-    JavacRun classPath(Path folder) {
-        moreClassPath = folder + System.getProperty("path.separator");
+    JavacRun classPath(Path more) {
+        moreClassPath += more + System.getProperty("path.separator");
         return this;
     }
 
-    /** A processor that runs beside Segue's. */
+    /** A processor that runs before Segue's in each round. */
     JavacRun processor(Processor processor) {
         before.add(processor);
+        return this;
+    }
+
+    /** A processor that runs after Segue's in each round. */
+    JavacRun laterProcessor(Processor processor) {
+        after.add(processor);
         return this;
     }
 
@@ -111,6 +118,7 @@ final class JavacRun {
             JavaCompiler.CompilationTask task = compiler.getTask(out, files, diagnostics, arguments, null, units());
             List<Processor> processors = new ArrayList<>(before);
             processors.add(new SegueProcessor(counting(boots)));
+            processors.addAll(after);
             task.setProcessors(processors);
             boolean done = task.call();
             return new Result(done, diagnostics.getDiagnostics(), boots.get(), classes, texts(), out.toString());

@@ -1,0 +1,73 @@
+package dev.segue.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entities in a named module, with JPA and Hibernate on the module path. */
+final class ModulePathTest {
+
+    private static final List<String> LIBRARIES =
+            List.of("jakarta.persistence", "hibernate", "byte-buddy", "jboss-logging");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void hibernateOnTheProcessorPathDoesWithAnyJavac() throws Exception {
+        assertThat(compile(entry -> true, 0)).contains("[SG-P010] users is new (2 columns)");
+
+        assertThat(folder.resolve("classes").resolve(Shop.CATALOG)).content().contains("column \"users\" \"email\"");
+    }
+
+    @Test
+    void theUsersHibernateIsFoundInItsModuleWhereJavacShowsIt() throws Exception {
+        boolean shows = Runtime.version().feature() >= 18; // Elements.getFileObjectOf
+
+        String said = compile(entry -> !isLibrary(entry), shows ? 0 : 1);
+
+        assertThat(said)
+                .contains(shows ? "[SG-P010] users is new (2 columns)" : "older than 18, to the processor path");
+    }
+
+    private String compile(Predicate<String> onProcessorPath, int status) throws IOException, InterruptedException {
+        List<String> entries = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        Path module = Files.writeString(
+                folder.resolve("module-info.java"),
+                "module com.acme.shop { requires jakarta.persistence; requires org.hibernate.orm.core; }");
+        Path source = Files.writeString(
+                folder.resolve("User.java"),
+                String.join("\n", Shop.user("String email;")).replace("import dev.segue.annotation.*;", ""));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        command.addAll(List.of("--module-path", joined(entries, ModulePathTest::isLibrary)));
+        command.addAll(List.of("-processorpath", joined(entries, onProcessorPath)));
+        command.addAll(List.of("-processor", SegueProcessor.class.getName(), "-Asegue.drafts=false", "-d"));
+        command.addAll(List.of(folder.resolve("classes").toString(), module.toString(), source.toString()));
+        Path said = folder.resolve("said.log");
+        Process javac = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(javac.waitFor()).as(Files.readString(said)).isEqualTo(status);
+        return Files.readString(said);
+    }
+
+    private static boolean isLibrary(String entry) {
+        String file = Path.of(entry).getFileName().toString();
+        return file.endsWith(".jar") && LIBRARIES.stream().anyMatch(file::startsWith);
+    }
+
+    private static String joined(List<String> entries, Predicate<String> wanted) {
+        return entries.stream().filter(wanted).collect(Collectors.joining(File.pathSeparator));
+    }
+}
