@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stepsTotal steps of the present direction
  * @param known whether this program holds the class; false for one that only the history knows
  * @param draft whether it is a draft
+ * @param reverting whether a revert of it has begun and is not complete
  * @param note what a person should know, for example the failed step and its error, or what the contract waits for; empty for nothing
  */
 public record MigrationStatus(
@@ -30,4 +31,5 @@ public record MigrationStatus(
         int stepsTotal,
         boolean known,
         boolean draft,
+        boolean reverting,
         String note) {}

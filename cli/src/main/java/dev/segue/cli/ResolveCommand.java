@@ -59,9 +59,9 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() {
         try (Operations operations =
                 new Operations(invocation, database, project.project(invocation), MigrationListener.NONE)) {
-            operations.engine().resolve(id, step, how.done ? Resolution.DONE : Resolution.RETRY, reason);
+            String next = operations.engine().resolve(id, step, how.done ? Resolution.DONE : Resolution.RETRY, reason);
+            invocation.say("recorded. Next: " + next);
         }
-        invocation.say("recorded. Next: segue run");
         return ExitCode.DONE.number();
     }
 }

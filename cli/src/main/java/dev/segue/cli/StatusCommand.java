@@ -84,17 +84,19 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void next(Status status, Drafts drafts) {
-        boolean failed = has(status, State.FAILED);
-        boolean pending = has(status, State.PENDING);
         if (status.migrations().isEmpty()) {
             invocation.say("there is no migration yet: segue generate --name …");
-        } else if (failed) {
-            invocation.say("a step failed: mend the cause, then: segue run      Or take it back: segue revert");
+        } else if (has(status, State.FAILED)) {
+            failed(status);
+        } else if (reverting(status)) {
+            invocation.say("a migration is being taken back; the note says what comes next");
         } else if (drafts == Drafts.REFUSE && status.migrations().stream().anyMatch(MigrationStatus::draft)) {
             invocation.say(
                     "next: keep the draft: segue generate --name …, then compile      Or try it out here, in development:"
                             + " SEGUE_DRAFTS=run segue run");
-        } else if (pending) {
+        } else if (heldInTheWay(status)) {
+            invocation.say("taken back and held, and what comes after it waits: segue run --again runs it again");
+        } else if (has(status, State.PENDING)) {
             invocation.say("next: segue run");
         } else if (has(status, State.OVERLAP)) {
             invocation.say("both releases work; the note says what comes next");
@@ -103,6 +105,30 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             invocation.say("the schema is up to date");
         }
+    }
+
+    /** A run does not finish a revert, and leaves a contract to its own command. */
+    private void failed(Status status) {
+        MigrationStatus failed = status.migrations().stream()
+                .filter(migration -> migration.state() == State.FAILED)
+                .findFirst()
+                .orElseThrow();
+        if (failed.reverting()) {
+            invocation.say("a step of the way back failed: mend the cause, then: segue revert");
+        } else {
+            invocation.say("a step failed: mend the cause, then: %s      Or take it back: segue revert"
+                    .formatted(failed.executedAt() == null ? "segue run" : "segue contract"));
+        }
+    }
+
+    private static boolean reverting(Status status) {
+        return status.migrations().stream().anyMatch(MigrationStatus::reverting);
+    }
+
+    private static boolean heldInTheWay(Status status) {
+        return has(status, State.PENDING)
+                && status.migrations().stream()
+                        .anyMatch(migration -> migration.known() && migration.state() == State.HELD);
     }
 
     private static boolean has(Status status, State state) {

@@ -85,6 +85,37 @@ class BadInputIT {
                         .formatted(folder.resolve("bare/target/classes")));
     }
 
+    /** Nothing but a revert finishes a revert, and what says how a step ended needs the database only. */
+    @Test
+    void aWayBackThatIsStuck() {
+        ProjectFixture project = Notes.generated(folder.resolve("project"), "String title;");
+        assertThat(project.segue(database, "run")).isZero();
+        database.execute("CREATE VIEW titles AS SELECT title FROM notes");
+        assertThat(project.segue(database, "revert")).isEqualTo(ExitCode.UNCLEAR.number());
+        assertThat(project.segue(database, "run")).isEqualTo(ExitCode.BLOCKED.number());
+        project.invocation().forget();
+
+        assertThat(project.segue(database, "status")).isZero();
+        assertThat(project.invocation().err())
+                .contains("a step of the way back failed: mend the cause, then: segue revert")
+                .doesNotContain("segue run");
+        ProjectFixture bare = new ProjectFixture(folder.resolve("bare"));
+        assertThat(bare.segue(
+                        database,
+                        "resolve",
+                        "20261123140000",
+                        "--step",
+                        "1",
+                        "--retry",
+                        "--reason",
+                        "no view any more"))
+                .as(() -> bare.invocation().err())
+                .isZero();
+        assertThat(bare.invocation().err()).contains("recorded. Next: segue revert");
+        database.execute("DROP VIEW titles");
+        assertThat(bare.segue(database, "revert")).isZero();
+    }
+
     @Test
     void aDraftThatNobodyHasAccepted() {
         ProjectFixture project = Notes.of(folder, "String title;");

@@ -104,13 +104,12 @@ public final class Engine {
      *
      * @param ordinal position of the step in its phase, counted from 1
      * @param reason stays in the history
+     * @return the command that goes on from there
      */
-    public void resolve(String id, int ordinal, Resolution resolution, String reason) {
-        List<RecordedMigration> migrations = program.migrations();
-        locked.now(scene -> {
-            new Resolver(scene).resolve(Standing.of(migrations, scene.reader()), id, ordinal, resolution, reason);
-            return resolution;
-        });
+    public String resolve(String id, int ordinal, Resolution resolution, String reason) {
+        List<RecordedMigration> migrations = program.migrationsIfAny();
+        return locked.now(scene ->
+                new Resolver(scene).resolve(Standing.of(migrations, scene.reader()), id, ordinal, resolution, reason));
     }
 
     /** Records the whole chain as done without running it: its effect was there before Segue was. */

@@ -112,14 +112,15 @@ final class PhaseRunner {
             throw e;
         } catch (SQLException | RuntimeException e) {
             StepException error = new StepException(
-                    "%s · %s %d of %d (%s) failed: %s; mend it, then run again: segue run"
+                    "%s · %s %d of %d (%s) failed: %s; mend it, then go on: %s"
                             .formatted(
                                     position.migration().label(),
                                     step.phase(),
                                     event.step(),
                                     event.steps(),
                                     event.what(),
-                                    Redactor.firstLine(Redactor.message(e))),
+                                    Redactor.firstLine(Redactor.message(e)),
+                                    NextCommand.after(Direction.of(event.direction()), step.phase())),
                     Redactor.cause(e));
             failed(position, journal, event, error);
             throw error;

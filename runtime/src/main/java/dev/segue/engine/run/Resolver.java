@@ -12,7 +12,9 @@ import java.util.Optional;
 /** Records what a person has found out about an unfinished step. The reason stays in the history. */
 record Resolver(Scene scene) {
 
-    void resolve(Standing standing, String id, int ordinal, Resolution resolution, String reason) throws SQLException {
+    /** Returns what goes on from there. */
+    String resolve(Standing standing, String id, int ordinal, Resolution resolution, String reason)
+            throws SQLException {
         if (reason.isBlank()) {
             throw error("say why step %d of migration %s is resolved by hand (--reason)".formatted(ordinal, id));
         }
@@ -36,6 +38,7 @@ record Resolver(Scene scene) {
         String note =
                 "%s by %s: %s".formatted(resolution, scene.session().facts().actor(), reason);
         new HistoryWriter(scene.connection(), scene.scope()).resolve(key, resolution == Resolution.DONE, note);
+        return NextCommand.after(step.direction(), step.phase());
     }
 
     private static DefinitionException error(String message) {

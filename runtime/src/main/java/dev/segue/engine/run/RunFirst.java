@@ -28,8 +28,10 @@ final class RunFirst {
         if (Barrier.before(next.get(), known, schema).isEmpty()) {
             throw new BlockedException(
                     RuntimeError.RUN_FIRST,
-                    "migration %s has not run, and a contract does not run it: first segue run, then let the new release take over, and once no instance of the older one runs: segue contract; nothing was run"
-                            .formatted(next.get().migration().label()));
+                    "migration %s has not run, and a contract does not run it: first %s, then let the new release take over, and once no instance of the older one runs: segue contract; nothing was run"
+                            .formatted(
+                                    next.get().migration().label(),
+                                    next.get().state() == State.HELD ? "segue run --again" : "segue run"));
         }
     }
 }

@@ -73,6 +73,7 @@ final class StatusReader {
                 position.migration().steps(direction).size(),
                 known,
                 position.migration().draft(),
+                direction(position) == Direction.DOWN,
                 note(position, known));
     }
 

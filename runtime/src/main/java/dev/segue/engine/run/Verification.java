@@ -3,6 +3,7 @@ package dev.segue.engine.run;
 import dev.segue.BlockedException;
 import dev.segue.RuntimeError;
 import dev.segue.SegueException;
+import dev.segue.State;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,11 +24,12 @@ final class Verification {
                     .count();
             throw new BlockedException(
                     RuntimeError.NOT_READY,
-                    "the schema is not ready for this release: migration %s is %s%s; run it: segue run"
+                    "the schema is not ready for this release: migration %s is %s%s; run it: %s"
                             .formatted(
                                     position.migration().label(),
                                     position.state().name().toLowerCase(Locale.ROOT),
-                                    count == 1 ? "" : ", and %d after it".formatted(count - 1)));
+                                    count == 1 ? "" : ", and %d after it".formatted(count - 1),
+                                    position.state() == State.HELD ? "segue run --again" : "segue run"));
         });
     }
 

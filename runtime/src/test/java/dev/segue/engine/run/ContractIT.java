@@ -72,6 +72,8 @@ class ContractIT {
 
         assertThatThrownBy(() -> second.runAgain(Target.contract()))
                 .isInstanceOf(BlockedException.class)
-                .hasMessageContaining("02 RenameEmail has not run");
+                .hasMessageContaining("02 RenameEmail has not run")
+                .hasMessageContaining("first segue run --again, then");
+        assertThatThrownBy(second::verify).hasMessageContaining("is held; run it: segue run --again");
     }
 }
