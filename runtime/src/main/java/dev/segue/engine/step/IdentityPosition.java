@@ -16,8 +16,8 @@ final class IdentityPosition {
 
     private IdentityPosition() {}
 
-    /** Adds sequence and position to the record made last. */
-    static void keep(StepContext context, TableInfo table, String column) throws SQLException {
+    /** Adds sequence and position to a record. */
+    static void keep(StepContext context, long record, TableInfo table, String column) throws SQLException {
         Connection connection = context.connection();
         Optional<String> sequence = Rows.first(connection, SEQUENCE, row -> row.getString(1), table.oid(), column);
         if (sequence.isPresent()) {
@@ -25,9 +25,10 @@ final class IdentityPosition {
                     connection,
                     ("UPDATE %1$s SET definitions = definitions || (SELECT jsonb_build_object('sequence', ?::text,"
                                     + " 'lastValue', last_value, 'isCalled', is_called) FROM %2$s)"
-                                    + " WHERE id = (SELECT max(id) FROM %1$s)")
+                                    + " WHERE id = ?")
                             .formatted(TrashRecord.table(context), sequence.get()),
-                    sequence.get());
+                    sequence.get(),
+                    record);
         }
     }
 

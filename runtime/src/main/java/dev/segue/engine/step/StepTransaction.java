@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 
 /** One transaction on a connection that is in autocommit before and after. */
 final class StepTransaction {
@@ -67,6 +68,14 @@ final class StepTransaction {
             set.setString(2, statement.toMillis() + "ms");
             set.executeQuery().close();
         }
+    }
+
+    /**
+     * Sends statements of the engine together, so that a lock is held for one round trip and not for one each. They end with
+     * the first one that fails.
+     */
+    static void executeAll(Connection connection, List<String> statements) throws SQLException {
+        execute(connection, String.join(";", statements));
     }
 
     /** Sends the text as it is: no JDBC escapes, no parameters. Gives the number of rows changed. */

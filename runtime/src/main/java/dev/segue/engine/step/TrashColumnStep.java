@@ -5,6 +5,8 @@ import dev.segue.migration.Lock;
 import dev.segue.migration.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,16 +39,17 @@ final class TrashColumnStep implements StepExecution {
                     FROM pg_index i WHERE %3$s)))
             FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            WHERE a.attrelid::bigint = ? AND a.attnum = ?""";
+            WHERE a.attrelid::bigint = ? AND a.attnum = ?
+            RETURNING id""";
     /** Takes apart what the record holds, in this order. */
     private static final String SCRIPT = """
             SELECT statement FROM (
                 SELECT CASE k.contype WHEN 'f' THEN 1 ELSE 2 END AS place,
                     format('ALTER TABLE %%s DROP CONSTRAINT %%I', k.conrelid::regclass, k.conname) AS statement, a.attrelid, a.attnum
-                FROM pg_constraint k, pg_attribute a WHERE %2$s
+                FROM pg_constraint k, pg_attribute a WHERE %1$s
                 UNION ALL
                 SELECT 3, format('DROP INDEX %%s', i.indexrelid::regclass), a.attrelid, a.attnum
-                FROM pg_index i, pg_attribute a WHERE %3$s
+                FROM pg_index i, pg_attribute a WHERE %2$s
                 UNION ALL
                 SELECT 4, format('ALTER TABLE %%s ALTER COLUMN %%I DROP IDENTITY', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
                 FROM pg_attribute a WHERE a.attidentity <> ''
@@ -56,7 +59,7 @@ final class TrashColumnStep implements StepExecution {
                 UNION ALL
                 SELECT 6, format('ALTER TABLE %%s ALTER COLUMN %%I DROP NOT NULL', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
                 FROM pg_attribute a WHERE a.attnotnull) parts
-            WHERE attrelid::bigint = ? AND attnum = ? ORDER BY place, statement""";
+            WHERE attrelid::bigint = ? AND attnum = ? ORDER BY place, statement""".formatted(Attached.CONSTRAINTS, Attached.INDEXES);
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {
@@ -90,30 +93,33 @@ final class TrashColumnStep implements StepExecution {
         }
         Dependents.refuseOfColumn(context, table, column, number.get());
         String trashName = freeName(connection, table, column);
-        Rows.update(
-                connection,
-                RECORD.formatted(
-                        TrashRecord.table(context),
-                        Attached.CONSTRAINTS,
-                        Attached.INDEXES,
-                        Attached.RECORD,
-                        Attached.INDEX_RECORD),
-                context.unit(),
-                context.schema(),
-                context.migrationId(),
-                TrashRecord.key(context, name),
-                trashName,
-                table.oid(),
-                number.get());
-        IdentityPosition.keep(context, table, column);
-        String script = SCRIPT.formatted("", Attached.CONSTRAINTS, Attached.INDEXES);
-        for (String statement : Rows.texts(connection, script, table.oid(), number.get())) {
-            StepTransaction.execute(connection, statement);
-        }
-        StepTransaction.execute(
-                connection,
-                "ALTER TABLE " + table.sql() + " RENAME COLUMN " + SqlName.quote(column) + " TO "
-                        + SqlName.quote(trashName));
+        long record = record(context, name, table, number.get(), trashName);
+        IdentityPosition.keep(context, record, table, column);
+        List<String> statements = new ArrayList<>(Rows.texts(connection, SCRIPT, table.oid(), number.get()));
+        statements.add("ALTER TABLE " + table.sql() + " RENAME COLUMN " + SqlName.quote(column) + " TO "
+                + SqlName.quote(trashName));
+        StepTransaction.executeAll(connection, statements);
+    }
+
+    private static long record(StepContext context, RelationName name, TableInfo table, int number, String trashName)
+            throws SQLException {
+        return Rows.first(
+                        context.connection(),
+                        RECORD.formatted(
+                                TrashRecord.table(context),
+                                Attached.CONSTRAINTS,
+                                Attached.INDEXES,
+                                Attached.RECORD,
+                                Attached.INDEX_RECORD),
+                        row -> row.getLong(1),
+                        context.unit(),
+                        context.schema(),
+                        context.migrationId(),
+                        TrashRecord.key(context, name),
+                        trashName,
+                        table.oid(),
+                        number)
+                .orElseThrow();
     }
 
     private static String freeName(Connection connection, TableInfo table, String column) throws SQLException {

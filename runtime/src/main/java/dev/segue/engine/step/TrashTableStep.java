@@ -7,6 +7,7 @@ import dev.segue.migration.Lock;
 import dev.segue.migration.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,16 +84,13 @@ final class TrashTableStep implements StepExecution {
                 row -> new Part(row.getString(1), row.getString(2), TrashName.of(row.getString(2), trashName, 0)),
                 table.oid());
         record(context, name, table, trashName, parts);
-        for (String statement : Rows.texts(connection, FOREIGN_KEYS, table.oid())) {
-            StepTransaction.execute(connection, statement);
-        }
+        List<String> statements = new ArrayList<>(Rows.texts(connection, FOREIGN_KEYS, table.oid()));
         for (Part part : parts) {
-            rename(connection, part.kind(), SqlName.quote(table.schema(), part.name()), part.trashName());
+            statements.add(rename(part.kind(), SqlName.quote(table.schema(), part.name()), part.trashName()));
         }
-        rename(connection, "TABLE", table.sql(), trashName);
-        StepTransaction.execute(
-                connection,
-                "ALTER TABLE " + SqlName.quote(table.schema(), trashName) + " SET SCHEMA " + TrashName.SCHEMA);
+        statements.add(rename("TABLE", table.sql(), trashName));
+        statements.add("ALTER TABLE " + SqlName.quote(table.schema(), trashName) + " SET SCHEMA " + TrashName.SCHEMA);
+        StepTransaction.executeAll(connection, statements);
     }
 
     private static void record(
@@ -114,8 +112,8 @@ final class TrashTableStep implements StepExecution {
                 table.oid());
     }
 
-    private static void rename(Connection connection, String kind, String from, String to) throws SQLException {
-        StepTransaction.execute(connection, "ALTER " + kind + " " + from + " RENAME TO " + SqlName.quote(to));
+    private static String rename(String kind, String from, String to) {
+        return "ALTER " + kind + " " + from + " RENAME TO " + SqlName.quote(to);
     }
 
     private static String freeName(Connection connection, TableInfo table) throws SQLException {

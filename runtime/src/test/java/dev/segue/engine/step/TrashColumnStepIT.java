@@ -161,6 +161,24 @@ final class TrashColumnStepIT {
                 .isEqualTo("public.users_email_seq");
     }
 
+    /** All units share the trash: a record of another may come between. */
+    @Test
+    void thePositionOfAnIdentityStandsInItsOwnRecord() throws Exception {
+        StepBench bench = bench(
+                18,
+                "CREATE TABLE users (id int, email int GENERATED ALWAYS AS IDENTITY)",
+                """
+                CREATE FUNCTION other() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                    INSERT INTO segue.trash (unit, schema_name, migration, kind, table_name, trash_name, definitions)
+                    VALUES ('billing', 'public', '1', 'TABLE', 'bills', 'theirs', '{}'); RETURN NULL; END $$""",
+                "CREATE TRIGGER other AFTER INSERT ON segue.trash FOR EACH ROW WHEN (NEW.unit <> 'billing') EXECUTE FUNCTION other()");
+
+        bench.run(TRASH);
+
+        assertThat(bench.rows("SELECT unit, definitions->'sequence' IS NOT NULL FROM segue.trash ORDER BY id"))
+                .containsExactly("main|t", "billing|f");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
