@@ -3,6 +3,7 @@ package dev.segue.preflight;
 import dev.segue.State;
 import dev.segue.engine.run.PendingMigration;
 import dev.segue.engine.step.Attached;
+import dev.segue.engine.step.CopyFromTrash;
 import dev.segue.engine.step.LeftInTrash;
 import dev.segue.migration.Step;
 import dev.segue.preflight.PreflightReport.Check;
@@ -58,8 +59,10 @@ final class TrashProbe implements Probe {
                                     left.stream()
                                             .map(one -> "%s (now %s)".formatted(one.name(), one.place()))
                                             .collect(Collectors.joining(", "))));
-            fixes.add("to have the values back, copy them by hand after the run");
-            left.forEach(one -> fixes.add(one.copy()));
+            fixes.add(
+                    "to have the values back, copy them by hand after the run, each statement by itself (in psql, outside a transaction); what a program has written meanwhile into a column with a former value is overwritten");
+            fixes.addAll(new CopyFromTrash(subject.connection())
+                    .statements(left, subject.scope().schema(), held.migration().up()));
         }
     }
 

@@ -10,22 +10,27 @@ import java.util.List;
  * A table or column that a migration has put into the trash and nobody has taken from there. Where the migration was taken back
  * and runs again, it makes the object anew, without these values.
  *
- * @param name as SQL
- * @param place where its values are, as SQL
- * @param copy the statement that takes the values over, once there is a new one
+ * @param table as SQL
+ * @param column as SQL; empty where it is the whole table
+ * @param trash where its values are, as SQL: another table, or another column of the same one
+ * @param numbered whether a sequence of the column's own gives its values
  */
-public record LeftInTrash(String name, String place, String copy) {
+public record LeftInTrash(String table, String column, String trash, boolean numbered) {
 
+    /** The one put there last comes first: what others refer to goes after them. */
     private static final String LEFT = """
-            SELECT kind, table_name, column_name, trash_name FROM %s
+            SELECT kind, table_name, column_name, trash_name,
+                definitions->'identity' IS NOT NULL OR coalesce(definitions->>'default' LIKE 'nextval(%%', false) FROM %s
             WHERE unit = ? AND schema_name = ? AND migration = ? AND restored_at IS NULL AND purged_at IS NULL
-            ORDER BY id""";
+            ORDER BY id DESC""";
 
+    /** What is computed from other columns is computed again. */
     private static final String EXISTS = """
-            SELECT 1::text FROM pg_attribute WHERE attrelid = to_regclass(?) AND (attname = ? OR ? = '') AND NOT attisdropped
+            SELECT 1::text FROM pg_attribute WHERE attrelid = to_regclass(?) AND (attname = ? AND attgenerated = '' OR ? = '')
+                AND NOT attisdropped
             LIMIT 1""";
 
-    /** What the trash holds of a migration, the first put there first; without what somebody has dropped by hand. */
+    /** What the trash holds of a migration; without what somebody has dropped by hand. */
     public static List<LeftInTrash> of(
             Connection connection, String historySchema, String unit, String schema, String migration)
             throws SQLException {
@@ -45,17 +50,20 @@ public record LeftInTrash(String name, String place, String copy) {
         if (Rows.texts(connection, EXISTS, place, column, column).isEmpty()) {
             return List.of();
         }
-        return List.of(whole ? table(name, place) : column(name, row.getString(3), trashName));
+        return List.of(
+                whole
+                        ? new LeftInTrash(name, "", place, false)
+                        : new LeftInTrash(
+                                name, SqlName.quote(row.getString(3)), SqlName.quote(trashName), row.getBoolean(5)));
     }
 
-    private static LeftInTrash table(String name, String place) {
-        return new LeftInTrash(name, place, "INSERT INTO %s SELECT * FROM %s".formatted(name, place));
+    /** As a message names it. */
+    public String name() {
+        return column.isEmpty() ? table : table + "." + column;
     }
 
-    private static LeftInTrash column(String table, String column, String trashName) {
-        String name = SqlName.quote(column);
-        String place = SqlName.quote(trashName);
-        return new LeftInTrash(
-                table + "." + name, table + "." + place, "UPDATE %s SET %s = %s".formatted(table, name, place));
+    /** What it is called meanwhile. */
+    public String place() {
+        return column.isEmpty() ? trash : table + "." + trash;
     }
 }

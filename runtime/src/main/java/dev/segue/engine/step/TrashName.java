@@ -11,7 +11,9 @@ final class TrashName {
     /** Where trashed tables are; trashed columns stay in their table. */
     static final String SCHEMA = "segue_trash";
 
-    private static final String PREFIX = "segue_trash_";
+    /** What everything in the trash begins with. */
+    static final String PREFIX = "segue_trash_";
+
     private static final int MOST_BYTES = 63;
     private static final int HASH_BYTES = 4;
 

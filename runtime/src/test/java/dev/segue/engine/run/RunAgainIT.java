@@ -16,6 +16,8 @@ import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a revert has put into the trash does not come back by itself; who runs the migration again is told so. */
 class RunAgainIT {
@@ -37,11 +39,49 @@ class RunAgainIT {
         segue.runAgain();
         assertThat(query(database, "SELECT \"Nick name\" IS NULL, (SELECT count(*) FROM orders) FROM users"))
                 .containsExactly("t|0");
-        database.execute(Arrays.stream(check.fix().split("; "))
-                .filter(part -> part.startsWith("UPDATE") || part.startsWith("INSERT"))
-                .toArray(String[]::new));
+        database.execute(statements(check));
         assertThat(query(database, "SELECT u.\"Nick name\", o.id FROM users u, orders o"))
                 .containsExactly("annie|7");
+    }
+
+    /** Sequences begin anew, and the application draws from them at once. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void theStatementsLeaveNoNumberToComeTwice(int major) {
+        TestDatabase numbered = TestPostgres.major(major).createDatabase();
+        Segue again = segue(numbered, M01_Users.class, M02_Numbered.class);
+        again.run();
+        numbered.execute(
+                "INSERT INTO users SELECT i, 10 * i FROM generate_series(1, 30000) i",
+                "INSERT INTO bills (\"it's\") SELECT i FROM generate_series(1, 3) i",
+                "INSERT INTO lines (bill) SELECT id FROM bills",
+                "INSERT INTO orders SELECT nextval('\"Orders_seq\"') + i FROM generate_series(0, 3) i");
+        again.revert(Revert.last());
+        Check check = again.preflight().checks().stream()
+                .filter(one -> one.name().equals("trash"))
+                .findFirst()
+                .orElseThrow();
+        again.runAgain();
+        numbered.execute("INSERT INTO users (id) VALUES (0)");
+
+        numbered.execute(statements(check));
+        numbered.execute(
+                "INSERT INTO bills (\"it's\") VALUES (9)",
+                "INSERT INTO lines (bill) SELECT max(id) FROM bills",
+                "INSERT INTO orders VALUES (nextval('\"Orders_seq\"'))");
+
+        assertThat(query(numbered, "SELECT count(*), max(id), max(twice) FROM bills"))
+                .containsExactly("4|4|18");
+        assertThat(query(numbered, "SELECT count(*), max(id) FROM lines")).containsExactly("4|4");
+        assertThat(query(numbered, "SELECT count(*) FROM orders")).containsExactly("5");
+        assertThat(query(numbered, "SELECT count(*), count(score), min(id) FILTER (WHERE score = 10 * id) FROM users"))
+                .containsExactly("30001|30000|1");
+    }
+
+    private static String[] statements(Check check) {
+        return Arrays.stream(check.fix().split("; (?=SELECT setval|INSERT INTO|DO )"))
+                .skip(1)
+                .toArray(String[]::new);
     }
 
     @Test
@@ -92,6 +132,30 @@ class RunAgainIT {
         @Override
         public void down(Steps steps) {
             steps.contract("less").trashColumn("users", "\"Nick name\"").trashTable("orders");
+        }
+    }
+
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_Numbered implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("more")
+                    .sql(exclusive("users"), "ALTER TABLE users ADD COLUMN score int")
+                    .sql("CREATE SEQUENCE IF NOT EXISTS \"Orders_seq\" INCREMENT BY 50")
+                    .sql("CREATE TABLE orders (id int PRIMARY KEY)")
+                    .sql("CREATE TABLE bills (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, \"it's\" int,"
+                            + " twice int GENERATED ALWAYS AS (2 * \"it's\") STORED)")
+                    .sql("CREATE TABLE lines (id serial PRIMARY KEY, bill int REFERENCES bills)");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.contract("less")
+                    .trashColumn("users", "score")
+                    .trashTable("lines")
+                    .trashTable("bills")
+                    .trashTable("orders")
+                    .sql("DROP SEQUENCE IF EXISTS \"Orders_seq\"");
         }
     }
 }
