@@ -1,5 +1,6 @@
 package dev.segue.diff;
 
+import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Name;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,36 @@ public record Answers(
         tableRenames = new TreeMap<>(tableRenames);
         fresh = new TreeSet<>(fresh);
         backfills = new TreeMap<>(backfills);
+    }
+
+    /**
+     * The same, where a rename of {@code users.email} to {@code users.user_email} is one of the column: it is written as that of
+     * a table in another schema, and only the catalogs tell them apart.
+     */
+    Answers over(Catalog before, Catalog after) {
+        Map<String, String> columns = new TreeMap<>(renames);
+        Map<String, String> tables = new TreeMap<>();
+        tableRenames.forEach((former, present) -> {
+            String table = former.substring(0, Math.max(0, former.lastIndexOf('.')));
+            if (isObject(before, former) || !(isTable(before, table) || isTable(after, table))) {
+                tables.put(former, present);
+            } else {
+                boolean repeated = present.startsWith(table + ".");
+                columns.put(former, repeated ? present.substring(table.length() + 1) : present);
+            }
+        });
+        return new Answers(columns, tables, fresh, backfills);
+    }
+
+    private static boolean isObject(Catalog catalog, String name) {
+        return isTable(catalog, name)
+                || catalog.sequences().stream()
+                        .anyMatch(sequence -> sequence.name().toString().equals(name));
+    }
+
+    private static boolean isTable(Catalog catalog, String name) {
+        return catalog.tables().stream()
+                .anyMatch(table -> table.name().toString().equals(name));
     }
 
     /** The present name of a column that had another one, if that was said. */

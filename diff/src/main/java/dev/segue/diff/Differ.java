@@ -23,9 +23,9 @@ public final class Differ {
     private Differ(Catalog before, Catalog after, Answers answers, Ownership ownership) {
         this.before = before;
         this.after = after;
-        this.answers = answers;
+        this.answers = answers.over(before, after);
         this.owned = new Owned(ownership);
-        this.lookAlikes = new LookAlikes(answers, owned, findings);
+        this.lookAlikes = new LookAlikes(this.answers, owned, findings);
     }
 
     /**

@@ -62,6 +62,19 @@ class DifferRenameTest {
                 .containsExactly("RenameTable users ", "RenameColumn users user_id");
     }
 
+    /** It looks like the rename of a table in another schema, and is one where there is such a table. */
+    @Test
+    void aColumnMayBeSaidWithItsTableOnBothSides() {
+        Catalog before = catalog(table("users").notNull("email", "text"));
+        Catalog after = catalog(table("users").notNull("user_email", "text"));
+        Answers said = new Answers(Map.of(), Map.of("users.email", "users.user_email"), Set.of(), Map.of());
+        assertThat(DifferTest.words(Differ.diff(before, after, said, Ownership.ALL)))
+                .containsExactly("RenameColumn users user_email");
+        assertRefused(
+                new Answers(Map.of(), Map.of("users.email", "people.user_email"), Set.of(), Map.of()),
+                "--rename users.email=people.user_email: nothing is called \"people.user_email\" in table users: check the spelling");
+    }
+
     @Test
     void anAnnotationThatDidItsWorkIsNoChange() {
         Catalog done = catalog(table("users").notNull("user_email", "text"));
