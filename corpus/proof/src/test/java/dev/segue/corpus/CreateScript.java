@@ -41,6 +41,7 @@ public final class CreateScript implements BiFunction<List<String>, Map<String, 
             BiFunction<List<String>, Map<String, String>, List<String>> there =
                     (BiFunction<List<String>, Map<String, String>, List<String>>)
                             Class.forName(CreateScript.class.getName(), true, loader)
+                                    .asSubclass(BiFunction.class)
                                     .getConstructor()
                                     .newInstance();
             return there.apply(classes, settings);
