@@ -23,15 +23,20 @@ public record Remake(Connection connection, String historySchema, String unit, S
 
     private static final Logger LOG = LoggerFactory.getLogger(Remake.class);
 
-    /** Foreign keys last: they need the unique constraints. The columns are missing in what older releases have recorded. */
+    private static final String RECORDED = """
+            FROM %s, jsonb_array_elements(coalesce(definitions->'constraints', '[]') || coalesce(definitions->'indexes', '[]')
+                || coalesce(definitions->'foreignKeys', '[]')) part, coalesce(part->>'definition', part #>> '{}') definition
+            WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?
+                AND (part->>'kind' IS NOT NULL OR definition ~ '^CREATE (UNIQUE )?INDEX ') =""";
+    /** Foreign keys last: they need the unique constraints. */
     private static final String PARTS = """
-            SELECT coalesce(part->>'kind', 'i'), part->>'table', part->>'name', coalesce(part->>'definition', part #>> '{}'),
+            SELECT coalesce(part->>'kind', 'i'), part->>'table', part->>'name', definition,
                 part->>'references', part->>'index', part->>'deferral',
                 ARRAY(SELECT jsonb_array_elements_text(part->'columns')), ARRAY(SELECT jsonb_array_elements_text(part->'targets'))
-            FROM %s, jsonb_array_elements(coalesce(definitions->'constraints', '[]') || coalesce(definitions->'indexes', '[]')
-                || coalesce(definitions->'foreignKeys', '[]')) part
-            WHERE unit = ? AND schema_name = ? AND definitions->>'backBy' = ?
-            ORDER BY (part->>'kind' = 'f') IS TRUE, id, 4""";
+            """ + RECORDED + " true ORDER BY (part->>'kind' = 'f') IS TRUE, id, 4";
+    /** Rows of somebody else, or damaged ones: nothing of them can be made again, and a revert ends all the same. */
+    private static final String UNREADABLE =
+            "SELECT table_name || ': ' || definition " + RECORDED + " false ORDER BY id, 1";
 
     /** How the parts are made. */
     public interface Making {
@@ -58,11 +63,18 @@ public record Remake(Connection connection, String historySchema, String unit, S
                 String line = "%s of %s: %s; by hand: %s"
                         .formatted(
                                 part.name(), RelationName.parse(part.table()), obstacle.get(), part.byHand(connection));
-                LOG.warn("{}: went to the trash and is not made again: {}", migration, line);
-                leftOut.add(line);
+                leftOut.add(logged(line));
             }
         }
+        for (String text : Rows.texts(connection, UNREADABLE.formatted(table()), unit, schema, migration)) {
+            leftOut.add(logged(text + ": its record in the trash does not say what it is; by hand"));
+        }
         return leftOut;
+    }
+
+    private String logged(String line) {
+        LOG.warn("{}: went to the trash and is not made again: {}", migration, line);
+        return line;
     }
 
     /** Returns why it was not made. */

@@ -66,6 +66,24 @@ class RemakeIT {
                 .isEmpty();
     }
 
+    /** Whatever wrote the record: no text in it stops a revert. */
+    @Test
+    void isLeftOutWhereItsRecordDoesNotSayWhatItIs() {
+        TestDatabase database = prepared(18);
+        runAndContract(later(database));
+        database.execute("UPDATE segue.trash SET definitions = definitions || jsonb_build_object('constraints',"
+                + " '[{\"name\": \"users_id_key\", \"definition\": \"UNIQUE (id)\"}, \"CHECK (id > 0)\"]'::jsonb, 'indexes',"
+                + " '[\"CREATE INDEX users_again ON users USING btree (email)\"]'::jsonb)");
+
+        assertThat(later(database).revert(Revert.last()).migrations().get(0).leftOut())
+                .containsExactly(
+                        "users: CHECK (id > 0): its record in the trash does not say what it is; by hand",
+                        "users: UNIQUE (id): its record in the trash does not say what it is; by hand");
+        assertThat(query(database, STATE)).containsExactly("HELD");
+        assertThat(query(database, "SELECT to_regclass('users_again') IS NOT NULL"))
+                .containsExactly("t");
+    }
+
     @Test
     void recordsAFailureAsThatOfAnyStep() {
         TestDatabase database = refused();
