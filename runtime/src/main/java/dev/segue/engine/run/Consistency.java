@@ -105,7 +105,7 @@ final class Consistency {
         later.stream().filter(Position::active).findFirst().ifPresent(position -> {
             throw new HistoryException(
                     RuntimeError.HISTORY_DIVERGED,
-                    "migration %s is %s, but %s, which comes after it, has already run; make the former again after the latter: remove its class, then segue generate"
+                    "migration %s is %s, but %s, which comes after it, has already run; take the latter back and run both: segue revert, then segue run --again; or make the former again after the latter: take class and snapshot of the latter as they were without the former, delete the class of the former, compile, then segue generate"
                             .formatted(
                                     gap.get().migration().label(),
                                     gap.get().state().name().toLowerCase(Locale.ROOT),

@@ -1,5 +1,6 @@
 package dev.segue.engine.run;
 
+import static dev.segue.engine.run.TestRuns.columns;
 import static dev.segue.engine.run.TestRuns.query;
 import static dev.segue.engine.run.TestRuns.runAndContract;
 import static dev.segue.engine.run.TestRuns.segue;
@@ -12,11 +13,16 @@ import dev.segue.ExitCode;
 import dev.segue.HistoryException;
 import dev.segue.ReleaseTooOldException;
 import dev.segue.Revert;
+import dev.segue.Segue;
 import dev.segue.Status;
 import dev.segue.Target;
 import dev.segue.engine.run.Fixtures.M01_CreateUsers;
 import dev.segue.engine.run.Fixtures.M02_RenameEmail;
 import dev.segue.engine.run.Fixtures.M02_UniqueEmail;
+import dev.segue.engine.run.Fixtures.M03_CreateNotes;
+import dev.segue.migration.Migration;
+import dev.segue.migration.MigrationInfo;
+import dev.segue.migration.Steps;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import dev.segue.testing.TestProgram;
@@ -115,6 +121,37 @@ class ReleaseIT {
                         "this program holds 02 UniqueEmail, which has not run, but the schema has 0x RenameEmail");
     }
 
+    /** Two branches came together in the wrong order; both ways out that the message names are open. */
+    @Test
+    void aMigrationBeforeOneThatHasRunIsNotRun() {
+        segue(database, M01_CreateUsers.class, M03_NotesFirst.class).run();
+        Segue merged = segue(database, M01_CreateUsers.class, M02_RenameEmail.class, M03_CreateNotes.class);
+
+        assertThatThrownBy(merged::run)
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining(
+                        "migration 02 RenameEmail is pending, but 03 CreateNotes, which comes after it, has")
+                .hasMessageContaining("segue revert, then segue run --again;")
+                .hasMessageContaining("take class and snapshot of the latter as they were without the former");
+        merged.revert(Revert.last());
+        assertThatThrownBy(merged::run).isInstanceOf(BlockedException.class);
+        merged.runAgain();
+
+        assertThat(columns(database, "users")).contains("user_email");
+        assertThat(columns(database, "notes")).containsExactly("id");
+    }
+
+    @Test
+    void whatWasMadeAgainAfterTheOneThatHasRunIsRun() {
+        segue(database, M01_CreateUsers.class, M03_NotesFirst.class).run();
+
+        segue(database, M01_CreateUsers.class, M03_NotesFirst.class, M04_RenameEmail.class)
+                .run();
+
+        assertThat(columns(database, "users")).contains("user_email");
+        assertThat(columns(database, "notes")).containsExactly("id");
+    }
+
     @Test
     void verifySaysWhatIsPending() {
         assertThatThrownBy(() -> segue(database, NEW).verify())
@@ -122,5 +159,33 @@ class ReleaseIT {
                         BlockedException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.PENDING))
                 .hasMessageContaining("migration 02 RenameEmail is pending; run it: segue run");
         assertThat(segue(database, NEW).status().upToDate()).isFalse();
+    }
+
+    /** {@link M03_CreateNotes} as it was in its branch. */
+    @MigrationInfo(id = "03", parent = "01")
+    public static final class M03_NotesFirst implements Migration {
+        @Override
+        public void up(Steps steps) {
+            new M03_CreateNotes().up(steps);
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M03_CreateNotes().down(steps);
+        }
+    }
+
+    /** {@link M02_RenameEmail}, made again. */
+    @MigrationInfo(id = "04", parent = "03")
+    public static final class M04_RenameEmail implements Migration {
+        @Override
+        public void up(Steps steps) {
+            new M02_RenameEmail().up(steps);
+        }
+
+        @Override
+        public void down(Steps steps) {
+            new M02_RenameEmail().down(steps);
+        }
     }
 }
