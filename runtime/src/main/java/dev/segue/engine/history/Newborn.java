@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Remembers that a schema was empty when its first run began, from then until that run returns, however it ends; only a run
- * that is killed leaves the mark. While it is there, no release has been let in.
+ * Remembers that a schema was empty when its first run began, from then until that run returns or fails; a run that is killed, or
+ * that an {@link Error} of the JVM ends, leaves the mark. While it is there, no release has been let in.
  */
 public final class Newborn {
 

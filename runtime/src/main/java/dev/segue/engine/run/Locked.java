@@ -52,7 +52,7 @@ record Locked(DataSource dataSource, Options options, StepExecution execution) {
         });
     }
 
-    /** Whatever comes of it: once this returns, a release may be started on the schema. */
+    /** Done or failed: once this returns, a release may be started on the schema. After an {@link Error} it is as after a kill. */
     private static <T> T letIn(Newborn newborn, Scene scene, Work<T> work) throws SQLException {
         T result;
         try {

@@ -45,7 +45,7 @@ final class CodeStep implements StepExecution {
                 throw e;
             }
             throw ended(context, ServerError.withoutValues(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) { // the latter where a class that it needs is missing or broken
             throw transaction.isOpenAfter(e) ? threw(context, e) : ended(context, e);
         }
         if (!open) {
@@ -53,14 +53,14 @@ final class CodeStep implements StepExecution {
         }
     }
 
-    private static StepException threw(StepContext context, RuntimeException error) {
+    private static StepException threw(StepContext context, Throwable error) {
         return new StepException(
                 "%s: its code threw %s: %s. Nothing was changed: mend it and run again"
                         .formatted(StepText.of(context), error.getClass().getName(), Redactor.message(error)),
                 error);
     }
 
-    private static StepException ended(StepContext context, @Nullable Exception cause) {
+    private static StepException ended(StepContext context, @Nullable Throwable cause) {
         return new StepException(
                 "%s: its code has ended the transaction of the step. What it did until then may remain, and the step is not recorded as done: take COMMIT and ROLLBACK out of the code, look at what it has changed, then run again"
                         .formatted(StepText.of(context)),

@@ -35,7 +35,7 @@ final class CodeTransaction {
     }
 
     /** As {@link #isOpen}, where an error may have aborted it; what was done in it is undone. True where nobody can tell. */
-    boolean isOpenAfter(Exception error) {
+    boolean isOpenAfter(Throwable error) {
         try {
             StepTransaction.execute(connection, "ROLLBACK TO SAVEPOINT segue_code");
             return isOpen();

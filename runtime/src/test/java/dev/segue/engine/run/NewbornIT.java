@@ -113,6 +113,18 @@ class NewbornIT {
     }
 
     @Test
+    void endsWithARunWhoseCodeLacksAClass() {
+        Segue failing = segue(database, M01_CreateUsers.class, M02_LacksAClass.class);
+
+        assertThatThrownBy(failing::run)
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("its code threw java.lang.NoClassDefFoundError: com/acme/Gone");
+        assertMarkIsGone();
+        assertThat(query(database, "SELECT state FROM segue.step WHERE migration = '02'"))
+                .containsExactly("FAILED");
+    }
+
+    @Test
     void doesNotComeBackAfterARevert() {
         killAfter(1);
         segue.revert(Revert.last());
@@ -147,6 +159,19 @@ class NewbornIT {
     private void assertMarkIsGone() {
         assertThat(query(database, "SELECT key FROM segue.meta WHERE key LIKE 'newborn/%'"))
                 .isEmpty();
+    }
+
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_LacksAClass implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("fails").code("calls a library", connection -> {
+                throw new NoClassDefFoundError("com/acme/Gone");
+            });
+        }
+
+        @Override
+        public void down(Steps steps) {}
     }
 
     @MigrationInfo(id = "03", parent = "02")
