@@ -145,8 +145,9 @@ public final class EntityModel implements Declarations {
 
     /** Whether constraints of Bean Validation reach the schema: a provider is on the class path. */
     boolean hasValidator() {
-        String services = "META-INF/services/jakarta.validation.spi.ValidationProvider";
-        return CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_PATH, services)
+        // a class, since javac finds no file in META-INF of a jar
+        String provider = "org/hibernate/validator/HibernateValidator.class";
+        return CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_PATH, provider)
                 .isPresent();
     }
 

@@ -159,6 +159,46 @@ final class MappingErrorsTest {
     }
 
     @Test
+    void aValidatorThatDoesNotStartIsNotTakenForNone() throws Exception {
+        sources.type("A", "@Entity class A { @Id long id; @jakarta.validation.constraints.NotNull String name; }");
+        Path settings = Files.createDirectories(folder.resolve("classes/META-INF"));
+        Files.writeString(settings.resolve("validation.xml"), """
+                <validation-config xmlns="https://jakarta.ee/xml/ns/validation/configuration" version="3.0">
+                    <constraint-validator-factory>com.acme.Gone</constraint-validator-factory>
+                </validation-config>
+                """);
+
+        assertThat(compile().run().rejected().problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("com.acme.Gone");
+    }
+
+    /** In mode auto constraints reach the schema where a validator is there; no class of the sources need name one of its own. */
+    @Test
+    void whetherAValidatorIsThereDecidesAndIsInTheFingerprint() {
+        sources.type("A", "@Entity class A { @Id long id; @jakarta.validation.constraints.NotNull String name; }");
+
+        Outcome with = compile().run();
+        Outcome without = compile().withoutJars("hibernate-validator").run();
+
+        assertThat(nameIsNullable(with)).isFalse();
+        assertThat(nameIsNullable(without)).isTrue();
+        assertThat(with.fingerprint()).isNotEqualTo(without.fingerprint());
+    }
+
+    private static boolean nameIsNullable(Outcome outcome) {
+        return outcome.mapped()
+                .catalog()
+                .tables()
+                .get(0)
+                .lookupColumn("name")
+                .orElseThrow()
+                .nullable();
+    }
+
+    @Test
     void whatACatalogCannotSayIsNotLeftOut() {
         sources.type(
                 "A",

@@ -49,8 +49,13 @@ final class ValidationConstraints {
         try {
             factory = factory();
         } catch (ReflectiveOperationException | LinkageError e) {
+            if (!isAbsent(e)) {
+                throw new HibernateException(
+                        "the validator on the class path does not start, and its constraints decide the schema",
+                        e instanceof InvocationTargetException called ? called.getTargetException() : e);
+            }
             if (modes.contains("ddl")) {
-                throw new HibernateException("validation mode ddl, but no validator is on the class path: " + e, e);
+                throw new HibernateException("validation mode ddl, but no validator is on the class path", e);
             }
             return; // as Hibernate does in mode auto
         }
@@ -61,8 +66,19 @@ final class ValidationConstraints {
         }
     }
 
+    /** Whether the API or its provider is not there; anything else means that an application would have had constraints. */
+    private static boolean isAbsent(Throwable thrown) {
+        Throwable cause = thrown instanceof InvocationTargetException called ? called.getTargetException() : thrown;
+        boolean noClass = cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError;
+        return noClass && String.valueOf(cause.getMessage()).replace('/', '.').startsWith("jakarta.validation.")
+                || cause.getClass().getName().equals("jakarta.validation.NoProviderFoundException");
+    }
+
     /** Messages are of no interest, so an implementation of the expression language need not be there. */
     private Object factory() throws ReflectiveOperationException {
+        // first: it makes the jar of the validator known, which the compile class path cannot be searched for service
+        // files
+        Object interpolator = interpolator();
         Object bootstrap = Class.forName("jakarta.validation.Validation", true, loader)
                 .getMethod("byDefaultProvider")
                 .invoke(null);
@@ -70,7 +86,6 @@ final class ValidationConstraints {
                 .getMethod("configure")
                 .invoke(bootstrap);
         Class<?> type = Class.forName("jakarta.validation.Configuration", true, loader);
-        Object interpolator = interpolator();
         if (interpolator != null) {
             Class<?> messages = Class.forName("jakarta.validation.MessageInterpolator", true, loader);
             type.getMethod("messageInterpolator", messages).invoke(configuration, interpolator);
