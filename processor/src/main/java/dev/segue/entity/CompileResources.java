@@ -1,45 +1,44 @@
 package dev.segue.entity;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
+import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what lies in the class output and on the class path of this compile, through the Filer alone. */
-final class CompileResources {
+/** Finds what lies in the class output and on the class path of this compile, through the Filer alone. */
+public final class CompileResources {
 
     private CompileResources() {}
 
-    static boolean exists(Filer filer, StandardLocation location, String packageName, String name) {
+    /** The first file of that path, or null. What cannot be looked at counts as none: javac itself complains of a broken path. */
+    public static @Nullable FileObject find(Filer filer, Location location, String path) {
         try {
-            FileObject file = filer.getResource(location, packageName, name);
-            return file.getLastModified() != 0;
-        } catch (IOException | IllegalArgumentException e) {
-            return false; // the Filer's way to say no
+            FileObject file = filer.getResource(location, "", path);
+            return file.getLastModified() == 0 ? null : file;
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return null; // the Filer's ways to say no
         }
     }
 
     /** Where a file lies; empty where there is none. */
     static Optional<URI> lookup(Filer filer, StandardLocation location, String path) {
-        try {
-            FileObject file = filer.getResource(location, "", path);
-            return file.getLastModified() == 0 ? Optional.empty() : Optional.of(file.toUri());
-        } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty(); // the Filer's way to say no
-        }
+        return Optional.ofNullable(find(filer, location, path)).map(FileObject::toUri);
     }
 
-    /** The text of a file in the root of the class output; empty where there is none. */
-    static Optional<String> text(Filer filer, String name) throws IOException {
-        if (!exists(filer, StandardLocation.CLASS_OUTPUT, "", name)) {
+    /** The bytes of the first file of that path; empty where there is none. */
+    public static Optional<byte[]> bytes(Filer filer, Location location, String path) throws IOException {
+        FileObject file = find(filer, location, path);
+        if (file == null) {
             return Optional.empty();
         }
-        try {
-            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", name);
-            return Optional.of(file.getCharContent(true).toString());
+        try (InputStream in = file.openInputStream()) {
+            return Optional.of(in.readAllBytes());
         } catch (NoSuchFileException e) {
             return Optional.empty(); // gone in between
         }

@@ -3,6 +3,8 @@ package dev.segue.entity;
 import dev.segue.catalog.Origin;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.StandardLocation;
 
 /** Reads files with settings from the folder of {@code -Asegue.resources}, else from the class output. */
 final class SettingFiles {
@@ -47,11 +50,29 @@ final class SettingFiles {
 
     /** The text of a file. */
     Optional<String> text(String file) throws IOException {
+        Optional<byte[]> bytes = bytes(file);
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(decoded(file, bytes.get()));
+    }
+
+    private Optional<byte[]> bytes(String file) throws IOException {
         String folder = env.getOptions().get("segue.resources");
         if (folder != null && Files.isRegularFile(Path.of(folder, file))) {
-            return Optional.of(Files.readString(Path.of(folder, file), StandardCharsets.UTF_8));
+            return Optional.of(Files.readAllBytes(Path.of(folder, file)));
         }
-        return CompileResources.text(env.getFiler(), file);
+        return CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_OUTPUT, file);
+    }
+
+    /** UTF-8; a properties file that is none is ISO-8859-1, as {@link java.util.PropertyResourceBundle} has it. */
+    private static String decoded(String file, byte[] bytes) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+        } catch (CharacterCodingException e) {
+            if (file.endsWith(".properties")) {
+                return new String(bytes, StandardCharsets.ISO_8859_1);
+            }
+            throw new IOException("it is not UTF-8, as byte %d shows".formatted(rest.position() + 1), e);
+        }
     }
 
     void damaged(String file, String why) {

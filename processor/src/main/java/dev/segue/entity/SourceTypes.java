@@ -95,8 +95,7 @@ final class SourceTypes {
     }
 
     private boolean hasClassFile(StandardLocation location, String binaryName) {
-        int dot = binaryName.lastIndexOf('.');
-        String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
-        return CompileResources.exists(filer, location, packageName, binaryName.substring(dot + 1) + ".class");
+        String path = binaryName.replace('.', '/') + ".class";
+        return CompileResources.find(filer, location, path) != null;
     }
 }

@@ -1,13 +1,10 @@
 package dev.segue.mapping;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.segue.entity.CompileResources;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -43,9 +40,9 @@ final class CompileFiles {
     /** The first file of that name, or null. */
     @Nullable
     FileObject locate(String path) {
-        FileObject found = locate(StandardLocation.CLASS_PATH, path);
+        FileObject found = CompileResources.find(filer, StandardLocation.CLASS_PATH, path);
         // an earlier compile's classes need not be on the class path
-        FileObject own = found == null ? locate(StandardLocation.CLASS_OUTPUT, path) : found;
+        FileObject own = found != null ? found : CompileResources.find(filer, StandardLocation.CLASS_OUTPUT, path);
         return own == null && isModular() ? inModule(path) : own;
     }
 
@@ -76,17 +73,6 @@ final class CompileFiles {
             return Optional.of(Elements.class.getMethod("getFileObjectOf", Element.class));
         } catch (NoSuchMethodException e) {
             return Optional.empty();
-        }
-    }
-
-    private @Nullable FileObject locate(StandardLocation location, String path) {
-        try {
-            FileObject file = filer.getResource(location, "", path);
-            return file.getLastModified() == 0 ? null : file;
-        } catch (FileNotFoundException | NoSuchFileException | IllegalArgumentException e) {
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for " + path + " on the class path", e);
         }
     }
 }

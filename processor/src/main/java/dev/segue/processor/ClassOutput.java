@@ -1,11 +1,9 @@
 package dev.segue.processor;
 
-import java.io.FileNotFoundException;
+import dev.segue.entity.CompileResources;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
@@ -29,36 +27,24 @@ final class ClassOutput {
 
     /** The text of the unit's file in the class output; empty where there is none. */
     Optional<String> read(String kind) throws IOException {
-        Optional<byte[]> bytes = readBytes(StandardLocation.CLASS_OUTPUT, "", path(kind));
+        Optional<byte[]> bytes = CompileResources.bytes(filer, StandardLocation.CLASS_OUTPUT, path(kind));
         return bytes.isEmpty() ? Optional.empty() : Optional.of(new String(bytes.get(), StandardCharsets.UTF_8));
     }
 
     /** Whether a jar or folder of the class path has the unit's file. */
-    boolean isOnClassPath(String kind) throws IOException {
-        return readBytes(StandardLocation.CLASS_PATH, "", path(kind)).isPresent();
+    boolean isOnClassPath(String kind) {
+        return CompileResources.find(filer, StandardLocation.CLASS_PATH, path(kind)) != null;
     }
 
     /** The class file of a type that an earlier compile has left here. */
     Optional<byte[]> classFile(String binaryName) throws IOException {
-        int dot = binaryName.lastIndexOf('.');
-        String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
-        return readBytes(StandardLocation.CLASS_OUTPUT, packageName, binaryName.substring(dot + 1) + ".class");
+        return CompileResources.bytes(filer, StandardLocation.CLASS_OUTPUT, binaryName.replace('.', '/') + ".class");
     }
 
     void write(String kind, String text) throws IOException {
         FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path(kind));
         try (OutputStream out = file.openOutputStream()) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private Optional<byte[]> readBytes(StandardLocation location, String packageName, String name) throws IOException {
-        try (InputStream in = filer.getResource(location, packageName, name).openInputStream()) {
-            return Optional.of(in.readAllBytes());
-        } catch (NoSuchFileException | FileNotFoundException e) {
-            return Optional.empty();
-        } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            return Optional.empty(); // a compiler without that location
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.segue.mapping;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -7,6 +8,8 @@ import dev.segue.catalog.Table;
 import dev.segue.entity.MappingError;
 import dev.segue.entity.Problem;
 import dev.segue.mapping.MappingCompile.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,23 @@ final class MappingSettingsTest {
                     .contains("\"${SCHEMA:app}\"")
                     .contains("-Asegue.set.hibernate.default_schema=");
         });
+    }
+
+    /** As java.util.Properties has always read them; YAML and XML in another encoding are said to be that. */
+    @Test
+    void propertiesNeedNotBeUtf8() throws IOException {
+        Path resources = Files.createDirectories(folder.resolve("resources"));
+        byte[] latin = ("# für Größe\nhibernate.physical_naming_strategy=" + SNAKE).getBytes(ISO_8859_1);
+        Files.write(resources.resolve("hibernate.properties"), latin);
+        MappingCompile compile = compile().option("-Asegue.resources=" + resources);
+
+        assertThat(table(compile.run()).name().name()).isEqualTo("user_account");
+
+        Files.write(resources.resolve("application.yaml"), "# für\na: b\n".getBytes(ISO_8859_1));
+        assertThat(compile.run().rejected().problems())
+                .extracting(Problem::message)
+                .containsExactly("application.yaml cannot be read: it is not UTF-8, as byte 4 shows;"
+                        + " correct it, since its settings may decide the schema");
     }
 
     @Test
