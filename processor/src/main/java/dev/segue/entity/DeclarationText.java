@@ -65,9 +65,9 @@ final class DeclarationText {
     String text(String binaryName, TypeElement type) {
         StringBuilder text = new StringBuilder();
         text.append(type.getKind()).append(' ').append(binaryName).append(type.getTypeParameters());
-        text.append(isAbstract(type) ? "\tabstract\t" : "\t\t").append(type.getSuperclass());
+        text.append(isAbstract(type) ? "\tabstract\t" : "\t\t").append(TypeText.of(type.getSuperclass()));
         for (TypeMirror implemented : type.getInterfaces()) {
-            text.append(',').append(implemented);
+            text.append(',').append(TypeText.of(implemented));
         }
         text.append('\t').append(mappingAnnotationsOf(type)).append('\n');
         members(type, text);
@@ -90,7 +90,7 @@ final class DeclarationText {
     private String member(Element member) {
         String kind = member instanceof ExecutableElement ? "  getter " : "  field ";
         String modifiers = member.getModifiers().contains(Modifier.TRANSIENT) ? "\ttransient" : "\t";
-        return kind + member.getSimpleName() + "\t" + Members.valueType(member) + modifiers + "\t"
+        return kind + member.getSimpleName() + "\t" + TypeText.of(Members.valueType(member)) + modifiers + "\t"
                 + mappingAnnotationsOf(member) + "\n";
     }
 

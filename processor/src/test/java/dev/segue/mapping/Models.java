@@ -15,10 +15,10 @@ final class Models {
             Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "entities");
 
     /**
-     * Those whose fingerprint is another one when they are read from class files, which costs a boot of Hibernate: where code
-     * decides, its text counts too; and constraints of Bean Validation are not told alike there.
+     * Those whose fingerprint is another one when they come from another module, which costs a boot of Hibernate: where code
+     * decides, its text counts in one, and its class file in the other.
      */
-    static final Set<String> READ_OTHERWISE = Set.of("behaviour", "enumvalues", "validated");
+    static final Set<String> READ_OTHERWISE = Set.of("behaviour", "enumvalues");
 
     private Models() {}
 
