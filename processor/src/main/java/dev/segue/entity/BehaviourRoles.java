@@ -29,21 +29,21 @@ final class BehaviourRoles {
     }
 
     /**
-     * The classes being compiled that Hibernate has to run: those among the reachable types, and those that settings name.
+     * The classes that Hibernate runs, in source or not: those among the reachable types, and those that settings name.
      *
      * @param settings Hibernate's keys and values
      */
     Set<TypeElement> find(SortedMap<String, TypeElement> reachable, Map<String, String> settings) {
         Set<TypeElement> found = new LinkedHashSet<>();
         for (TypeElement type : reachable.values()) {
-            if (sources.isInSource(type) && !role(type).isEmpty()) {
+            if (!role(type).isEmpty()) {
                 found.add(type);
-                convertedEnum(type).filter(sources::isInSource).ifPresent(found::add);
+                convertedEnum(type).ifPresent(found::add);
             }
         }
         for (String value : new TreeMap<>(settings).values()) {
             TypeElement named = SourceVersion.isName(value) ? sources.type(value) : null;
-            if (named != null && sources.isInSource(named)) {
+            if (named != null) {
                 found.add(named);
             }
         }

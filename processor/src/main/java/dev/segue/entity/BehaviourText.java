@@ -11,12 +11,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,79 +27,72 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source text and imports of behaviour classes and of all types of the same compile that their code names, directly or not. Names are
- * taken for types wherever they can be: one type too many costs a boot of Hibernate, one too few would hide a change.
+ * The source text and imports of classes, and the types that their code names. Names are taken for types wherever they can be: one
+ * type too many costs a boot of Hibernate, one too few would hide a change.
  */
 final class BehaviourText {
 
     private final Elements elements;
     private final SourceTypes sources;
-    private final SortedMap<String, TypeElement> found = new TreeMap<>();
-    private final Deque<TypeElement> open = new ArrayDeque<>();
 
-    private BehaviourText(ProcessingEnvironment env, SourceTypes sources) {
+    BehaviourText(ProcessingEnvironment env, SourceTypes sources) {
         this.elements = env.getElementUtils();
         this.sources = sources;
     }
 
-    /** The texts by binary name. */
-    static SortedMap<String, String> of(
-            ProcessingEnvironment env, SourceTypes sources, Collection<TypeElement> behaviour) {
-        BehaviourText text = new BehaviourText(env, sources);
-        behaviour.forEach(text::add);
-        while (!text.open.isEmpty()) {
-            text.follow(text.open.remove());
-        }
-        SortedMap<String, String> texts = new TreeMap<>();
-        text.found.forEach((name, type) -> texts.put(name, text.text(type)));
-        return texts;
-    }
-
-    private void add(@Nullable TypeElement type) {
-        if (type != null && !found.containsKey(sources.binaryName(type)) && sources.isInSource(type)) {
-            found.put(sources.binaryName(type), type);
-            open.add(type);
-        }
-    }
-
-    private void follow(TypeElement type) {
+    /** Binary names of the types that a class in source names. */
+    SortedSet<String> mentions(TypeElement type) {
         TreePath path = sources.path(type);
         Names names = new Names();
         names.scan(path.getLeaf(), null);
-        names.full.forEach(name -> add(elements.getTypeElement(name)));
-        imports(path.getCompilationUnit(), names.simple);
+        Set<TypeElement> found = new LinkedHashSet<>();
+        names.full.forEach(name -> add(found, elements.getTypeElement(name)));
+        imports(path.getCompilationUnit(), names.simple, found);
         for (Element home = type;
                 home instanceof TypeElement || home instanceof PackageElement;
                 home = home.getEnclosingElement()) {
-            home.getEnclosedElements().stream()
-                    .filter(member ->
-                            names.simple.contains(member.getSimpleName().toString()))
-                    .forEach(this::addMember);
+            for (Element member : members(home)) {
+                if (names.simple.contains(member.getSimpleName().toString())) {
+                    // a type of the same package or a member type; or the class of a member that is named without its
+                    // class
+                    add(found, (TypeElement) (member instanceof TypeElement ? member : member.getEnclosingElement()));
+                }
+            }
+        }
+        found.remove(type);
+        SortedSet<String> mentions = new TreeSet<>();
+        found.forEach(other -> mentions.add(sources.binaryName(other)));
+        return mentions;
+    }
+
+    /** Of a type those that it inherits too: a class inside it names them as its own. */
+    private List<? extends Element> members(Element home) {
+        return home instanceof TypeElement type ? elements.getAllMembers(type) : home.getEnclosedElements();
+    }
+
+    private static void add(Set<TypeElement> found, @Nullable TypeElement type) {
+        if (type != null) {
+            found.add(type);
         }
     }
 
-    /** A type of the same package or a member type; or the class of a member that is named without its class. */
-    private void addMember(Element member) {
-        add((TypeElement) (member instanceof TypeElement ? member : member.getEnclosingElement()));
-    }
-
-    private void imports(CompilationUnitTree unit, Set<String> simple) {
+    private void imports(CompilationUnitTree unit, Set<String> simple, Set<TypeElement> found) {
         for (ImportTree one : unit.getImports()) {
             String name = one.getQualifiedIdentifier().toString();
             String home = name.substring(0, name.lastIndexOf('.'));
             String last = name.substring(home.length() + 1);
             if (one.isStatic()) {
-                add(elements.getTypeElement(home));
+                add(found, elements.getTypeElement(home));
             } else if (last.equals("*")) {
-                simple.forEach(type -> add(elements.getTypeElement(home + "." + type)));
+                simple.forEach(type -> add(found, elements.getTypeElement(home + "." + type)));
             } else if (simple.contains(last)) {
-                add(elements.getTypeElement(name));
+                add(found, elements.getTypeElement(name));
             }
         }
     }
 
     /** With the imports of its file: they say whose methods it calls where the callee is not in source. */
-    private String text(TypeElement type) {
+    String text(TypeElement type) {
         Stream<String> imports =
                 sources.path(type).getCompilationUnit().getImports().stream().map(ImportTree::toString);
         return imports.map(String::strip).sorted().collect(Collectors.joining("\n")) + "\n" + declaration(type);
@@ -121,7 +113,8 @@ final class BehaviourText {
                     end = next > start ? Math.min(end, next) : end;
                 }
             }
-            return text.subSequence((int) start, (int) end).toString();
+            // as on any machine, however git has checked it out
+            return text.subSequence((int) start, (int) end).toString().replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("reading the source of " + sources.binaryName(type), e);
         }

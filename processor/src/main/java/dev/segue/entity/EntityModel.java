@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -125,7 +126,9 @@ public final class EntityModel implements Declarations {
      * @param settings the effective settings ({@link MappingSettings#values()}), which may name some
      */
     public BehaviourClasses behaviourClasses(Map<String, String> settings) {
-        return BehaviourClasses.compile(env, types, behaviour(settings));
+        Set<TypeElement> inSource = behaviour(settings);
+        inSource.removeIf(type -> !types.isInSource(type));
+        return BehaviourClasses.compile(env, types, inSource);
     }
 
     /** A loader that serves the types being compiled, as stubs but for {@code behaviour}, and asks {@code parent} for others. */
@@ -133,10 +136,17 @@ public final class EntityModel implements Declarations {
         return new StubLoader(env, types, parent, behaviour.compiled());
     }
 
-    /** The text of all code that decides the schema, by binary name. */
-    SortedMap<String, String> behaviourTexts(Map<String, String> settings) {
-        Set<TypeElement> behaviour = types.hasTrees() ? behaviour(settings) : Set.of();
-        return behaviour.isEmpty() ? new TreeMap<>() : BehaviourText.of(env, types, behaviour);
+    /**
+     * The code that decides the schema.
+     *
+     * @param settings the effective settings ({@link MappingSettings#values()}), which may name some
+     * @param remembered what the last compile of this module knew ({@link BehaviourCode#text()}); asked only where that may matter
+     */
+    public BehaviourCode code(Map<String, String> settings, Supplier<String> remembered) {
+        Set<TypeElement> behaviour = behaviour(settings);
+        return behaviour.isEmpty()
+                ? BehaviourCode.NONE
+                : new CodeClosure(env, types, () -> BehaviourCode.remembered(remembered.get())).from(behaviour);
     }
 
     private Set<TypeElement> behaviour(Map<String, String> settings) {

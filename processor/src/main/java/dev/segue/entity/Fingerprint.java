@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** A hash over everything in the sources that can change the schema. */
+/** A hash over everything that can change the schema: the sources, and code of libraries that decides it. */
 public final class Fingerprint {
 
     private static final int FORMAT = 1;
@@ -19,10 +19,12 @@ public final class Fingerprint {
     /**
      * The fingerprint, 64 lower-case hexadecimal digits: equal input, in any order, gives equal digits on any machine.
      *
+     * @param code the code that decides the schema
      * @param settings the effective settings ({@link MappingSettings#values()})
      * @param hibernateVersion the version that would do the mapping
      */
-    public static String of(EntityModel model, Map<String, String> settings, String hibernateVersion) {
+    public static String of(
+            EntityModel model, BehaviourCode code, Map<String, String> settings, String hibernateVersion) {
         StringBuilder text = new StringBuilder("segue " + FORMAT + "\nhibernate " + hibernateVersion + "\n");
         for (Map.Entry<String, String> setting : new TreeMap<>(settings).entrySet()) {
             line(text, "set", setting.getKey(), setting.getValue());
@@ -36,8 +38,8 @@ public final class Fingerprint {
         for (Map.Entry<String, PackageElement> home : model.packages().entrySet()) {
             line(text, "package", home.getKey(), DeclarationText.annotations(home.getValue()));
         }
-        for (Map.Entry<String, String> code : model.behaviourTexts(settings).entrySet()) {
-            line(text, "code", code.getKey(), code.getValue());
+        for (Map.Entry<String, String> one : code.hashes().entrySet()) {
+            line(text, "code", one.getKey(), one.getValue());
         }
         DeclarationText declarations = DeclarationText.of(model);
         for (Map.Entry<String, TypeElement> type : model.reachable().entrySet()) {
@@ -50,9 +52,13 @@ public final class Fingerprint {
         text.append(String.join("\t", words)).append('\n');
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -35,6 +35,7 @@ final class Compilation {
     private final SortedSet<String> known;
     private final List<Finding> late = new ArrayList<>();
     private List<String> decidedFor = List.of();
+    private String code = "";
     private @Nullable Decision decision;
     private @Nullable Draft written;
 
@@ -118,7 +119,8 @@ final class Compilation {
         if (!model.unresolved().isEmpty()) {
             return Decision.waiting(model.unresolved());
         }
-        MappingInput input = MappingInput.of(env, model, mapper);
+        MappingInput input = MappingInput.of(env, model, mapper, () -> Previous.code(output));
+        code = input.code().text();
         if (!model.isEmpty() && recorded.text().isPresent() && recorded.isOf(input)) {
             return comparison.unchanged(model, input, recorded.text().get());
         }
@@ -178,7 +180,7 @@ final class Compilation {
         }
         output.write("index", new MigrationIndex(options.unit(), entries).text());
         if (last.catalog().isPresent()) {
-            Previous.write(output, last.catalog().get(), decidedFor);
+            Previous.write(output, last.catalog().get(), decidedFor, code);
         } else {
             previous.writeAgain(output);
         }

@@ -2,7 +2,6 @@ package dev.segue.processor;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.entity.EntityModel;
-import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
 import dev.segue.entity.Problem;
 import dev.segue.entity.Unresolved;
@@ -64,7 +63,7 @@ sealed interface Desired {
             return new Rejected(findings(rejected.problems()));
         }
         MappingResult.Mapped mapped = (MappingResult.Mapped) result;
-        String fingerprint = Fingerprint.of(model, settings.values(), mapped.hibernateVersion());
+        String fingerprint = input.fingerprint(model, mapped.hibernateVersion());
         return new Known(
                 mapped.catalog(), fingerprint, MappingInput.line(mapped.hibernateVersion()), settings.values());
     }

@@ -1,29 +1,47 @@
 package dev.segue.processor;
 
+import dev.segue.entity.BehaviourCode;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
  * All that decides what Hibernate would say.
  *
  * @param settings the mapping settings
+ * @param code that decides the schema
  * @param version of Hibernate; empty where that cannot be told without starting it
  * @param fingerprint of entities, settings and version; empty where one of them is not known or wrong
  */
-record MappingInput(MappingSettings settings, Optional<String> version, Optional<String> fingerprint) {
+record MappingInput(
+        MappingSettings settings, BehaviourCode code, Optional<String> version, Optional<String> fingerprint) {
 
-    static MappingInput of(ProcessingEnvironment env, EntityModel model, Mapper mapper) {
+    /**
+     * Reads it.
+     *
+     * @param remembered what the last compile knew of the code
+     */
+    static MappingInput of(ProcessingEnvironment env, EntityModel model, Mapper mapper, Supplier<String> remembered) {
         MappingSettings settings = MappingSettings.read(env);
+        BehaviourCode code = model.code(settings.values(), remembered);
         Optional<String> version = settings.problems().isEmpty() ? mapper.lookupVersion(env) : Optional.empty();
         return new MappingInput(
                 settings,
+                code,
                 version,
                 version.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Fingerprint.of(model, settings.values(), version.get())));
+                        : Optional.of(Fingerprint.of(model, code, settings.values(), version.get())));
+    }
+
+    /** The fingerprint where Hibernate itself has said its version. */
+    String fingerprint(EntityModel model, String hibernateVersion) {
+        return version.equals(Optional.of(hibernateVersion)) && fingerprint.isPresent()
+                ? fingerprint.get()
+                : Fingerprint.of(model, code, settings.values(), hibernateVersion);
     }
 
     boolean hasFingerprint(String recorded) {

@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +29,7 @@ import javax.tools.Diagnostic;
 record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, List<String> classes) {
 
     private static final String CLASSES = "entities";
+    private static final String CODE = "code";
 
     Previous {
         classes = List.copyOf(classes);
@@ -43,7 +45,19 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
         return new Previous(index(output), output.read("catalog"), classes);
     }
 
-    static void write(ClassOutput output, String catalogText, List<String> classes) throws IOException {
+    /** What the last compile knew of the code that decides the schema; empty where it knew of none. */
+    static String code(ClassOutput output) {
+        try {
+            return output.read(CODE).orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + output.path(CODE), e);
+        }
+    }
+
+    static void write(ClassOutput output, String catalogText, List<String> classes, String code) throws IOException {
+        if (!code.isEmpty() || output.read(CODE).isPresent()) {
+            output.write(CODE, code);
+        }
         output.write("catalog", catalogText);
         output.write(CLASSES, String.join("\n", classes) + "\n");
     }
@@ -51,7 +65,7 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
     /** Writes catalog and classes as they are. */
     void writeAgain(ClassOutput output) throws IOException {
         if (catalogText.isPresent() && catalog(output).isPresent()) {
-            write(output, catalogText.get(), classes);
+            write(output, catalogText.get(), classes, code(output));
         }
     }
 

@@ -180,6 +180,40 @@ final class BehaviourClassesTest {
         return compile().run().fingerprint();
     }
 
+    /** A class inside another calls what that one inherits, without naming where it comes from. */
+    @Test
+    void theFingerprintFollowsWhatAnEnclosingClassInherits() {
+        sources.type("A", "@Entity class A { @Id long id; @Convert(converter = Codes.C.class) Boolean flag; }")
+                .type(
+                        "Codes",
+                        "class Codes extends BaseCodes { static "
+                                + CONVERTER.formatted("b == null ? null : code(b)", "true") + "}");
+
+        String before = withBase("y");
+
+        assertThat(withBase("j")).isNotEqualTo(before);
+        assertThat(withBase("y")).isEqualTo(before);
+    }
+
+    private String withBase(String letter) {
+        sources.type(
+                "BaseCodes",
+                "class BaseCodes { static String code(boolean b) { return b ? \"%s\" : \"n\"; } }".formatted(letter));
+        return compile().run().fingerprint();
+    }
+
+    @Test
+    void theEndsOfLinesAreNotInTheFingerprint() {
+        String text = "package shop; import jakarta.persistence.*;\n"
+                + CONVERTER.formatted("b == null ? null : b ? \"y\" : \"n\"", "true");
+        sources.file("shop/C.java", text);
+        String before = compile().run().fingerprint();
+
+        sources.file("shop/C.java", text.replace("\n", "\r\n"));
+
+        assertThat(compile().run().fingerprint()).isEqualTo(before);
+    }
+
     @Test
     void anEntityThatExtendsAClassOfHibernateIsNoBehaviour() {
         sources.type("C", CONVERTER.formatted("b == null ? null : b ? \"y\" : \"n\"", "true"))

@@ -2,6 +2,7 @@ package dev.segue.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.entity.BehaviourCode;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
@@ -169,7 +170,8 @@ final class MappingCompile {
                 MappingSettings settings = MappingSettings.read(processingEnv);
                 HibernateMapping mapping = new HibernateMapping();
                 String version = mapping.lookupVersion(processingEnv).orElse("none");
-                String fingerprint = Fingerprint.of(model, settings.values(), version);
+                BehaviourCode code = model.code(settings.values(), () -> "");
+                String fingerprint = Fingerprint.of(model, code, settings.values(), version);
                 MappingResult result = mapping.map(processingEnv, model, settings);
                 long cpu = cpuTime() - start;
                 outcome = new Outcome(result, view(model, result), fingerprint, settings, cpu, true, "");
