@@ -35,7 +35,8 @@ final class Generated {
         return sections.stream().mapToLong(section -> section.steps().size()).sum();
     }
 
-    private static String shown(Invocation invocation, Path file) {
+    /** As seen from the folder of the command. */
+    static String shown(Invocation invocation, Path file) {
         return file.startsWith(invocation.directory())
                 ? invocation.directory().relativize(file).toString()
                 : file.toString();

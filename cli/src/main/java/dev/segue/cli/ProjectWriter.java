@@ -35,4 +35,11 @@ final class ProjectWriter {
                 .add(project.snapshotFile(), SnapshotFormat.print(snapshot))
                 .write();
     }
+
+    /** Writes the snapshot alone. */
+    void write(Snapshot snapshot) {
+        new FileSet()
+                .add(project.snapshotFile(), SnapshotFormat.print(snapshot))
+                .write();
+    }
 }

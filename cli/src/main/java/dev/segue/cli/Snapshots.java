@@ -34,6 +34,13 @@ final class Snapshots {
                 canonical.of(after));
     }
 
+    /** Whether both were made from the same settings and sources. */
+    static boolean hasSameHeader(Snapshot one, Snapshot other) {
+        return one.hibernate().equals(other.hibernate())
+                && one.settings().equals(other.settings())
+                && one.fingerprint().equals(other.fingerprint());
+    }
+
     /** The same state under another head. */
     static Snapshot withHead(Snapshot snapshot, String head) {
         return new Snapshot(

@@ -53,6 +53,33 @@ class BadProjectTest {
         assertThat(project.text(project.migrations().get(1))).contains("SET stars = (length(title))");
     }
 
+    /** The setting changes no structure; once the snapshot says so, no compile speaks of it again. */
+    @Test
+    void aSettingThatChangesNothingIsTakenIntoTheSnapshot() {
+        ProjectFixture project = Notes.generated(folder, "String title;");
+        String setting = "-Asegue.set.hibernate.auto_quote_keyword=true";
+        String before = project.text(project.snapshot());
+        project.compile(setting);
+
+        assertThat(project.segue("generate", "--dry-run")).isZero();
+        assertThat(project.text(project.snapshot())).isEqualTo(before);
+        assertThat(project.segue("generate")).isZero();
+
+        assertThat(project.migrations()).hasSize(1);
+        String added = "setting \"hibernate.auto_quote_keyword\" \"true\"\n";
+        assertThat(project.text(project.snapshot())).contains(added);
+        assertThat(withoutFingerprint(project.text(project.snapshot())).replace(added, ""))
+                .isEqualTo(withoutFingerprint(before));
+        Notes.change(project, "String title; @Column(nullable = false) int stars;");
+        assertThat(project.compile(setting).segue())
+                .anyMatch(line -> line.contains("[SG-P002]"))
+                .noneMatch(line -> line.contains("[SG-P036]"));
+    }
+
+    private static String withoutFingerprint(String snapshot) {
+        return snapshot.replaceFirst("fingerprint .*", "");
+    }
+
     @Test
     void aLookAlikeIsNotGuessed() {
         ProjectFixture project = lookAlike();

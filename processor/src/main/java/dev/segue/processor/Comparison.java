@@ -116,19 +116,21 @@ final class Comparison {
                 .toList();
     }
 
-    /** One line for a changed setting says more than one for each of the hundred names that it changes. */
+    /** One line for a changed setting says more than one for each of the hundred names that it changes; all else is said. */
     private List<Finding> findings(Drift drift, Optional<Draft> draft, List<String> settingChanges) {
         if (options.drift() == CompileOptions.Drift.OFF || drift.diff().isEmpty()) {
             return List.of();
         }
         Diagnostic.Kind kind = kind(options.drift());
-        List<Finding> findings = new ArrayList<>(settingChanges.isEmpty() ? drift.findings(kind) : List.of());
+        int renames = settingChanges.isEmpty() ? 0 : drift.renames();
+        List<Finding> findings = new ArrayList<>(drift.findings(kind, renames > 0));
         settingChanges.forEach(
                 said -> findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.CHANGE_SETTING.code(), said)));
         String text = ProcessorError.DRIFT.text(
-                counted(drift.changes(kind).size(), "change"),
+                counted(drift.changes(kind, false).size(), "change"),
                 parent().isEmpty() ? "an empty schema" : "migration " + parent(),
-                (settingChanges.isEmpty() ? "" : "not listed here, since settings changed; ") + whatNext(drift, draft));
+                (renames == 0 ? "" : counted(renames, "rename") + " not listed, since settings changed; ")
+                        + whatNext(drift, draft));
         findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.DRIFT.code(), text));
         return findings;
     }

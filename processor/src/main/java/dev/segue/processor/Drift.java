@@ -48,9 +48,13 @@ record Drift(Diff diff, Optional<Plan> plan) {
         return diff.questions().size() + plan.map(p -> p.refusals().size()).orElse(0);
     }
 
-    /** One finding per change that a person would count, and one per question and refusal. */
-    List<Finding> findings(Diagnostic.Kind kind) {
-        List<Finding> findings = new ArrayList<>(changes(kind));
+    /**
+     * One finding per change that a person would count, and one per question and refusal.
+     *
+     * @param withoutRenames whether new names are left out
+     */
+    List<Finding> findings(Diagnostic.Kind kind, boolean withoutRenames) {
+        List<Finding> findings = new ArrayList<>(changes(kind, withoutRenames));
         diff.questions().forEach(question -> findings.add(question(question, kind)));
         plan.ifPresent(p -> p.refusals().forEach(refusal -> findings.add(refusal(refusal, kind))));
         diff.notCompared()
@@ -63,14 +67,26 @@ record Drift(Diff diff, Optional<Plan> plan) {
     }
 
     /** A foreign key of a new table comes with the table. */
-    List<Finding> changes(Diagnostic.Kind kind) {
+    List<Finding> changes(Diagnostic.Kind kind, boolean withoutRenames) {
         Set<Object> created = new HashSet<>();
         diff.changes().stream().filter(Change.CreateTable.class::isInstance).forEach(c -> created.add(c.subject()));
         ChangeFindings words = new ChangeFindings(kind);
         return diff.changes().stream()
                 .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject())))
+                .filter(change -> !(withoutRenames && isRename(change)))
                 .map(change -> change.accept(words))
                 .toList();
+    }
+
+    /** How many things get another name. */
+    int renames() {
+        return (int) diff.changes().stream().filter(Drift::isRename).count();
+    }
+
+    private static boolean isRename(Change change) {
+        return change instanceof Change.RenameTable
+                || change instanceof Change.RenameColumn
+                || change instanceof Change.RenameConstraint;
     }
 
     private static Finding question(Question question, Diagnostic.Kind kind) {

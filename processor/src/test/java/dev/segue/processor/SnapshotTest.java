@@ -17,6 +17,8 @@ final class SnapshotTest {
 
     private static final String ID = "20261120091500";
 
+    private static final String SNAKE = "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl";
+
     @TempDir
     Path folder;
 
@@ -58,20 +60,44 @@ final class SnapshotTest {
 
     @Test
     void aChangedSettingIsSaidOnceAndNotAtEachNameThatItChanges() {
-        Result result = module().resource(Shop.SNAPSHOT, snapshot)
-                .source(Shop.POLICY, Shop.policy())
-                .option("-Asegue.set.hibernate.physical_naming_strategy="
-                        + "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
+        String camel = new JavacRun(folder.resolve("camel"))
+                .source(Shop.USER, Shop.user("String firstName; String lastName;"))
+                .compile()
+                .required(Shop.CATALOG);
+        snapshot = Shop.snapshot(camel, ID);
+
+        Result result = snakeCase(Shop.user("String firstName; String lastName; String email;"))
                 .compile();
 
-        assertThat(result.segue())
-                .hasSize(2)
-                .first()
-                .isEqualTo(
-                        "WARNING [SG-P036] setting hibernate.physical_naming_strategy is now"
-                                + " org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl, was Hibernate's default");
-        assertThat(result.segue().get(1)).contains("[SG-P001]").contains("not listed here, since settings changed");
+        assertThat(result.segue()).hasSize(3).first().asString().contains("[SG-P014] users.email varchar(255) is new");
+        assertThat(result.segue().get(1))
+                .isEqualTo("WARNING [SG-P036] setting hibernate.physical_naming_strategy is now " + SNAKE
+                        + ", was Hibernate's default");
+        assertThat(result.segue().get(2))
+                .contains("[SG-P001] the entities are 3 changes ahead")
+                .contains("2 renames not listed, since settings changed");
         assertThat(result.required(Shop.CATALOG)).contains("setting \"hibernate.physical_naming_strategy\"");
+    }
+
+    /** What is asked, and what goes, is said whatever else has changed. */
+    @Test
+    void aChangedSettingHidesNoQuestionAndNoDrop() {
+        Result question = snakeCase(Shop.user("String email; @Column(nullable = false) int stars;"))
+                .compile();
+        Result drop = snakeCase(Shop.user()).compile();
+
+        assertThat(question.segue())
+                .anyMatch(line -> line.contains("[SG-P002]") && line.contains("in stars, integer NOT NULL?"))
+                .anyMatch(line -> line.contains("1 open point: see SG-P002"))
+                .noneMatch(line -> line.contains("not listed"));
+        assertThat(drop.segue()).anyMatch(line -> line.contains("[SG-P015] users.email is no longer mapped"));
+    }
+
+    private JavacRun snakeCase(String[] user) {
+        return module().source(Shop.USER, user)
+                .resource(Shop.SNAPSHOT, snapshot)
+                .source(Shop.HEAD, Shop.head(snapshot))
+                .option("-Asegue.set.hibernate.physical_naming_strategy=" + SNAKE);
     }
 
     @Test
