@@ -71,6 +71,9 @@ final class RenameColumnRecipe {
             return Optional.of(
                     "it allows NULL and has a default, which would take the place of a NULL that the new release writes");
         }
+        if (change.tableBefore().lookupColumn(after.name()).isPresent()) {
+            return Optional.of("until the contract another column still has that name; do one after the other");
+        }
         PrimaryKey key = change.tableBefore().primaryKey();
         if (key != null && key.columns().contains(before.name())) {
             return Optional.of("it is part of the primary key");
