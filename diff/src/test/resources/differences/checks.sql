@@ -79,3 +79,15 @@ CREATE TABLE t (id bigint PRIMARY KEY, s varchar(10) CONSTRAINT d CHECK (length(
 CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a BETWEEN 1 AND 5));
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a int CONSTRAINT c CHECK (a >= 1 AND a <= 5));
+-- == a check of two columns changes, and one of them goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer, CONSTRAINT c CHECK (a > 0 OR b > 0));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b integer CONSTRAINT c CHECK (b > 0));
+-- == a check of two columns changes, and one of them is renamed | applies | rename t.start_date=starts_on
+CREATE TABLE t (id bigint PRIMARY KEY, start_date date, end_date date, CONSTRAINT c CHECK (start_date < end_date));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, starts_on date, end_date date, CONSTRAINT c CHECK (starts_on <= end_date));
+-- == another condition under a name that is in use | refused: takes a name that is in use
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT c1 CHECK (a IN (1, 2)), b integer CONSTRAINT c2 UNIQUE);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT c2 CHECK (a IN (1, 3)), b integer);

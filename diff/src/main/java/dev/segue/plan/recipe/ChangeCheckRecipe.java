@@ -34,6 +34,19 @@ final class ChangeCheckRecipe {
                             "do it in two migrations: rename first, then the check");
             return;
         }
+        if (!before.name().equals(after.name())
+                && kit.facts()
+                        .before(table)
+                        .filter(t -> TakenNames.constraint(t, after.name()))
+                        .isPresent()) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "check %s on %s takes a name that is in use".formatted(after.name(), table),
+                            "keep the name %s, and rename the check in a migration of its own"
+                                    .formatted(before.name()));
+            return;
+        }
         boolean wider = isListed(before, after) && after.values().containsAll(before.values());
         boolean narrower = isListed(before, after) && before.values().containsAll(after.values());
         Check overlap = narrower ? before : wider ? after : either(before, after);
@@ -43,11 +56,11 @@ final class ChangeCheckRecipe {
         if (!narrower) {
             swap(up, Stage.CHECK, temporary, before, overlap, false);
             require(down, table, before, after);
-            swap(down, Stage.TIGHTEN, temporary, overlap, before, true);
+            swap(down, Stage.CHECK_SWAP, temporary, overlap, before, true);
         }
         if (!wider) {
             require(up, table, after, before);
-            swap(up, Stage.TIGHTEN, temporary, overlap, after, false);
+            swap(up, Stage.CHECK_SWAP, temporary, overlap, after, false);
             swap(down, Stage.CHECK, temporary, after, overlap, true);
         }
         hazards(table, before, after);

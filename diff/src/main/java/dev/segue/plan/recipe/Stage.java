@@ -39,6 +39,8 @@ public enum Stage {
     TRIGGER_OFF(Phase.CONTRACT, 11),
     FUNCTION_OFF(Phase.CONTRACT, 11),
     INDEX_OFF(Phase.CONTRACT, 11),
+    /** A check that names a column which goes is exchanged before, or it would go along. */
+    CHECK_SWAP(Phase.CONTRACT, 11),
     COLUMN_OFF(Phase.CONTRACT, 11),
     /** Names that are free now. */
     NAME_TAKEN(Phase.CONTRACT, 11),
