@@ -44,7 +44,9 @@ class DifferencesIT {
                         rows.get(number) + " on " + major,
                         () -> new DifferenceProof(connection, rows.get(number), number).prove(applied)));
         DynamicTest dump = DynamicTest.dynamicTest("pg_dump on " + major, () -> compareDumps(database, applied));
-        return Stream.concat(proofs, dumps ? Stream.of(dump) : Stream.empty()).onClose(() -> close(connection));
+        boolean whole = only.isEmpty(); // of a few rows none need be applied
+        return Stream.concat(proofs, dumps && whole ? Stream.of(dump) : Stream.empty())
+                .onClose(() -> close(connection));
     }
 
     private static Connection connect(TestDatabase database) {
