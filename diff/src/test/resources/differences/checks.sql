@@ -91,3 +91,9 @@ CREATE TABLE t (id bigint PRIMARY KEY, starts_on date, end_date date, CONSTRAINT
 CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT c1 CHECK (a IN (1, 2)), b integer CONSTRAINT c2 UNIQUE);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT c2 CHECK (a IN (1, 3)), b integer);
+-- == a comment on a check that changes | refused: comment
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT c CHECK (a > 0));
+COMMENT ON CONSTRAINT c ON t IS 'why';
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT c CHECK (a > 1));
+COMMENT ON CONSTRAINT c ON t IS 'why';

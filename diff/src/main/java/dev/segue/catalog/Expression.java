@@ -1,5 +1,7 @@
 package dev.segue.catalog;
 
+import java.util.Locale;
+
 /**
  * An opaque SQL expression. It is compared, stored and printed, never edited.
  *
@@ -35,6 +37,12 @@ public record Expression(String expr, String canon) {
     /** The text to put into SQL: as written where known, else as the server prints it. */
     public String text() {
         return expr.isEmpty() ? canon : expr;
+    }
+
+    /** Whether it may read the column: what it reads it names, and in doubt it does. */
+    public boolean mayName(String column) {
+        String quoted = column.replace("\"", "\"\"").toLowerCase(Locale.ROOT);
+        return text().toLowerCase(Locale.ROOT).contains(quoted);
     }
 
     /** Compares what both sides have in common: equal written texts are the same; else canonical texts decide. */

@@ -31,6 +31,7 @@ final class TraitDiff {
     private final NameMap names;
     private final Map<Name, Name> sequences = new HashMap<>();
     private final Findings findings;
+    private final Replaced replaced;
 
     /** To be made when everything else has been compared. */
     TraitDiff(
@@ -46,6 +47,7 @@ final class TraitDiff {
                 .forEach(pair ->
                         this.sequences.put(pair.before().name(), pair.after().name()));
         this.findings = findings;
+        this.replaced = new Replaced(names, findings);
     }
 
     void compare() {
@@ -53,8 +55,8 @@ final class TraitDiff {
         after.traits().forEach(trait -> come.put(trait.key(), trait));
         for (Trait trait : before.traits()) {
             Trait carried = carried(trait);
-            if (isReplaced(trait)) {
-                continue; // what is made anew under the same name has to get its traits anew
+            if (replaced.is(trait, Optional.ofNullable(tablesBefore.get(trait.subject())))) {
+                continue; // what is made anew has to get its traits anew
             }
             Trait same = come.remove(carried.key());
             if (same != null) {
@@ -125,32 +127,6 @@ final class TraitDiff {
             case ENUM -> after.enums().stream().map(EnumType::name).anyMatch(carried.subject()::equals);
             case OBJECT -> true;
         };
-    }
-
-    /** Whether something of the same name is dropped and made anew. */
-    private boolean isReplaced(Trait trait) {
-        if (trait.kind() != Kind.CONSTRAINT && trait.kind() != Kind.INDEX) {
-            return false;
-        }
-        Name table = names.table(trait.subject());
-        Stream<String> dropped = Stream.of(
-                        of(Change.DropUnique.class, table)
-                                .map(change -> change.unique().name()),
-                        of(Change.DropForeignKey.class, table)
-                                .map(change -> change.foreignKey().name()),
-                        of(Change.DropCheck.class, table)
-                                .map(change -> change.check().name()),
-                        of(Change.DropIndex.class, table)
-                                .map(change -> change.index().name()),
-                        of(Change.ChangePrimaryKey.class, table)
-                                .flatMap(change -> Stream.ofNullable(change.before()))
-                                .map(key -> key.name()))
-                .flatMap(all -> all);
-        return dropped.anyMatch(trait.part()::equals);
-    }
-
-    private <C extends Change> Stream<C> of(Class<C> kind, Name table) {
-        return findings.changes(kind).filter(change -> change.subject().equals(table));
     }
 
     private static Stream<String> constraints(Table table) {

@@ -63,24 +63,38 @@ class DifferTraitTest {
 
     @Test
     void whatIsRenamedKeepsItsTraits() {
-        TableBuilder people = table("people")
-                .notNull("id", "bigint")
-                .nullable("email", "text")
-                .unique("k", "email");
-        Answers answers = new Answers(Map.of("users.mail", "email"), Map.of("users", "people"), Set.of(), Map.of());
+        TableBuilder people =
+                table("people").notNull("id", "bigint").nullable("mail", "text").unique("k", "mail");
+        Answers answers = new Answers(Map.of(), Map.of("users", "people"), Set.of(), Map.of());
         Name name = Name.of("people");
         Catalog before = with(users(), STORAGE, LOOSE, TRIGGER);
 
         assertThat(words(
                         before,
-                        with(people, STORAGE.of(name, "email"), LOOSE.of(name, "k"), TRIGGER.of(name, "audit")),
+                        with(people, STORAGE.of(name, "mail"), LOOSE.of(name, "k"), TRIGGER.of(name, "audit")),
                         answers))
                 .isEmpty();
         assertThat(words(before, with(people), answers))
                 .containsExactly(
                         "people: constraint k: the validity \"NOT VALID\" is removed",
                         "people: the trigger audit is dropped, CREATE TRIGGER audit",
-                        "people.email: the storage \"EXTERNAL\" is removed");
+                        "people.mail: the storage \"EXTERNAL\" is removed");
+    }
+
+    /** The rename makes a column beside the former one, and builds anew what stands on it. */
+    @Test
+    void aRenamedColumnHasToGetItsTraitsAnew() {
+        TableBuilder users =
+                table("users").notNull("id", "bigint").nullable("email", "text").unique("k", "email");
+        Answers answers = new Answers(Map.of("users.mail", "email"), Map.of(), Set.of(), Map.of());
+        Name name = Name.of("users");
+        Catalog before = with(users(), STORAGE, LOOSE);
+
+        assertThat(words(before, with(users, STORAGE.of(name, "email"), LOOSE.of(name, "k")), answers))
+                .containsExactly(
+                        "users: constraint k: the validity \"NOT VALID\" is added",
+                        "users.email: the storage \"EXTERNAL\" is added");
+        assertThat(words(before, with(users), answers)).isEmpty();
     }
 
     @Test
