@@ -5,8 +5,6 @@ CREATE TABLE log (id bigint, text text);
 INSERT INTO log VALUES (1, 't');
 -- == after
 CREATE TABLE log (id bigint CONSTRAINT log_pkey PRIMARY KEY, text text);
--- == answers
--- backfill log.id=0
 -- == hazards
 -- SG-H002
 -- SG-H012

@@ -91,3 +91,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a int4range, CONSTRAINT no_overlap EXCLUD
 CREATE TABLE t (a int4range, b daterange NOT NULL, CONSTRAINT k PRIMARY KEY (a, b));
 -- to
 CREATE TABLE t (a int4range, b daterange, CONSTRAINT k PRIMARY KEY (a, b WITHOUT OVERLAPS));
+-- == NOT NULL with a value comes to a table without a key | refused: cannot be filled in batches | backfill t.a='none'
+CREATE TABLE t (id bigint, a text);
+-- to
+CREATE TABLE t (id bigint, a text NOT NULL);

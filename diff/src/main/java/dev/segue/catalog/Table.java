@@ -3,6 +3,7 @@ package dev.segue.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,19 @@ public record Table(
     /** The column of that name, if there is one. */
     public Optional<Column> lookupColumn(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    /** The columns of a unique key without NULLs here and in the table as it will be: work in batches can go along it. */
+    public Optional<List<String>> lookupKey(Table later) {
+        Stream<List<String>> keys = Stream.concat(
+                Stream.ofNullable(primaryKey).map(PrimaryKey::columns),
+                uniques.stream().filter(unique -> !unique.deferrable()).map(UniqueConstraint::columns));
+        return keys.filter(key -> key.stream().allMatch(column -> isFilled(column) && later.isFilled(column)))
+                .findFirst();
+    }
+
+    private boolean isFilled(String column) {
+        return lookupColumn(column).filter(c -> !c.nullable()).isPresent();
     }
 
     /** The columns as a person would list them: by position where known, then by name. */

@@ -77,7 +77,8 @@ final class ColumnDiff {
         String backfill = after.nullable() ? "" : backfill(after);
         Change change = new Change.ChangeNullability(table.after(), before, after, backfill);
         findings.add(owns, change, differs(after, "nullability", nullability(before), nullability(after)));
-        if (owns && !after.nullable() && backfill.isEmpty()) {
+        boolean canBeFilled = table.before().lookupKey(table.after()).isPresent();
+        if (owns && !after.nullable() && backfill.isEmpty() && canBeFilled) {
             findings.ask(new Question.ValueForExistingRows(table.after(), after));
         }
     }

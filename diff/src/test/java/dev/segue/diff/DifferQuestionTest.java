@@ -103,8 +103,16 @@ class DifferQuestionTest {
                     .isEqualTo("Which value do existing rows of users get in flag, boolean NOT NULL?");
             assertThat(question.flags()).containsExactly("--backfill users.flag=\"<SQL expression>\"");
         });
+        TableBuilder keyed = users().key("users_pkey", "id").column(FLAG.withNullable(true));
+        TableBuilder filled = users().key("users_pkey", "id").column(FLAG);
+        assertThat(texts(diff(keyed, filled, Answers.NONE))).hasSize(1);
+    }
+
+    /** Where nothing can be filled in batches an answer would be thrown away. */
+    @Test
+    void asksForNoValueWhereRowsCannotBeFilled() {
         assertThat(texts(diff(users().column(FLAG.withNullable(true)), users().column(FLAG), Answers.NONE)))
-                .hasSize(1);
+                .isEmpty();
     }
 
     @Test

@@ -27,8 +27,16 @@ final class NullabilityRecipe {
                             "do it in two migrations: rename first, then NOT NULL");
         } else if (change.after().nullable()) {
             drop(table, column);
-        } else if (change.backfill().isEmpty() || !kit.backfills().isPossible(table)) {
+        } else if (change.backfill().isEmpty()) {
             setInContract(table, column);
+        } else if (!kit.backfills().isPossible(table)) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s has no primary key or NOT NULL unique key to go along, so %s cannot be filled in batches"
+                                    .formatted(table, column),
+                            "leave the value out, then NOT NULL waits for the contract and for rows that somebody has given one; or give %s a primary key first, in a migration of its own"
+                                    .formatted(table));
         } else {
             set(table, column, change.backfill());
         }
