@@ -133,3 +133,25 @@ CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT fk REFERENCES p);
 CREATE TABLE p (id bigint PRIMARY KEY);
 CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT fk REFERENCES p);
 COMMENT ON CONSTRAINT fk ON t IS 'its parent';
+-- == a new table refers to a key that comes | applies
+CREATE TABLE p (id bigint PRIMARY KEY, code text);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, code text CONSTRAINT p_code UNIQUE);
+CREATE TABLE c (id bigint PRIMARY KEY, code text CONSTRAINT c_code REFERENCES p (code));
+-- == a new table refers to a new column | applies
+CREATE TABLE p (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, code text CONSTRAINT p_code UNIQUE);
+CREATE TABLE c (id bigint PRIMARY KEY, code text CONSTRAINT c_code REFERENCES p (code));
+-- == two new tables refer to each other and to a column that comes | applies
+CREATE TABLE p (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, code text CONSTRAINT p_code UNIQUE);
+CREATE TABLE a (id bigint PRIMARY KEY, b_id bigint, code text CONSTRAINT a_code REFERENCES p (code));
+CREATE TABLE b (id bigint PRIMARY KEY, a_id bigint CONSTRAINT b_a REFERENCES a);
+ALTER TABLE a ADD CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b;
+-- == a new table refers to a renamed column | applies | rename p.code=number
+CREATE TABLE p (id bigint PRIMARY KEY, code text CONSTRAINT p_code UNIQUE);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, number text CONSTRAINT p_code UNIQUE);
+CREATE TABLE c (id bigint PRIMARY KEY, number text CONSTRAINT c_number REFERENCES p (number));

@@ -5,7 +5,6 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
-import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,9 +98,14 @@ final class Facts {
                 && one.targetColumns().equals(other.targetColumns());
     }
 
-    /** Whether the key can stand in the CREATE TABLE: its target is there by then. */
+    /** Whether the key can stand in the CREATE TABLE: its target is there by then, with the key that it refers to. */
     boolean isInline(Name table, ForeignKey key) {
-        return isCreated(table) && (key.target().equals(table) || rank(key.target()) < rank(table));
+        if (!isCreated(table)) {
+            return false;
+        }
+        return isCreated(key.target())
+                ? key.target().equals(table) || rank(key.target()) < rank(table)
+                : new ReferableKeys(this).stands(key.target(), key.targetColumns());
     }
 
     boolean isAdded(Name table, String column) {
@@ -145,18 +149,7 @@ final class Facts {
     Optional<List<String>> key(Name name) {
         Optional<Table> table = before(name);
         Optional<Table> later = after(name).or(() -> table);
-        if (table.isEmpty() || later.isEmpty()) {
-            return Optional.empty();
-        }
-        Stream<List<String>> keys = Stream.concat(
-                Stream.ofNullable(table.get().primaryKey()).map(key -> key.columns()),
-                table.get().uniques().stream().filter(u -> !u.deferrable()).map(UniqueConstraint::columns));
-        return keys.filter(key -> key.stream().allMatch(c -> isFilled(table.get(), c) && isFilled(later.get(), c)))
-                .findFirst();
-    }
-
-    private static boolean isFilled(Table table, String column) {
-        return table.lookupColumn(column).filter(c -> !c.nullable()).isPresent();
+        return table.flatMap(present -> present.lookupKey(later.orElse(present)));
     }
 
     /** The column before, if the table had it. */

@@ -52,7 +52,10 @@ final class ForeignKeyRecipe {
     }
 
     private void withTable(Name table, ForeignKey key) {
-        if (!kit.facts().isInline(table, key)) {
+        if (!kit.facts().isCreated(key.target()) && !kit.facts().isInline(table, key)) {
+            // what it refers to comes only in MIGRATE
+            ForeignKeys.bind(up(table, key), Stage.KEY, key, key.name());
+        } else if (!kit.facts().isInline(table, key)) {
             up(table, key)
                     .sql(
                             Stage.TABLE_KEY,
