@@ -21,3 +21,4 @@ SELECT id FROM policies WHERE auto_renew IS NULL OR kind IS NULL OR token IS NUL
 -- SG-H001
 -- SG-H002
 -- SG-H011
+-- SG-H013

@@ -34,12 +34,7 @@ final class IndexRecipe {
         Script down = kit.down(table, Words.always("no running release relies on index %s".formatted(index.name())));
         String name = kit.names().ofRelation(up, down, index.name());
         if (index.unique()) {
-            plainColumns(index).ifPresent(columns -> kit.rows().requireDistinct(up, table, columns, false));
-            kit.draft()
-                    .hazard(
-                            HazardKind.DUPLICATES,
-                            "unique index %s cannot be built while two rows of %s have the same values"
-                                    .formatted(index.name(), table));
+            uniqueness(table, index).comes(kit, up);
         }
         up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, name));
         down.dropIndex(Stage.INDEX_OFF, name);
@@ -50,12 +45,19 @@ final class IndexRecipe {
         Index index = change.index();
         kit.up(table, Words.always("no running release relies on index %s".formatted(index.name())))
                 .dropIndex(Stage.INDEX_OFF, index.name());
-        kit.down(table, Words.always("index %s again".formatted(index.name())))
-                .createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
+        Script down = kit.down(table, Words.always("index %s again".formatted(index.name())));
+        if (index.unique()) {
+            uniqueness(table, index).goes(kit, down);
+        }
+        down.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
         kit.draft()
                 .hazard(
                         HazardKind.INDEX_DROPPED,
                         "queries on %s may be slower without index %s".formatted(table, index.name()));
+    }
+
+    private static Uniqueness uniqueness(Name table, Index index) {
+        return new Uniqueness(table, "unique index " + index.name(), plainColumns(index), false);
     }
 
     /** Expressions and predicates are opaque: there the build itself tells of duplicates. */

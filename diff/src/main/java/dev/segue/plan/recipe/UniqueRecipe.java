@@ -4,6 +4,7 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
+import java.util.Optional;
 
 /** A unique index, built beside running writes, becomes the constraint. */
 final class UniqueRecipe {
@@ -31,13 +32,12 @@ final class UniqueRecipe {
         }
         Script up = kit.up(
                 table, Words.always("%s is unique: an index built beside running writes".formatted(columns(unique))));
-        kit.rows().requireDistinct(up, table, unique.columns(), unique.nullsNotDistinct());
+        uniqueness(table, unique).comes(kit, up);
         Script down =
                 kit.down(table, Words.always("no running release relies on unique %s".formatted(columns(unique))));
         String name = kit.names().ofRelation(up, down, unique.name());
         attach(up, table, unique, name);
         detach(down, table, name);
-        hazards(table, unique);
     }
 
     void drop(Change.DropUnique change) {
@@ -50,13 +50,8 @@ final class UniqueRecipe {
                         Locks.exclusive(table),
                         Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", table, unique.name()));
         Script down = kit.down(table, Words.always("%s is unique again".formatted(columns(unique))));
-        kit.rows().requireDistinct(down, table, unique.columns(), unique.nullsNotDistinct());
+        uniqueness(table, unique).goes(kit, down);
         restore(down, dropped, table, unique);
-        kit.draft()
-                .hazard(
-                        HazardKind.BINDS_UNTIL_CONTRACT,
-                        "until the contract nobody can write the same %s twice to %s"
-                                .formatted(columns(unique), table));
     }
 
     /** Builds the constraint under the name given. */
@@ -100,17 +95,9 @@ final class UniqueRecipe {
         down.dropIndex(Stage.INDEX_OFF, name);
     }
 
-    private void hazards(Name table, UniqueConstraint unique) {
-        kit.draft()
-                .hazard(
-                        HazardKind.DUPLICATES,
-                        "unique constraint %s cannot be built while two rows of %s have the same %s"
-                                .formatted(unique.name(), table, columns(unique)));
-        kit.draft()
-                .hazard(
-                        HazardKind.BINDS_OLD_RELEASE,
-                        "the old release too fails where it writes the same %s twice to %s"
-                                .formatted(columns(unique), table));
+    private static Uniqueness uniqueness(Name table, UniqueConstraint unique) {
+        return new Uniqueness(
+                table, "unique constraint " + unique.name(), Optional.of(unique.columns()), unique.nullsNotDistinct());
     }
 
     private static String columns(UniqueConstraint unique) {
