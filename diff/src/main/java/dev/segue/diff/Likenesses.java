@@ -7,11 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares expressions of a table some of whose columns have other names after. */
-final class Likenesses {
+public final class Likenesses {
 
     private Likenesses() {}
 
-    static Likeness of(@Nullable Expression before, @Nullable Expression after, Map<String, String> columns) {
+    /**
+     * What two expressions are to each other.
+     *
+     * @param columns names after by names before
+     */
+    public static Likeness of(@Nullable Expression before, @Nullable Expression after, Map<String, String> columns) {
         if (before == null || after == null) {
             return before == null && after == null ? Likeness.SAME : Likeness.DIFFERENT;
         }

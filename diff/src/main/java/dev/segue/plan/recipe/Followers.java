@@ -2,11 +2,13 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Expression;
+import dev.segue.catalog.Expression.Likeness;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
+import dev.segue.diff.Likenesses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,9 @@ final class Followers {
 
     /** The same object before and after. */
     record Pair<T>(T before, T after) {}
+
+    private record Texts(
+            @Nullable Expression before, @Nullable Expression after) {}
 
     private final Table before;
     private final Table after;
@@ -102,7 +107,7 @@ final class Followers {
                 before.indexes(),
                 after.indexes(),
                 i -> !changed.contains(i),
-                (one, other) -> isSame(one, other) && (isMine(columns(one)) || isFirst() && differ(one, other)));
+                (one, other) -> isSame(one, other) && (isMine(columns(one)) || isFirst() && isOnlyRenamed(one, other)));
     }
 
     private boolean isSame(Index one, Index other) {
@@ -116,21 +121,35 @@ final class Followers {
                                 .map(key -> shape(key, false))
                                 .toList())
                 && renamed(one.include()).equals(other.include())
-                && (one.predicate() == null) == (other.predicate() == null);
+                && expressions(one, other).allMatch(pair -> isSame(pair.before(), pair.after()));
     }
 
-    /** Whether only the texts of expressions differ: they name a renamed column. */
-    private boolean differ(Index one, Index other) {
-        boolean keys = false;
+    private boolean isSame(@Nullable Expression one, @Nullable Expression other) {
+        return Likenesses.of(one, other, renames) != Likeness.DIFFERENT;
+    }
+
+    /** Whether only expressions name a renamed column. */
+    private boolean isOnlyRenamed(Index one, Index other) {
+        return columns(one).stream().noneMatch(renames::containsKey)
+                && expressions(one, other).anyMatch(pair -> isRenamed(pair.before(), pair.after()));
+    }
+
+    /** Whether the texts are the same but for the name of a column. */
+    private boolean isRenamed(@Nullable Expression one, @Nullable Expression other) {
+        return one != null
+                && other != null
+                && one.compare(other) != Likeness.SAME
+                && Likenesses.of(one, other, renames) == Likeness.SAME;
+    }
+
+    private static Stream<Texts> expressions(Index one, Index other) {
+        List<Texts> pairs = new ArrayList<>();
+        pairs.add(new Texts(one.predicate(), other.predicate()));
         for (int i = 0; i < one.keys().size(); i++) {
-            keys |= differ(one.keys().get(i).expression(), other.keys().get(i).expression());
+            pairs.add(new Texts(
+                    one.keys().get(i).expression(), other.keys().get(i).expression()));
         }
-        return !columns(one).stream().anyMatch(renames::containsKey)
-                && (keys || differ(one.predicate(), other.predicate()));
-    }
-
-    private static boolean differ(@Nullable Expression one, @Nullable Expression other) {
-        return one != null && other != null && one.compare(other) == Expression.Likeness.DIFFERENT;
+        return pairs.stream();
     }
 
     List<Pair<Check>> checks() {
@@ -141,10 +160,11 @@ final class Followers {
                 (one, other) -> !changed.contains(other)
                         && renamed(List.of(one.column())).contains(other.column())
                         && one.values().equals(other.values())
+                        && (!one.values().isEmpty() || isSame(one.expression(), other.expression()))
                         && (isMine(List.of(one.column()))
                                 || isFirst()
                                         && !renames.containsKey(one.column())
-                                        && differ(one.expression(), other.expression())));
+                                        && isRenamed(one.expression(), other.expression())));
     }
 
     private boolean isFirst() {
