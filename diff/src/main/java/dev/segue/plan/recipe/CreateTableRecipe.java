@@ -8,6 +8,7 @@ import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,18 @@ final class CreateTableRecipe {
     void plan(Change.CreateTable change) {
         Table table = change.table();
         Name name = table.name();
+        Optional<String> taken = TakenNames.relations(table)
+                .filter(wanted -> TakenNames.relation(kit.facts().catalogBefore(), name.schema(), wanted))
+                .findFirst();
+        if (taken.isPresent()) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "new table %s needs the name %s, which is in use until the contract"
+                                    .formatted(name, taken.get()),
+                            "give it another name, or let the former owner of the name go in a migration before this one");
+            return;
+        }
         List<ForeignKey> inline = kit.facts().foreignKeysAdded(name).stream()
                 .filter(key -> kit.facts().isInline(name, key))
                 .toList();

@@ -21,6 +21,14 @@ final class SequenceRecipe {
     void create(Change.CreateSequence change) {
         Sequence sequence = change.sequence();
         Name name = sequence.name();
+        if (TakenNames.relation(kit.facts().catalogBefore(), name.schema(), name.name())) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "new sequence %s takes a name that is in use until the contract".formatted(name),
+                            "give it another name, or let the former owner of the name go in a migration before this one");
+            return;
+        }
         kit.up(name, Words.always("the sequences"))
                 .sql(
                         Stage.SEQUENCE,

@@ -22,7 +22,8 @@ final class TakenNames {
                         .anyMatch(name::equals);
     }
 
-    private static Stream<String> relations(Table table) {
+    /** Names that the table takes up among tables, sequences and indexes. */
+    static Stream<String> relations(Table table) {
         Stream<String> keys = Stream.concat(
                 Stream.ofNullable(table.primaryKey()).map(key -> key.name()),
                 table.uniques().stream().map(UniqueConstraint::name));
