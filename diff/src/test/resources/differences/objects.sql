@@ -69,3 +69,28 @@ CREATE COLLATION german FROM "C";
 -- == an operator | refused: operator
 -- to
 CREATE OPERATOR ### (LEFTARG = int, RIGHTARG = int, FUNCTION = int4pl);
+-- == a comment on a column of a view | refused: view v
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+COMMENT ON COLUMN v.id IS 'why';
+-- == a comment on the trigger of a view | refused: trigger g
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE TRIGGER g INSTEAD OF UPDATE ON v FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW v AS SELECT id FROM t;
+CREATE TRIGGER g INSTEAD OF UPDATE ON v FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+COMMENT ON TRIGGER g ON v IS 'why';
+-- == another dictionary of a text search configuration | refused: text search configuration words
+CREATE TEXT SEARCH CONFIGURATION words (COPY = simple);
+-- to
+CREATE TEXT SEARCH CONFIGURATION words (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION words ALTER MAPPING FOR asciiword WITH english_stem;
+-- == the same text search configuration | same
+CREATE TEXT SEARCH CONFIGURATION words (COPY = english);
+-- to
+CREATE TEXT SEARCH CONFIGURATION words (COPY = english);

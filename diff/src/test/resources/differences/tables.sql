@@ -143,3 +143,60 @@ CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TABLE t (id bigint PRIMARY KEY);
 CREATE TRIGGER stamp BEFORE INSERT ON t FOR EACH ROW EXECUTE PROCEDURE stamp();
+-- == a new table with the index name of one that goes | refused: new table a needs the name i
+CREATE TABLE t (id bigint PRIMARY KEY, s text);
+CREATE INDEX i ON t (s);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, s text);
+CREATE TABLE a (id bigint PRIMARY KEY, s text);
+CREATE INDEX i ON a (s);
+-- == a new table with the key name of a table that goes | refused: new table people needs the name uk | new people
+CREATE TABLE users (id bigint PRIMARY KEY, email text, CONSTRAINT uk UNIQUE (email));
+-- to
+CREATE TABLE people (id bigint PRIMARY KEY, email text, CONSTRAINT uk UNIQUE (email));
+-- == a new table with the name of a sequence that goes | refused: new table counter needs the name counter
+CREATE SEQUENCE counter;
+-- to
+CREATE TABLE counter (id bigint PRIMARY KEY);
+-- == a rule that is switched off | refused: rule nothing
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE RULE nothing AS ON DELETE TO t DO INSTEAD NOTHING;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE RULE nothing AS ON DELETE TO t DO INSTEAD NOTHING;
+ALTER TABLE t DISABLE RULE nothing;
+-- == a target of extended statistics | refused: statistics s
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer);
+CREATE STATISTICS s ON a, b FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer);
+CREATE STATISTICS s ON a, b FROM t;
+ALTER STATISTICS s SET STATISTICS 50;
+-- == a comment on a trigger | refused: trigger g
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE TRIGGER g BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+COMMENT ON TRIGGER g ON t IS 'why';
+-- == a comment on a policy | refused: policy own
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE POLICY own ON t USING (id > 0);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE POLICY own ON t USING (id > 0);
+COMMENT ON POLICY own ON t IS 'why';
+-- == a comment on a rule | refused: rule nothing
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE RULE nothing AS ON DELETE TO t DO INSTEAD NOTHING;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE RULE nothing AS ON DELETE TO t DO INSTEAD NOTHING;
+COMMENT ON RULE nothing ON t IS 'why';
+-- == a comment on statistics | refused: statistics s
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer);
+CREATE STATISTICS s ON a, b FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer);
+CREATE STATISTICS s ON a, b FROM t;
+COMMENT ON STATISTICS s IS 'why';

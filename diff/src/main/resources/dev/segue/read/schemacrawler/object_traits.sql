@@ -88,7 +88,13 @@ SELECT 'OBJECT', n.nspname, c.opcname || ' using ' || m.amname, '', 'operator cl
   JOIN pg_am m ON m.oid = c.opcmethod
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_opclass'::regclass AND e.objid = c.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, c.cfgname, '', 'text search configuration', 'parser ' || (SELECT p.prsname FROM pg_ts_parser p WHERE p.oid = c.cfgparser)
+SELECT 'OBJECT', n.nspname, c.cfgname, '', 'text search configuration',
+       concat_ws(', ', 'parser ' || (SELECT p.prsname FROM pg_ts_parser p WHERE p.oid = c.cfgparser),
+                 (SELECT string_agg(t.alias || ' with ' || m.dictionaries, ', ' ORDER BY t.tokid)
+                    FROM ts_token_type(c.cfgparser) AS t
+                    JOIN (SELECT x.maptokentype, string_agg(x.mapdict::regdictionary::text, ', ' ORDER BY x.mapseqno) AS dictionaries
+                            FROM pg_ts_config_map x WHERE x.mapcfg = c.oid GROUP BY x.maptokentype) AS m ON m.maptokentype = t.tokid),
+                 'comment ' || obj_description(c.oid, 'pg_ts_config'))
   FROM pg_ts_config c
   JOIN spaces n ON n.oid = c.cfgnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_config'::regclass AND e.objid = c.oid)

@@ -31,6 +31,7 @@ SELECT 'TABLE' AS kind, t.nspname AS schema, t.relname AS subject, '' AS part, v
 UNION ALL
 SELECT 'PART', t.nspname, t.relname, g.tgname, 'trigger',
        pg_get_triggerdef(g.oid, true) || CASE g.tgenabled WHEN 'D' THEN ', disabled' WHEN 'R' THEN ', on replicas' WHEN 'A' THEN ', always' ELSE '' END
+           || coalesce(', comment ' || obj_description(g.oid, 'pg_trigger'), '')
   FROM tables t
   JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal AND g.tgparentid = 0
 UNION ALL
@@ -40,17 +41,23 @@ SELECT 'PART', t.nspname, t.relname, p.polname, 'policy',
                  'to', (SELECT string_agg(CASE WHEN r.oid = 0 THEN 'PUBLIC' ELSE r.oid::regrole::text END, ', ' ORDER BY r.oid::regrole::text)
                           FROM unnest(p.polroles) AS r (oid)),
                  'using ' || pg_get_expr(p.polqual, p.polrelid),
-                 'with check ' || pg_get_expr(p.polwithcheck, p.polrelid))
+                 'with check ' || pg_get_expr(p.polwithcheck, p.polrelid),
+                 'comment ' || obj_description(p.oid, 'pg_policy'))
   FROM tables t
   JOIN pg_policy p ON p.polrelid = t.oid
 UNION ALL
-SELECT 'PART', t.nspname, t.relname, r.rulename, 'rule', pg_get_ruledef(r.oid, true)
+SELECT 'PART', t.nspname, t.relname, r.rulename, 'rule',
+       pg_get_ruledef(r.oid, true) || CASE r.ev_enabled WHEN 'D' THEN ', disabled' WHEN 'R' THEN ', on replicas' WHEN 'A' THEN ', always' ELSE '' END
+           || coalesce(', comment ' || obj_description(r.oid, 'pg_rewrite'), '')
   FROM tables t
   JOIN pg_rewrite r ON r.ev_class = t.oid
 UNION ALL
 SELECT 'PART', t.nspname, t.relname, s.stxname, 'statistics',
        (SELECT string_agg(CASE k WHEN 'd' THEN 'ndistinct' WHEN 'f' THEN 'dependencies' WHEN 'm' THEN 'mcv' ELSE 'expressions' END, ', ' ORDER BY k)
           FROM unnest(s.stxkind) AS k) || ' on ' || pg_get_statisticsobjdef_columns(s.oid)
+           -- none is -1 before PostgreSQL 17 and NULL from there on
+           || CASE WHEN s.stxstattarget >= 0 THEN ', target ' || s.stxstattarget ELSE '' END
+           || coalesce(', comment ' || obj_description(s.oid, 'pg_statistic_ext'), '')
   FROM tables t
   JOIN pg_statistic_ext s ON s.stxrelid = t.oid
 UNION ALL

@@ -19,20 +19,25 @@ SELECT 'OBJECT' AS kind, v.nspname AS schema, v.relname AS subject, '' AS part,
                     FROM pg_foreign_table f JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE f.ftrelid = v.oid),
                  'with ' || array_to_string(v.reloptions, ', '),
                  'comment ' || obj_description(v.oid, 'pg_class'),
+                 (SELECT string_agg('comment on ' || quote_ident(a.attname) || ' ' || col_description(v.oid, a.attnum), ', ' ORDER BY a.attnum)
+                    FROM pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND NOT a.attisdropped),
                  (SELECT string_agg(quote_ident(a.attname) || ' defaults to ' || pg_get_expr(f.adbin, f.adrelid), ', ' ORDER BY a.attnum)
                     FROM pg_attribute a JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum WHERE a.attrelid = v.oid)) AS value
   FROM views v
 UNION ALL
-SELECT 'PART', v.nspname, v.relname, x.relname, 'index', pg_get_indexdef(x.oid, 0, true)
+SELECT 'PART', v.nspname, v.relname, x.relname, 'index',
+       concat_ws(', ', pg_get_indexdef(x.oid, 0, true), 'comment ' || obj_description(x.oid, 'pg_class'))
   FROM views v
   JOIN pg_index i ON i.indrelid = v.oid
   JOIN pg_class x ON x.oid = i.indexrelid
 UNION ALL
-SELECT 'PART', v.nspname, v.relname, g.tgname, 'trigger', pg_get_triggerdef(g.oid, true)
+SELECT 'PART', v.nspname, v.relname, g.tgname, 'trigger',
+       concat_ws(', ', pg_get_triggerdef(g.oid, true), 'comment ' || obj_description(g.oid, 'pg_trigger'))
   FROM views v
   JOIN pg_trigger g ON g.tgrelid = v.oid AND NOT g.tgisinternal
 UNION ALL
-SELECT 'PART', v.nspname, v.relname, r.rulename, 'rule', pg_get_ruledef(r.oid, true)
+SELECT 'PART', v.nspname, v.relname, r.rulename, 'rule',
+       concat_ws(', ', pg_get_ruledef(r.oid, true), CASE r.ev_enabled WHEN 'D' THEN 'disabled' END, 'comment ' || obj_description(r.oid, 'pg_rewrite'))
   FROM views v
   JOIN pg_rewrite r ON r.ev_class = v.oid AND r.rulename <> '_RETURN'
  ORDER BY 1, 2, 3, 4, 5
