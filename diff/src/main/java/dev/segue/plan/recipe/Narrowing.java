@@ -30,14 +30,16 @@ final class Narrowing {
     private final Name function;
     private final Script down;
 
-    Narrowing(Kit kit, Table table, Column narrow, Column wide, Widening widening, List<Check> checks) {
+    Narrowing(Kit kit, Table table, Column narrow, Column wide, Widening widening) {
         this.kit = kit;
         this.table = table;
         this.name = table.name();
         this.narrow = narrow;
         this.wide = wide;
         this.widening = widening;
-        this.checks = checks;
+        this.checks = table.checks().stream()
+                .filter(check -> TypeRecipe.mayName(check, narrow.name()))
+                .toList();
         this.beside = ObjectNames.helper("narrow", narrow.name());
         this.fits = ObjectNames.derived(name.name(), narrow.name(), "fits");
         this.function = new Name(name.schema(), ObjectNames.helper("narrow", name.name(), narrow.name()));

@@ -53,11 +53,13 @@ final class TypeRecipe {
                 "the checks of %s hold for all rows".formatted(table),
                 "no running release writes longer values to %s"
                         .formatted(change.after().name()));
-        alter(kit.up(table, words), Stage.RELAX, Stage.CHECK, change.after(), checks);
+        List<Check> renamed =
+                checks.stream().map(check -> renamed(table, check)).toList();
+        alter(kit.up(table, words), Stage.RELAX, Stage.CHECK, change.after(), renamed);
         if (widening.get().isFreeBothWays()) {
             alter(kit.down(table, words), Stage.TIGHTEN, Stage.TIGHTEN, change.before(), checks);
         } else {
-            new Narrowing(kit, before.get(), change.before(), change.after(), widening.get(), checks).plan();
+            new Narrowing(kit, before.get(), change.before(), change.after(), widening.get()).plan();
         }
         kit.draft()
                 .hazard(
@@ -74,6 +76,10 @@ final class TypeRecipe {
         if (change.before().identity() != Column.Identity.NONE
                 || change.before().generated() != null) {
             return Optional.of("the database generates its values");
+        }
+        Optional<String> generated = GeneratedColumns.reading(kit.facts().catalogBefore(), before, column);
+        if (generated.isPresent()) {
+            return Optional.of("generated column %s reads it".formatted(generated.get()));
         }
         PrimaryKey key = before.primaryKey();
         boolean inKey = key != null && key.columns().contains(column)
@@ -101,7 +107,7 @@ final class TypeRecipe {
         return key.target().equals(table) && key.targetColumns().contains(column);
     }
 
-    private static boolean mayName(Check check, String column) {
+    static boolean mayName(Check check, String column) {
         return check.column().isEmpty() || check.column().equals(column);
     }
 
@@ -114,6 +120,18 @@ final class TypeRecipe {
                         .noneMatch(c ->
                                 c.subject().equals(before.name()) && c.check().equals(check)))
                 .toList();
+    }
+
+    /** Under the name that it has from the beginning of the migration on; on the way back it has its own by then. */
+    private Check renamed(Name table, Check check) {
+        return kit.facts()
+                .of(Change.RenameConstraint.class)
+                .filter(change ->
+                        change.subject().equals(table) && change.before().equals(check.name()))
+                .filter(change -> change.kind() == Change.RenameConstraint.Kind.CHECK)
+                .findFirst()
+                .map(change -> new Check(change.after(), check.expression(), check.column(), check.values()))
+                .orElse(check);
     }
 
     private static void alter(Script script, Stage stage, Stage validate, Column column, List<Check> checks) {

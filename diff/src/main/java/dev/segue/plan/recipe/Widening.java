@@ -43,7 +43,9 @@ record Widening(String tooLong) {
         boolean wider = wide.matches()
                 && Integer.parseInt(wide.group(1)) >= precision
                 && Integer.parseInt(wide.group(2)) == scale;
-        String limit = BigDecimal.TEN.pow(precision - scale).toPlainString();
+        String limit = BigDecimal.ONE
+                .scaleByPowerOfTen(precision - scale)
+                .toPlainString(); // since 15 the scale may be greater
         return wider ? Optional.of(new Widening("abs(%n) >= " + limit)) : Optional.empty();
     }
 

@@ -1,0 +1,29 @@
+package dev.segue.plan.recipe;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Columns whose values the database computes from others: a column that one reads can neither go nor change its type. */
+final class GeneratedColumns {
+
+    private GeneratedColumns() {}
+
+    /** One that may read the column. Expressions are opaque, but what they read they name. */
+    static Optional<String> reading(Catalog catalog, Table table, String column) {
+        Stream<String> stored = table.columns().stream()
+                .filter(other -> other.generated() != null && other.generated().mayName(column))
+                .map(Column::name);
+        Stream<String> virtual = catalog.traits().stream()
+                .filter(trait ->
+                        trait.kind() == Trait.Kind.COLUMN && trait.subject().equals(table.name()))
+                .filter(trait -> trait.what().equals("generated value")
+                        && Expression.canonical(trait.value()).mayName(column))
+                .map(Trait::part);
+        return Stream.concat(stored, virtual).findFirst();
+    }
+}
