@@ -7,6 +7,7 @@ CREATE TABLE users (id bigint PRIMARY KEY, email varchar(255) NOT NULL CONSTRAIN
     CONSTRAINT users_pair UNIQUE (state, email));
 CREATE INDEX users_team_idx ON users (team, state);
 CREATE INDEX users_lower ON users (lower(email)) WHERE state = 'ON';
+COMMENT ON COLUMN users.email IS 'how to reach them';
 -- == seed
 INSERT INTO teams VALUES (1);
 INSERT INTO users VALUES (1, 'a', 'ON', 1, '{}'), (2, 'b', 'OFF', NULL, NULL);
@@ -18,6 +19,7 @@ CREATE TABLE users (id bigint PRIMARY KEY, user_email varchar(255) NOT NULL CONS
     CONSTRAINT users_pair UNIQUE (user_state, user_email));
 CREATE INDEX users_team_idx ON users (team_id, user_state);
 CREATE INDEX users_lower ON users (lower(user_email)) WHERE user_state = 'ON';
+COMMENT ON COLUMN users.user_email IS 'how to reach them';
 -- == answers
 -- rename users.email=user_email
 -- rename users.state=user_state

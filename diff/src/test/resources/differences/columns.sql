@@ -134,7 +134,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text);
 ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY);
--- == a renamed column with storage | refused: storage | rename t.a=b
+-- == a renamed column with storage | applies | rename t.a=b
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
 -- to
@@ -144,3 +144,35 @@ CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- == a renamed column that a generated one reads | refused: generated | rename t.email=mail
+CREATE TABLE t (id bigint PRIMARY KEY, email text, key text GENERATED ALWAYS AS (lower(email)) STORED);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, mail text, key text GENERATED ALWAYS AS (lower(mail)) STORED);
+-- == a renamed column with a comment | applies | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+COMMENT ON COLUMN t.a IS 'the a';
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+COMMENT ON COLUMN t.b IS 'the a';
+-- == a renamed column with storage on both sides | refused: storage | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+ALTER TABLE t ALTER b SET STORAGE EXTERNAL;
+-- == a renamed column in an index with storage parameters on both sides | refused: fillfactor=70 | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t (a) WITH (fillfactor = 70);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+CREATE INDEX i ON t (b) WITH (fillfactor = 70);
+-- == a renamed column in a key with payload on both sides | refused: INCLUDE | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text, c text, CONSTRAINT u UNIQUE (a) INCLUDE (c));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text, c text, CONSTRAINT u UNIQUE (b) INCLUDE (c));
+-- == a renamed column beside an index with storage parameters | applies | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text, c text);
+CREATE INDEX i ON t (c) WITH (fillfactor = 70);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text, c text);
+CREATE INDEX i ON t (c) WITH (fillfactor = 70);

@@ -93,3 +93,33 @@ CREATE DOMAIN positive AS int;
 -- to
 CREATE DOMAIN positive AS int;
 COMMENT ON DOMAIN positive IS 'more than none';
+-- == varchar grows under a generated column | refused: generated
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(5), key text GENERATED ALWAYS AS (lower(a)) STORED);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(9), key text GENERATED ALWAYS AS (lower(a)) STORED);
+-- == a new column of a domain with a check | refused: domain
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TABLE t (id bigint PRIMARY KEY, a positive);
+-- == a new column of a domain without a check | applies
+CREATE DOMAIN cents AS integer;
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE DOMAIN cents AS integer;
+CREATE TABLE t (id bigint PRIMARY KEY, a cents);
+-- == a renamed column of a domain with a check | refused: domain | rename t.a=b
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TABLE t (id bigint PRIMARY KEY, a positive);
+-- to
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TABLE t (id bigint PRIMARY KEY, b positive);
+-- == varchar grows under a renamed check | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(5), CONSTRAINT c1 CHECK (a <> ''));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(9), CONSTRAINT c2 CHECK (a <> ''));
+-- == a numeric with more places than digits | applies | from 15
+CREATE TABLE t (id bigint PRIMARY KEY, a numeric(3,5));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a numeric(4,5));

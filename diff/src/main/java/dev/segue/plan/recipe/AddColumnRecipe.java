@@ -38,6 +38,13 @@ final class AddColumnRecipe {
                                     .formatted(table, column.name()),
                             "add it in a migration after the one that renames the former %s.%s"
                                     .formatted(table, column.name()));
+        } else if (kit.domains().isConstrained(column.type())) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s is of domain %s, which has constraints or a default: adding it rewrites the table under a lock that stops everything"
+                                    .formatted(table, column.name(), column.type()),
+                            "map the column with the domain's base type and a check of its own");
         } else if (value.isEmpty() && !column.nullable() && column.defaultValue() == null) {
             kit.draft()
                     .refuse(
@@ -76,6 +83,7 @@ final class AddColumnRecipe {
     /** The default serves the old release too, and proves NOT NULL without a look at the rows. */
     private void atOnce(Name table, Column column) {
         Script up = kit.up(table, Words.always("%s gets %s".formatted(table, column.name())));
+        kit.domains().require(up, column.type());
         up.sql(
                 Stage.COLUMN,
                 Locks.exclusive(table),
@@ -92,12 +100,13 @@ final class AddColumnRecipe {
                 table,
                 Words.always("%s gets %s, filled for the rows that were there before".formatted(table, column.name())));
         add(up, table, column);
-        if (column.defaultValue() != null) {
-            up.sql(Stage.RELAX, Locks.exclusive(table), Ddl.setDefault(table, column));
-        }
         comment(up, table, column);
         kit.backfills().fill(up, Stage.BACKFILL, table, column.name(), value);
         trash(table, column);
+        if (column.defaultValue() != null) {
+            up.sql(Stage.RELAX, Locks.exclusive(table), Ddl.setDefault(table, column));
+            return; // which the old release gets, as it does not name the column
+        }
         kit.draft()
                 .hazard(
                         HazardKind.NO_VALUE_UNTIL_CONTRACT,
@@ -150,7 +159,8 @@ final class AddColumnRecipe {
                 .trashColumn(column.name());
     }
 
-    private static Entry add(Script up, Name table, Column column) {
+    private Entry add(Script up, Name table, Column column) {
+        kit.domains().require(up, column.type());
         return up.sql(
                 Stage.COLUMN,
                 Locks.exclusive(table),
@@ -158,7 +168,7 @@ final class AddColumnRecipe {
                 "nullable and without default: no row is touched");
     }
 
-    private static void comment(Script up, Name table, Column column) {
+    static void comment(Script up, Name table, Column column) {
         if (!column.comment().isEmpty()) {
             up.sql(
                     Stage.COLUMN,

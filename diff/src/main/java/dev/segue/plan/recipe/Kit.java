@@ -11,12 +11,26 @@ import dev.segue.catalog.Name;
  * @param backfills long work in batches
  * @param rows queries for offending rows
  * @param names names of what replaces something
+ * @param domains types that are more than a type
  */
-record Kit(Draft draft, Facts facts, SyncTriggers sync, Backfills backfills, Rows rows, FinalNames names) {
+record Kit(
+        Draft draft,
+        Facts facts,
+        SyncTriggers sync,
+        Backfills backfills,
+        Rows rows,
+        FinalNames names,
+        DomainTypes domains) {
 
     static Kit of(Draft draft, Facts facts) {
         return new Kit(
-                draft, facts, new SyncTriggers(), new Backfills(draft, facts), new Rows(facts), new FinalNames(facts));
+                draft,
+                facts,
+                new SyncTriggers(),
+                new Backfills(draft, facts),
+                new Rows(facts),
+                new FinalNames(facts),
+                new DomainTypes(facts.catalogAfter()));
     }
 
     Script up(Name table, Words words) {

@@ -40,11 +40,13 @@ final class RenameColumnRecipe {
         Column after = change.after();
         Script up = kit.up(table, words(before, after));
         Script down = kit.down(table, words(after, before));
+        kit.domains().require(up, after.type());
         Entry added = up.sql(
                 Stage.COLUMN,
                 Locks.exclusive(table),
                 Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.typed(after)),
                 "nullable and without default: no row is touched, and the trigger can tell who wrote");
+        AddColumnRecipe.comment(up, table, after);
         down.restoreColumn(before.name());
         kit.sync().mirror(table, before, after);
         kit.backfills().copy(up, table, after.name(), before.name(), after.type());
@@ -73,6 +75,16 @@ final class RenameColumnRecipe {
         }
         if (change.tableBefore().lookupColumn(after.name()).isPresent()) {
             return Optional.of("until the contract another column still has that name; do one after the other");
+        }
+        Optional<String> generated =
+                GeneratedColumns.reading(kit.facts().catalogBefore(), change.tableBefore(), before.name());
+        if (generated.isPresent()) {
+            return Optional.of("generated column %s reads it".formatted(generated.get()));
+        }
+        if (kit.domains().isConstrained(after.type())) {
+            return Optional.of(
+                    "%s is a domain with constraints or a default: adding a column of it rewrites the table under a lock"
+                            .formatted(after.type()));
         }
         PrimaryKey key = change.tableBefore().primaryKey();
         if (key != null && key.columns().contains(before.name())) {
