@@ -21,16 +21,35 @@ final class Scope {
     private static final String ENTER =
             "SELECT set_config('segue.read_schemas', ?::text[]::text, true), set_config('segue.history_schema', ?, true)";
 
-    /** Types of extensions in schemas that the role may not use: they would be printed with another name than for others. */
+    /**
+     * Members of extensions in schemas that the role may not use, where columns, defaults, checks or indexes depend on them:
+     * they would be printed with another name than for others.
+     */
     private static final String UNSEEN = """
-            SELECT DISTINCT n.nspname, current_user
-              FROM pg_attribute a
-              JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
-              JOIN pg_namespace s ON s.oid = c.relnamespace AND s.nspname = ANY (current_setting('segue.read_schemas')::name[])
-              JOIN pg_type t ON t.oid = a.atttypid
-              JOIN pg_namespace n ON n.oid = t.typnamespace AND NOT has_schema_privilege(n.oid, 'USAGE')
-             WHERE a.attnum > 0
-               AND EXISTS (SELECT FROM pg_extension x WHERE x.extnamespace = n.oid)
+            WITH hidden AS MATERIALIZED (
+                SELECT n.oid, n.nspname FROM pg_namespace n
+                 WHERE NOT has_schema_privilege(n.oid, 'USAGE')
+                   AND EXISTS (SELECT FROM pg_extension x WHERE x.extnamespace = n.oid)
+            ), members AS MATERIALIZED (
+                SELECT 'pg_type'::regclass AS classid, t.oid AS objid, h.nspname FROM pg_type t JOIN hidden h ON h.oid = t.typnamespace
+                UNION ALL SELECT 'pg_proc'::regclass, p.oid, h.nspname FROM pg_proc p JOIN hidden h ON h.oid = p.pronamespace
+                UNION ALL SELECT 'pg_operator'::regclass, o.oid, h.nspname FROM pg_operator o JOIN hidden h ON h.oid = o.oprnamespace
+                UNION ALL SELECT 'pg_opclass'::regclass, o.oid, h.nspname FROM pg_opclass o JOIN hidden h ON h.oid = o.opcnamespace
+                UNION ALL SELECT 'pg_collation'::regclass, l.oid, h.nspname FROM pg_collation l JOIN hidden h ON h.oid = l.collnamespace
+            ), tables AS MATERIALIZED (
+                SELECT c.oid FROM pg_class c
+                  JOIN pg_namespace s ON s.oid = c.relnamespace AND s.nspname = ANY (current_setting('segue.read_schemas')::name[])
+                 WHERE c.relkind IN ('r', 'p')
+            ), readers AS (
+                SELECT 'pg_class'::regclass AS classid, oid AS objid FROM tables
+                UNION ALL SELECT 'pg_attrdef'::regclass, f.oid FROM pg_attrdef f JOIN tables t ON t.oid = f.adrelid
+                UNION ALL SELECT 'pg_constraint'::regclass, k.oid FROM pg_constraint k JOIN tables t ON t.oid = k.conrelid
+                UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM pg_index i JOIN tables t ON t.oid = i.indrelid
+            )
+            SELECT DISTINCT m.nspname, current_user
+              FROM members m
+              JOIN pg_depend d ON d.refclassid = m.classid AND d.refobjid = m.objid
+              JOIN readers r ON r.classid = d.classid AND r.objid = d.objid
              ORDER BY 1
             """;
 
@@ -54,7 +73,10 @@ final class Scope {
         try (Statement statement = connection.createStatement();
                 ResultSet unseen = statement.executeQuery(UNSEEN)) {
             if (unseen.next()) {
-                throw withoutUsage(unseen.getString(1), "the types of columns there", unseen.getString(2));
+                throw withoutUsage(
+                        unseen.getString(1),
+                        "what columns, defaults, checks and indexes take from there",
+                        unseen.getString(2));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +62,33 @@ class ReaderGuardsIT {
                             .tables())
                     .singleElement()
                     .satisfies(table -> assertThat(table.checks()).hasSize(1));
+        }
+    }
+
+    /** So it is with what defaults, checks and indexes call. */
+    @Test
+    void namesTheSchemaOfAnExtensionThatAnExpressionUses() throws Exception {
+        TestDatabase database = TestPostgres.newest().createDatabase();
+        String role = "expressive_" + database.name();
+        database.execute(
+                role(role),
+                "CREATE SCHEMA ext",
+                "CREATE EXTENSION pg_trgm SCHEMA ext",
+                "CREATE SCHEMA defaults CREATE TABLE t (a real DEFAULT ext.similarity('a', 'b'))",
+                "CREATE SCHEMA checks CREATE TABLE t (a text CHECK (ext.similarity(a, 'b') > 0))",
+                "CREATE SCHEMA expressions CREATE TABLE t (a text) CREATE INDEX i ON t (ext.similarity(a, 'b'))",
+                "CREATE SCHEMA classes CREATE TABLE t (a text) CREATE INDEX i ON t USING gin (a ext.gin_trgm_ops)",
+                "GRANT USAGE ON SCHEMA defaults, checks, expressions, classes TO " + role);
+        try (Connection connection = connectAs(database, role)) {
+            for (String schema : List.of("defaults", "checks", "expressions", "classes")) {
+                assertThatThrownBy(() -> new SchemaCrawlerReader(connection, Schemas.of(schema)).read())
+                        .as(schema)
+                        .hasMessageContaining("role \"" + role + "\" has no USAGE on schema \"ext\"");
+            }
+            assertThat(new SchemaCrawlerReader(connection, Schemas.of("public"))
+                            .read()
+                            .tables())
+                    .isEmpty();
         }
     }
 
