@@ -10,6 +10,7 @@ import dev.segue.diff.Ownership;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
 import dev.segue.plan.Plan;
+import dev.segue.plan.Planner;
 import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
 import java.util.Optional;
@@ -97,8 +98,9 @@ final class BaselineCommand implements Callable<Integer> {
     private void write(Project files, Snapshot desired, LiveDatabase live, Canonical canonical) {
         Catalog wanted = filter.filter().apply(canonical.of(desired.catalog()));
         Catalog adopted = Adopted.of(live.catalog(), wanted);
-        Plan plan =
-                Planned.plan(Differ.diff(Catalog.EMPTY, adopted, Answers.NONE, Ownership.ALL), Catalog.EMPTY, adopted);
+        Plan planned =
+                Planner.plan(Differ.diff(Catalog.EMPTY, adopted, Answers.NONE, Ownership.ALL), Catalog.EMPTY, adopted);
+        Plan plan = StandIn.forRefusals(planned);
         String id = Ids.next(invocation.clock(), "");
         String chosen = Names.checkedPackage(packageName.isEmpty() ? desired.migrationPackage() : packageName);
         MigrationClass migration =
@@ -106,6 +108,10 @@ final class BaselineCommand implements Callable<Integer> {
         Snapshot snapshot = Snapshots.after(desired, chosen, id, adopted, canonical);
         new ProjectWriter(files).write(migration, MigrationWriter.write(migration), snapshot);
         Generated.report(invocation, files, migration, plan);
+        planned.refusals()
+                .forEach(refusal -> invocation.say(
+                        "write by hand, in the class and before it is recorded, so that new databases get it: "
+                                + refusal.what()));
         report(adopted, wanted, live);
     }
 
@@ -120,10 +126,13 @@ final class BaselineCommand implements Callable<Integer> {
         ahead.changes().forEach(change -> invocation.print(change.accept(new ChangeLines())));
         ahead.notCompared().forEach(reason -> invocation.say("not compared: " + reason));
         ahead.questions().forEach(question -> invocation.say("segue generate will ask: " + question.text()));
+        int count = ahead.changes().size();
         invocation.say(
                 ahead.isEmpty()
                         ? "the entities are what the database holds. Next: compile, then segue baseline --record"
-                        : "%d differences of the entities stand above. Next: compile, segue baseline --record, then segue generate"
-                                .formatted(ahead.changes().size()));
+                        : "%s of the entities %s above. Next: compile, segue baseline --record, then segue generate"
+                                .formatted(
+                                        count == 1 ? "1 difference" : count + " differences",
+                                        count == 1 ? "stands" : "stand"));
     }
 }

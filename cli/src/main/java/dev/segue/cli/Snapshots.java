@@ -5,6 +5,7 @@ import dev.segue.catalog.Check;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Table;
+import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ final class Snapshots {
         return new Snapshot(Snapshot.Kind.SNAPSHOT, unit, "", 0, "", Map.of(), "", "", Catalog.EMPTY);
     }
 
-    /** What the entities want, as the state after the migration. */
+    /** The state after the migration: what the entities want, or as much of it as a database has that is adopted. */
     static Snapshot after(Snapshot desired, String migrationPackage, String head, Catalog after, Canonical canonical) {
         return new Snapshot(
                 Snapshot.Kind.SNAPSHOT,
@@ -30,7 +31,8 @@ final class Snapshots {
                 desired.hibernate(),
                 desired.settings(),
                 head,
-                desired.fingerprint(),
+                // javac takes the snapshot for the entities where the fingerprint is theirs
+                CatalogHash.of(after).equals(CatalogHash.of(desired.catalog())) ? desired.fingerprint() : "",
                 canonical.of(after));
     }
 

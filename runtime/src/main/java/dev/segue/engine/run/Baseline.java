@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Adopts a schema that was there before Segue was. */
 record Baseline(Scene scene) {
 
-    void adopt(List<RecordedMigration> migrations, String token) throws SQLException {
+    void adopt(List<RecordedMigration> migrations) throws SQLException {
         Optional<Position> recorded =
                 Standing.of(migrations, scene.reader()).active().stream().findFirst();
         if (recorded.isPresent()) {
@@ -22,6 +22,5 @@ record Baseline(Scene scene) {
         for (RecordedMigration migration : migrations) {
             scene.history().baseline(migration);
         }
-        scene.admit(migrations, token);
     }
 }

@@ -112,12 +112,21 @@ public final class Engine {
                 new Resolver(scene).resolve(Standing.of(migrations, scene.reader()), id, ordinal, resolution, reason));
     }
 
-    /** Records the whole chain as done without running it: its effect was there before Segue was. */
+    /**
+     * Records the whole chain as done without running it: its effect was there before Segue was. A draft is no part of the
+     * chain; it says how far the entities are ahead.
+     */
     public void adoptBaseline() {
-        List<RecordedMigration> migrations = program.migrations();
+        List<RecordedMigration> chain = program.migrations().stream()
+                .filter(migration -> !migration.draft())
+                .toList();
+        boolean upToDate = chain.size() == program.migrations().size();
         String token = program.header().token();
         locked.now(scene -> {
-            new Baseline(scene).adopt(migrations, token);
+            new Baseline(scene).adopt(chain);
+            if (upToDate) {
+                scene.admit(chain, token);
+            }
             return token;
         });
     }

@@ -1,0 +1,116 @@
+package dev.segue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.ExitCode;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that was there before Segue. */
+class BaselineIT {
+
+    private static final String NOTES = """
+            @org.hibernate.annotations.ColumnDefault("'a'||'b'") String title; @Column(length = 40) String author;
+            @Enumerated(EnumType.STRING) Mood mood;
+            enum Mood { SAD, OK }""";
+
+    @TempDir
+    private Path folder;
+
+    private final TestDatabase database = TestPostgres.newest().createDatabase();
+
+    @Test
+    void adoptsWhatIsMappedRunsNothingAndGoesOnFromThere() {
+        database.execute(
+                """
+                CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(255) DEFAULT 'a' || 'b', old_fax text,
+                    mood varchar(255) CHECK (mood IN ('SAD', 'OK')))""",
+                "CREATE INDEX by_hand ON notes (lower(title))",
+                "CREATE TABLE of_somebody_else (id bigint)",
+                "CREATE VIEW titles AS SELECT title FROM notes",
+                "INSERT INTO notes VALUES (1, 'x')");
+        ProjectFixture project = Notes.of(folder, NOTES);
+        project.compile();
+
+        assertThat(project.segue(database, "baseline", "--package", "com.acme.migration"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.invocation().out())
+                .contains("+ notes.author varchar(40)")
+                .doesNotContain("title", "mood");
+        assertThat(project.invocation().err())
+                .contains("foreign, left alone: column notes.old_fax is not mapped")
+                .contains("foreign, left alone: index by_hand of table notes is not mapped")
+                .contains("foreign, left alone: table of_somebody_else is not mapped")
+                .contains("foreign, left alone: titles: the view titles")
+                .contains("1 difference of the entities stands above. Next: compile, segue baseline --record");
+        assertThat(project.text(project.snapshot()))
+                .contains("head \"20261123140000\"", "default=\"'a'||'b'\"")
+                .doesNotContain("old_fax", "by_hand", "of_somebody_else");
+
+        assertThat(project.compile().succeeded()).isTrue();
+        assertThat(project.segue(database, "baseline", "--record")).isZero();
+        assertThat(Rows.of(database, "SELECT id, state FROM segue.migration")).containsExactly("20261123140000|DONE");
+        project.invocation().at("2026-11-24T14:00:00Z").forget();
+        assertThat(project.segue("generate", "--url", database.url()))
+                .as(() -> project.invocation().err())
+                .isZero();
+        project.compile();
+        assertThat(project.segue(database, "run"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.segue(database, "diff", "--exit-code")).isZero();
+        assertThat(Rows.columns(database))
+                .containsExactly(
+                        "notes.author",
+                        "notes.id",
+                        "notes.mood",
+                        "notes.old_fax",
+                        "notes.title",
+                        "of_somebody_else.id",
+                        "titles.title");
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() {
+        database.execute(
+                "CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(255))", "CREATE TABLE tmp_1 (id bigint)");
+        ProjectFixture project = Notes.of(folder, "String title;");
+        project.compile();
+
+        assertThat(project.segue(database, "baseline", "--package", "com.acme", "--exclude", "tmp_*"))
+                .isZero();
+        assertThat(project.invocation().err())
+                .doesNotContain("tmp_1")
+                .contains("the entities are what the database holds");
+    }
+
+    /** New databases could not be made by the first migration then, so that has to be known. */
+    @Test
+    void whatHasNoRecipeIsWrittenByHand() {
+        database.execute(
+                "CREATE TYPE mood AS ENUM ('OK', 'SAD')", "CREATE TABLE notes (id bigint PRIMARY KEY, mood mood)");
+        ProjectFixture project = Notes.of(folder, """
+                @Enumerated(EnumType.STRING) @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) Mood mood;
+                enum Mood { SAD, OK }""");
+        project.compile();
+
+        assertThat(project.segue(database, "baseline", "--package", "com.acme")).isZero();
+        assertThat(project.invocation().err())
+                .contains(
+                        "write by hand, in the class and before it is recorded",
+                        "mood: the enum type [OK, SAD] is created");
+        assertThat(project.compile().succeeded()).isTrue();
+        assertThat(project.segue(database, "baseline", "--record")).isZero();
+        assertThat(project.segue(database, "diff", "--exit-code"))
+                .as(() -> project.invocation().out())
+                .isZero();
+        assertThat(project.segue(TestPostgres.newest().createDatabase(), "run"))
+                .isEqualTo(ExitCode.STEP_FAILED.number());
+        assertThat(project.invocation().err())
+                .contains("expected that mood: the enum type [OK, SAD] is created by a step in place of this one");
+    }
+}
