@@ -58,6 +58,9 @@ public final class SqlType {
         }
         String canonicalArguments =
                 spelled.equals("numeric") && !arguments.contains(",") ? arguments + ",0" : arguments;
+        if (spelled.startsWith("time") && canonicalArguments.matches("[7-9]|\\d\\d+")) {
+            canonicalArguments = "6"; // the server keeps no more (PostgreSQL manual, section 8.5)
+        }
         int space = spelled.startsWith("time") ? spelled.indexOf(' ') : -1;
         return space < 0
                 ? spelled + "(" + canonicalArguments + ")"

@@ -22,6 +22,8 @@ final class SqlTypeTest {
                 "float(53)|double precision",
                 "timestamp(6) with time zone|timestamp(6) with time zone",
                 "timestamp(6)|timestamp(6) without time zone",
+                "timestamp(9) with time zone|timestamp(6) with time zone",
+                "time(12)|time(6) without time zone",
                 "timestamptz|timestamp with time zone",
                 "time without time zone|time without time zone",
                 "text[]|text[]",

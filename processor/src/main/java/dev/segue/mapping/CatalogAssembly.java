@@ -31,12 +31,9 @@ final class CatalogAssembly {
     Catalog catalog() {
         facts.texts("unsupported").forEach(what -> unsupported.add(Origin.UNKNOWN, what));
         List<Sequence> sequences =
-                facts.maps("sequences").stream().map(CatalogAssembly::sequence).toList();
-        sequences.forEach(sequence ->
-                relations(sequence.name().schema()).add(sequence.name().name()));
-        facts.maps("tables").stream()
-                .map(ServerNames::of)
-                .forEach(name -> relations(name.schema()).add(name.name()));
+                facts.maps("sequences").stream().map(this::sequence).toList();
+        sequences.forEach(sequence -> claim(sequence.name(), Origin.UNKNOWN));
+        facts.maps("tables").forEach(table -> claim(ServerNames.of(table), TableAssembly.origin(table)));
         List<Table> tables = new ArrayList<>();
         for (FactMap table : facts.maps("tables")) {
             Set<String> relations = relations(ServerNames.of(table).schema());
@@ -53,11 +50,22 @@ final class CatalogAssembly {
         return unsupported.problems();
     }
 
+    private void claim(Name name, Origin origin) {
+        if (!relations(name.schema()).add(name.name())) {
+            unsupported.twice(origin, "table or sequence \"%s\"".formatted(name));
+        }
+    }
+
     private Set<String> relations(String schema) {
         return relationsBySchema.computeIfAbsent(schema, any -> new HashSet<>());
     }
 
-    private static Sequence sequence(FactMap sequence) {
+    private Sequence sequence(FactMap sequence) {
+        if (!sequence.text("options").isEmpty()) {
+            unsupported.add(
+                    Origin.UNKNOWN,
+                    "options \"%s\" of sequence %s".formatted(sequence.text("options"), ServerNames.of(sequence)));
+        }
         return new Sequence(ServerNames.of(sequence), sequence.number("start"), sequence.number("increment"));
     }
 

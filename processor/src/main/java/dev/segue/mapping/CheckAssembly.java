@@ -34,43 +34,40 @@ final class CheckAssembly {
         facts.maps("foreignKeys").forEach(key -> names.add(ServerNames.of(key.text("name"))));
         facts.maps("columns").forEach(column -> ofColumn(ServerNames.of(column.text("name")), column.maps("checks")));
         for (FactMap check : facts.maps("checks")) {
-            add(check.text("name"), mentionedColumn(check.text("expression")), check.text("expression"), "");
+            add(check.text("name"), check.text("expression"), "");
             requireNoOptions(check);
         }
         return checks;
     }
 
-    /** Hibernate joins the unnamed checks of a column into one. */
+    /** Hibernate joins the unnamed checks of a column into one. Those of Bean Validation come in another order each time. */
     private void ofColumn(String column, List<FactMap> all) {
         List<String> unnamed = all.stream()
                 .filter(check -> check.text("name").isEmpty())
                 .map(check -> check.text("expression"))
+                .sorted()
                 .toList();
         if (unnamed.size() == 1) {
-            add("", List.of(column), unnamed.get(0), column);
+            add("", unnamed.get(0), column);
         } else if (!unnamed.isEmpty()) {
-            add(
-                    "",
-                    List.of(column),
-                    unnamed.stream().map(text -> "(" + text + ")").collect(joining(" and ")),
-                    column);
+            add("", unnamed.stream().map(text -> "(" + text + ")").collect(joining(" and ")), column);
         }
         all.stream()
                 .filter(check -> !check.text("name").isEmpty())
-                .forEach(check -> add(check.text("name"), List.of(column), check.text("expression"), column));
+                .forEach(check -> add(check.text("name"), check.text("expression"), column));
         all.forEach(this::requireNoOptions);
     }
 
-    private void add(String written, List<String> named, String expression, String column) {
+    private void add(String written, String expression, String column) {
         String name = written.isEmpty()
-                ? ObjectNames.byServer(Kind.CHECK, table.name(), named, names::contains)
+                ? ObjectNames.byServer(Kind.CHECK, table.name(), mentionedColumn(expression), names::contains)
                 : ServerNames.of(written);
         names.add(name);
         List<String> values = column.isEmpty() ? List.of() : ValueList.of(expression, column);
         checks.add(new Check(name, Expression.written(expression), column, values));
     }
 
-    /** The server names an unnamed check of a table after its column, if it mentions exactly one. */
+    /** The server names an unnamed check after its column, wherever it stands, if it mentions exactly one. */
     private List<String> mentionedColumn(String expression) {
         String code = STRING.matcher(expression).replaceAll("''");
         List<String> mentioned = facts.maps("columns").stream()
@@ -82,7 +79,10 @@ final class CheckAssembly {
 
     private static boolean mentions(String code, String column) {
         int flags = column.startsWith("\"") ? 0 : Pattern.CASE_INSENSITIVE;
-        return Pattern.compile("(?<![\\w\"$])" + Pattern.quote(column) + "(?![\\w\"$])", flags)
+        String notAType = "(?<!::)(?<!\\bas )";
+        String notAFunction = column.startsWith("\"") ? "" : "(?!\\s*\\()";
+        return Pattern.compile(
+                        notAType + "(?<![\\w\"$])" + Pattern.quote(column) + "(?![\\w\"$])" + notAFunction, flags)
                 .matcher(code)
                 .find();
     }

@@ -22,6 +22,9 @@ record ColumnDefinition(String type, boolean notNull, String defaultValue, Strin
             "\\G(not\\s+null|null|default|collate|unique|check|references|generated|constraint|primary\\s+key|storage|compression)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ARRAY =
+            Pattern.compile("\\s*(?:\\s+array(?:\\s*\\[\\d+])?|\\[\\d*])$", Pattern.CASE_INSENSITIVE);
+
     static ColumnDefinition parse(String text) {
         Map<String, String> clauses = clauses(text);
         String type = clauses.getOrDefault("", "");
@@ -45,13 +48,13 @@ record ColumnDefinition(String type, boolean notNull, String defaultValue, Strin
         };
     }
 
-    /** Hibernate writes arrays as {@code integer array}, which the server prints as {@code integer[]}. */
+    /** Hibernate writes arrays as {@code integer array[5]}, which the server prints as {@code integer[]}: it keeps no size. */
     private static String canonical(String type) {
         String element = type.strip();
-        String brackets = "";
-        while (element.toLowerCase(Locale.ROOT).endsWith(" array")) {
-            element = element.substring(0, element.length() - " array".length());
-            brackets += "[]";
+        StringBuilder brackets = new StringBuilder();
+        for (Matcher array = ARRAY.matcher(element); array.find(); array = ARRAY.matcher(element)) {
+            element = element.substring(0, array.start());
+            brackets.append("[]");
         }
         return SqlType.canonical(element) + brackets;
     }

@@ -16,6 +16,7 @@ import dev.segue.sql.ObjectNames.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,11 @@ final class TableAssembly {
 
     private List<Column> columns(@Nullable PrimaryKey key) {
         List<Column> columns = facts.maps("columns").stream().map(this::column).toList();
+        Set<String> names = new HashSet<>();
+        columns.stream()
+                .filter(column -> !names.add(column.name()))
+                .forEach(column -> unsupported.twice(
+                        column.origin(), "column \"%s\" of table \"%s\"".formatted(column.name(), name)));
         Map<String, List<Integer>> orders = new HashMap<>();
         columns.forEach(column -> orders.put(column.name(), order(key, column)));
         List<Column> sorted = columns.stream()
@@ -140,7 +146,8 @@ final class TableAssembly {
         for (FactMap unique : facts.maps("uniques")) {
             List<String> columns = ServerNames.of(unique.texts("columns"));
             ConstraintOptions options = ConstraintOptions.parse(unique.text("options"));
-            unsupported.unless(options.rest().isEmpty(), name, origin(facts), "unique options " + options.rest());
+            boolean fine = options.rest().isEmpty() && !options.initiallyDeferred();
+            unsupported.unless(fine, name, origin(facts), "unique options " + unique.text("options"));
             uniques.add(new UniqueConstraint(
                     relation(unique.text("name"), Kind.KEY, columns),
                     columns,

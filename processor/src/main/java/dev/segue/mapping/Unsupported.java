@@ -18,6 +18,15 @@ final class Unsupported {
         }
     }
 
+    /** Names that differ in Java and not on the server. */
+    void twice(Origin at, String what) {
+        problems.add(new Problem(
+                MappingError.UNSUPPORTED_MAPPING,
+                "two things are called %s on the server, which knows no case in unquoted names and cuts all names to 63 bytes: give one of them another name"
+                        .formatted(what),
+                at));
+    }
+
     void add(Origin at, String what) {
         problems.add(new Problem(
                 MappingError.UNSUPPORTED_MAPPING,

@@ -18,6 +18,8 @@ final class ColumnDefinitionTest {
                 "timestamp(6) with time zone|timestamp(6) with time zone|false|^^|^^|^^",
                 "varchar(9) array|character varying(9)[]|false|^^|^^|^^",
                 "INT NOT  NULL DEFAULT 5|integer|true|5|^^|^^",
+                "varchar(9) array[5]|character varying(9)[]|false|^^|^^|^^",
+                "int[3][] not null|integer[][]|true|^^|^^|^^",
                 "text default 'not null, check' not null|text|true|'not null, check'|^^|^^",
                 "text default coalesce(null, 'x')|text|false|coalesce(null, 'x')|^^|^^",
                 "text collate \"de_DE\" default ''|text|false|''|de_DE|^^",

@@ -65,6 +65,7 @@ final class ModelFacts {
                 .name("name", sequence.getName().getSequenceName())
                 .number("start", sequence.getInitialValue())
                 .number("increment", sequence.getIncrementSize())
+                .text("options", Newer.text(sequence, "getOptions", ""))
                 .done();
     }
 }

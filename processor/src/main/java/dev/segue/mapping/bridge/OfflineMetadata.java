@@ -44,6 +44,7 @@ final class OfflineMetadata implements AutoCloseable {
                     (MetadataImplementor) sources.getMetadataBuilder().build();
             metadata.orderColumns(false);
             metadata.validate();
+            new TimestampColumns(metadata).apply();
             new ValidationConstraints(loader, settings).applyTo(metadata);
             return new OfflineMetadata(registry, metadata, settings);
         } catch (ClassNotFoundException e) {

@@ -43,7 +43,7 @@ final class TableFacts {
                 .list("columns", table.getColumns(), column -> column(table, column))
                 .list("uniques", uniques(table), fact -> fact)
                 .list("foreignKeys", foreignKeys(table), this::foreignKey)
-                .list("checks", table.getChecks(), this::check)
+                .list("checks", checks(table), fact -> fact)
                 .list("indexes", table.getIndexes().values(), this::index);
         PrimaryKey key = table.getPrimaryKey();
         if (key != null) {
@@ -89,11 +89,22 @@ final class TableFacts {
                 || (column.getGeneratedAs() != null && !Newer.flag(dialect, "supportsNotNullAfterGeneratedAs", true));
     }
 
+    private List<Map<String, Object>> checks(Table table) {
+        List<Map<String, Object>> checks = new ArrayList<>();
+        table.getChecks().forEach(check -> checks.add(check(check)));
+        AggregateChecks.of(table, dialect).forEach(condition -> checks.add(check("", condition, "")));
+        return checks;
+    }
+
     private Map<String, Object> check(CheckConstraint check) {
+        return check(check.getName(), check.getConstraint(), Newer.text(check, "getOptions", ""));
+    }
+
+    private static Map<String, Object> check(@Nullable String name, String condition, @Nullable String options) {
         return new Facts()
-                .text("name", check.getName())
-                .text("expression", check.getConstraint())
-                .text("options", Newer.text(check, "getOptions", ""))
+                .text("name", name)
+                .text("expression", condition)
+                .text("options", options)
                 .done();
     }
 
