@@ -40,9 +40,15 @@ final class DeclarationText {
         this.propertyAccess = propertyAccess;
     }
 
-    /** Getters count only where some getter is annotated: access is inherited, so one may decide for others. */
+    /**
+     * Getters count only where some getter is annotated, or where a mapping file may have said so: access is inherited, so one
+     * may decide for others.
+     */
     static DeclarationText of(EntityModel model) {
         DeclarationText probe = new DeclarationText(true);
+        if (!model.mappingFiles().isEmpty()) {
+            return probe;
+        }
         for (TypeElement type : model.reachable().values()) {
             for (Element member : type.getEnclosedElements()) {
                 if (probe.hasMappingAnnotation(member) && Members.isGetter(member)) {

@@ -35,6 +35,16 @@ final class EntityIndex {
         }
     }
 
+    /** Classes that a mapping file names; one that does not exist is Hibernate's to reject. */
+    void addMapped(Collection<String> binaryNames) {
+        for (String name : binaryNames) {
+            TypeElement type = types.type(name);
+            if (type != null) {
+                classes.put(name, type);
+            }
+        }
+    }
+
     /** A library's package is not searched: whoever lists one of its entities did not ask for the others. */
     void addPackagesOfOwnClasses() {
         Map<String, PackageElement> packages = new LinkedHashMap<>();

@@ -30,32 +30,46 @@ public final class EntityModel implements Declarations {
 
     private final ProcessingEnvironment env;
     private final SourceTypes types;
+    private final MappingFiles mappingFiles;
     private final SortedMap<String, TypeElement> classes;
     private final SortedMap<String, TypeElement> reachable;
     private final List<Unresolved> unresolved;
 
-    private EntityModel(ProcessingEnvironment env, SourceTypes types, SortedMap<String, TypeElement> classes) {
+    private EntityModel(ProcessingEnvironment env, SourceTypes types, MappingFiles mappingFiles, EntityIndex index) {
         this.env = env;
         this.types = types;
-        this.classes = Collections.unmodifiableSortedMap(classes);
+        this.mappingFiles = mappingFiles;
+        this.classes = Collections.unmodifiableSortedMap(index.classes());
         ReachableTypes search = new ReachableTypes(types);
         this.reachable = Collections.unmodifiableSortedMap(search.from(classes.values()));
         this.unresolved = List.copyOf(search.unresolved());
     }
 
     /**
-     * Collects entities, mapped superclasses, embeddables and converters.
+     * Collects entities, mapped superclasses, embeddables and converters, by their annotations and by mapping files.
      *
      * @param known binary names from earlier rounds, from the last run ({@link #classNames()}) and from
      *     {@code -Asegue.entities}; those that no longer resolve, or are no longer mapped, are left out
      */
     public static EntityModel collect(ProcessingEnvironment env, RoundEnvironment round, Collection<String> known) {
+        return collect(env, round, known, MappingFiles.read(env));
+    }
+
+    /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, with these files instead of those that are found. */
+    public static EntityModel collect(
+            ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, List<MappingFile> files) {
+        return collect(env, round, known, MappingFiles.of(files, List.of()));
+    }
+
+    private static EntityModel collect(
+            ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, MappingFiles mappingFiles) {
         SourceTypes types = new SourceTypes(env);
         EntityIndex index = new EntityIndex(types);
         index.addRound(round.getRootElements());
         index.addKnown(known);
+        index.addMapped(mappingFiles.kinds().keySet());
         index.addPackagesOfOwnClasses();
-        return new EntityModel(env, types, index.classes());
+        return new EntityModel(env, types, mappingFiles, index);
     }
 
     /** True where no entity is known; there may be embeddables and converters. */
@@ -82,6 +96,16 @@ public final class EntityModel implements Declarations {
     /** Binary names of all classes to map, sorted: what the next run should remember. */
     public List<String> classNames() {
         return List.copyOf(classes.keySet());
+    }
+
+    /** The files that map classes of this model. */
+    public List<MappingFile> mappingFiles() {
+        return mappingFiles.files();
+    }
+
+    /** Why a mapping file cannot be used; nothing may be mapped while there is a problem. */
+    public List<Problem> problems() {
+        return mappingFiles.problems();
     }
 
     /** Types that the classes of this model name and javac does not know; empty when the model can be mapped. */
@@ -181,6 +205,7 @@ public final class EntityModel implements Declarations {
 
     private boolean isEntity(String name) {
         TypeElement type = classes.get(name);
-        return type != null && MappedKind.of(type).orElse(null) == MappedKind.ENTITY;
+        return mappingFiles.kinds().get(name) == MappedKind.ENTITY
+                || (type != null && MappedKind.of(type).orElse(null) == MappedKind.ENTITY);
     }
 }

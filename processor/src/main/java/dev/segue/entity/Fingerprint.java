@@ -35,6 +35,9 @@ public final class Fingerprint {
         for (String name : model.classNames()) {
             line(text, "maps", name);
         }
+        for (MappingFile file : model.mappingFiles()) {
+            line(text, "file", file.name(), file.text());
+        }
         for (Map.Entry<String, PackageElement> home : model.packages().entrySet()) {
             line(text, "package", home.getKey(), DeclarationText.annotations(home.getValue()));
         }

@@ -24,7 +24,9 @@ public enum MappingError implements ErrorCode {
     /** Several persistence units, and nobody says which. */
     PERSISTENCE_UNIT("SG-P109"),
     /** A class that the mapping needs is not on the class path. */
-    MISSING_CLASS("SG-P110");
+    MISSING_CLASS("SG-P110"),
+    /** A file with mappings in XML cannot be read, or is of a kind that Segue does not read. */
+    MAPPING_FILE("SG-P111");
 
     private final String code;
 

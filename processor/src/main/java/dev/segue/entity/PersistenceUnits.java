@@ -2,21 +2,13 @@ package dev.segue.entity;
 
 import dev.segue.catalog.Origin;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** The settings of a persistence unit in {@code META-INF/persistence.xml} (Jakarta Persistence 3.2, section 8.2.1). */
+/** The settings and files of a persistence unit in {@code META-INF/persistence.xml} (Jakarta Persistence 3.2, section 8.2.1). */
 final class PersistenceUnits {
 
     private static final String FILE = "META-INF/persistence.xml";
@@ -47,18 +39,29 @@ final class PersistenceUnits {
         }
         unit(units).ifPresent(unit -> {
             String name = unit.getAttribute("name");
-            children(unit, "property")
+            XmlText.elements(unit, "property")
                     .forEach(property -> settings.add(new Setting(
                             property.getAttribute("name"),
                             property.getAttribute("value"),
                             "%s of unit %s in %s".formatted(property.getAttribute("name"), name, FILE))));
-            children(unit, "validation-mode")
+            XmlText.elements(unit, "validation-mode")
                     .forEach(mode -> settings.add(new Setting(
                             "jakarta.persistence.validation.mode",
                             mode.getTextContent(),
                             "validation-mode of unit %s in %s".formatted(name, FILE))));
         });
         return settings;
+    }
+
+    /** The files with mappings that the unit names. */
+    List<String> mappingFiles() {
+        List<Element> units = units();
+        return units.isEmpty()
+                ? List.of()
+                : unit(units).stream()
+                        .flatMap(unit -> XmlText.elements(unit, "mapping-file").stream())
+                        .map(file -> file.getTextContent().strip())
+                        .toList();
     }
 
     private Optional<Element> unit(List<Element> units) {
@@ -85,28 +88,10 @@ final class PersistenceUnits {
     private List<Element> units() {
         try {
             Optional<String> text = files.text(FILE);
-            return text.isEmpty() ? List.of() : children(parsed(text.get()), "persistence-unit");
-        } catch (IOException | SAXException | ParserConfigurationException e) {
+            return text.isEmpty() ? List.of() : XmlText.elements(XmlText.parsed(text.get()), "persistence-unit");
+        } catch (IOException | SAXException e) {
             files.damaged(FILE, String.valueOf(e.getMessage()));
             return List.of();
         }
-    }
-
-    /** Without document types, so that nothing outside of the file is read. */
-    private static Element parsed(String text) throws ParserConfigurationException, IOException, SAXException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setNamespaceAware(true);
-        var builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(new DefaultHandler()); // else it prints
-        return builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        NodeList found = parent.getElementsByTagNameNS("*", name);
-        return IntStream.range(0, found.getLength())
-                .mapToObj(i -> (Element) found.item(i))
-                .toList();
     }
 }

@@ -25,6 +25,7 @@ final class ReachableTypes {
             List.of("java.", "javax.", "jakarta.", "jdk.", "org.hibernate.annotations.", "org.jspecify.", "kotlin.");
 
     private final SourceTypes types;
+    private final Set<TypeElement> mapped = new HashSet<>();
     private final SortedMap<String, TypeElement> reached = new TreeMap<>();
     private final Set<TypeElement> seen = new HashSet<>();
     private final Deque<TypeElement> open = new ArrayDeque<>();
@@ -41,6 +42,7 @@ final class ReachableTypes {
     }
 
     SortedMap<String, TypeElement> from(Collection<TypeElement> roots) {
+        mapped.addAll(roots);
         reachAll(roots);
         while (!open.isEmpty()) {
             follow(open.remove());
@@ -84,7 +86,7 @@ final class ReachableTypes {
         TypeMentions header = new TypeMentions();
         header.type(type.getSuperclass());
         header.types(type.getInterfaces());
-        if (inSource || MappedKind.of(type).isPresent() || types.isOwn(type)) {
+        if (inSource || mapped.contains(type) || MappedKind.of(type).isPresent() || types.isOwn(type)) {
             header.annotations(type);
             for (Element member : Members.mappable(type)) {
                 TypeMentions mentions = new TypeMentions();

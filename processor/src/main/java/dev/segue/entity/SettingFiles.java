@@ -50,8 +50,7 @@ final class SettingFiles {
 
     /** The text of a file. */
     Optional<String> text(String file) throws IOException {
-        Optional<byte[]> bytes = bytes(file);
-        return bytes.isEmpty() ? Optional.empty() : Optional.of(decoded(file, bytes.get()));
+        return decoded(file, bytes(file));
     }
 
     private Optional<byte[]> bytes(String file) throws IOException {
@@ -60,6 +59,10 @@ final class SettingFiles {
             return Optional.of(Files.readAllBytes(Path.of(folder, file)));
         }
         return CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_OUTPUT, file);
+    }
+
+    private static Optional<String> decoded(String file, Optional<byte[]> bytes) throws IOException {
+        return bytes.isEmpty() ? Optional.empty() : Optional.of(decoded(file, bytes.get()));
     }
 
     /** UTF-8; a properties file that is none is ISO-8859-1, as {@link java.util.PropertyResourceBundle} has it. */
@@ -73,6 +76,14 @@ final class SettingFiles {
             }
             throw new IOException("it is not UTF-8, as byte %d shows".formatted(rest.position() + 1), e);
         }
+    }
+
+    /** The text of a file, on the class path too where that is asked for. */
+    Optional<String> textAnywhere(String file, boolean classPathToo) throws IOException {
+        Optional<String> text = text(file);
+        return text.isPresent() || !classPathToo
+                ? text
+                : decoded(file, CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_PATH, file));
     }
 
     void damaged(String file, String why) {

@@ -34,6 +34,10 @@ final class CompileClassPath extends URLClassLoader {
             "org/jboss/logging/",
             "org/hibernate/models/",
             "jakarta/xml/bind/",
+            "jakarta/activation/",
+            "org/glassfish/jaxb/",
+            "com/sun/istack/",
+            "org/eclipse/angus/activation/",
             "org/hibernate/annotations/common/",
             "org/jboss/jandex/",
             "com/fasterxml/classmate/");

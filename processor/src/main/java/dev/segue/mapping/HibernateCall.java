@@ -1,7 +1,6 @@
 package dev.segue.mapping;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,22 +13,17 @@ final class HibernateCall {
 
     private HibernateCall() {}
 
-    static Map<String, Object> describe(
-            HibernateLine line,
-            CompileClassPath path,
-            ClassLoader classes,
-            List<String> names,
-            Map<String, String> settings) {
-        Map<String, Object> request = Map.of(
-                "loader", classes,
-                "classes", names,
-                "settings", offline(settings));
+    static Map<String, Object> describe(HibernateLine line, MappingRun run, ClassLoader classes) {
+        Map<String, String> files = new LinkedHashMap<>();
+        run.files().forEach(file -> files.put(file.name(), file.text()));
+        Map<String, Object> request =
+                Map.of("loader", classes, "classes", run.names(), "files", files, "settings", offline(run.settings()));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         Silence silence = Silence.begin();
         try {
             thread.setContextClassLoader(classes);
-            return bridge(line, path).apply(request);
+            return bridge(line, run.path()).apply(request);
         } finally {
             thread.setContextClassLoader(before);
             silence.end();

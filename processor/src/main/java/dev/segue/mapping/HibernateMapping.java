@@ -31,24 +31,30 @@ public final class HibernateMapping {
 
     /** Maps the entities that are being compiled, with the Hibernate on the class path of the compile. */
     public MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings) {
+        try (CompileClassPath path = CompileClassPath.of(env)) {
+            return map(path, model, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the class path of the compile", e);
+        }
+    }
+
+    /** Maps with what is already loaded from that path. */
+    static MappingResult map(CompileClassPath path, EntityModel model, MappingSettings settings) {
         if (!model.unresolved().isEmpty()) {
             return new Waiting(model.unresolved());
         }
         BehaviourClasses behaviour = model.behaviourClasses(settings.values());
         List<Problem> problems = new ArrayList<>(settings.problems());
+        problems.addAll(model.problems());
         problems.addAll(behaviour.problems());
         if (!problems.isEmpty()) {
             return new Rejected(problems);
         }
-        try (CompileClassPath path = CompileClassPath.of(env)) {
-            StubLoader stubs = model.stubs(path, behaviour);
-            List<String> names = model.isEmpty() ? List.of() : model.classNames();
-            MappingResult result = new MappingRun(path, names, settings.values(), model).map(stubs);
-            // a stub that lacks a type may well have caused whatever went wrong
-            return stubs.unresolved().isEmpty() ? result : new Waiting(stubs.unresolved());
-        } catch (IOException e) {
-            throw new UncheckedIOException("closing the class path of the compile", e);
-        }
+        StubLoader stubs = model.stubs(path, behaviour);
+        List<String> names = model.isEmpty() ? List.of() : model.classNames();
+        MappingResult result = new MappingRun(path, names, model.mappingFiles(), settings.values(), model).map(stubs);
+        // a stub that lacks a type may well have caused whatever went wrong
+        return stubs.unresolved().isEmpty() ? result : new Waiting(stubs.unresolved());
     }
 
     /**
@@ -61,7 +67,7 @@ public final class HibernateMapping {
      */
     public MappingResult mapCompiled(List<Path> classPath, List<String> names, Map<String, String> settings) {
         try (CompileClassPath path = CompileClassPath.of(classPath)) {
-            return new MappingRun(path, names, settings, Declarations.UNKNOWN).map(path);
+            return new MappingRun(path, names, List.of(), settings, Declarations.UNKNOWN).map(path);
         } catch (IOException e) {
             throw new UncheckedIOException("closing the class path", e);
         }

@@ -4,6 +4,7 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Origin;
 import dev.segue.entity.Declarations;
 import dev.segue.entity.MappingError;
+import dev.segue.entity.MappingFile;
 import dev.segue.entity.Problem;
 import dev.segue.mapping.MappingResult.Mapped;
 import dev.segue.mapping.MappingResult.Rejected;
@@ -18,10 +19,16 @@ import java.util.Optional;
  *
  * @param path where Hibernate is
  * @param names binary names of the classes to map
+ * @param files mappings in XML
  * @param settings Hibernate's keys and values
  * @param declarations what else is known of these classes
  */
-record MappingRun(CompileClassPath path, List<String> names, Map<String, String> settings, Declarations declarations) {
+record MappingRun(
+        CompileClassPath path,
+        List<String> names,
+        List<MappingFile> files,
+        Map<String, String> settings,
+        Declarations declarations) {
 
     /** Maps the classes as {@code loader} has them. */
     MappingResult map(ClassLoader loader) {
@@ -44,7 +51,7 @@ record MappingRun(CompileClassPath path, List<String> names, Map<String, String>
             return new Mapped(Catalog.EMPTY, version);
         }
         try {
-            FactMap facts = new FactMap(HibernateCall.describe(line, path, loader, names, settings));
+            FactMap facts = new FactMap(HibernateCall.describe(line, this, loader));
             CatalogAssembly assembly = new CatalogAssembly(declarations, facts);
             Catalog catalog = assembly.catalog();
             return assembly.problems().isEmpty() ? new Mapped(catalog, version) : new Rejected(assembly.problems());

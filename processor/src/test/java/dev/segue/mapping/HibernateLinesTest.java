@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.entity.MappingError;
 import dev.segue.mapping.MappingCompile.Outcome;
+import dev.segue.read.snapshot.CatalogHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Hibernate of the compile does the mapping, whatever its line: 7.4 is in all other tests. */
 final class HibernateLinesTest {
@@ -46,6 +48,18 @@ final class HibernateLinesTest {
 
         assertThat(stubs.mapped().catalog().tables()).isNotEmpty();
         assertThat(stubs.mapped()).isEqualTo(compiled.mapped());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6", "7.2"})
+    void mappingFilesGiveTheSame(String line) {
+        Outcome outcome = Lines.compile(line, Models.of("ormxml"), folder.resolve("classes"))
+                .option("-Asegue.resources=" + Models.of("ormxml"))
+                .run();
+
+        assertThat(CatalogHash.lines(outcome.mapped().catalog()))
+                .containsExactlyInAnyOrderElementsOf(
+                        CatalogHash.lines(Expected.catalog("ormxml").orElseThrow()));
     }
 
     @Test

@@ -26,10 +26,10 @@ final class HibernateMappingTest {
                 new MappingCompile(Models.of("basics"), output).run().mapped().catalog();
 
         Table products = catalog.lookupTable(Name.of("products")).orElseThrow();
-        assertThat(products.origin()).isEqualTo(new Origin("shop.Product", ""));
+        assertThat(products.origin()).isEqualTo(new Origin("basics.Product", ""));
         assertThat(products.lookupColumn("net_price"))
                 .hasValue(Column.of("net_price", "numeric(12,2)", true)
-                        .withOrigin(3, new Origin("shop.Product", "price"), Column.Said.NOTHING));
+                        .withOrigin(3, new Origin("basics.Product", "price"), Column.Said.NOTHING));
         assertThat(products.lookupColumn("defined").orElseThrow())
                 .returns("character varying(20)", Column::type)
                 .returns(false, Column::nullable)

@@ -7,6 +7,7 @@ import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,21 @@ final class HibernateSchema {
 
     private final Path classes;
     private final List<String> names;
+    private final Path[] files;
     private final Map<String, String> settings = new TreeMap<>(Map.of(
             "hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect",
             "jakarta.persistence.database-product-name", "PostgreSQL",
             "jakarta.persistence.database-major-version", "14"));
 
     HibernateSchema(Path classes, List<String> names) {
+        this(classes, names, Map.of());
+    }
+
+    HibernateSchema(Path classes, List<String> names, Map<String, String> mappingSettings, Path... files) {
         this.classes = classes;
         this.names = names;
+        this.files = files;
+        settings.putAll(mappingSettings);
     }
 
     List<String> createScript() throws IOException {
@@ -88,6 +96,9 @@ final class HibernateSchema {
                 MetadataSources sources = new MetadataSources(registry);
                 for (String name : names) {
                     sources.addAnnotatedClass(Class.forName(name, false, loader));
+                }
+                for (Path file : files) {
+                    sources.addInputStream(Files.newInputStream(file));
                 }
                 return use.of((MetadataImplementor) sources.getMetadataBuilder().build());
             } catch (ClassNotFoundException e) {

@@ -1,14 +1,22 @@
 package dev.segue.mapping;
 
+import dev.segue.entity.MappingFile;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The entities that tests map: one folder of sources each. */
+/**
+ * The entities that tests map: one folder each, which is also the name of the package. {@code settings.properties} beside the
+ * sources holds settings of Hibernate.
+ */
 final class Models {
 
     private static final Path FOLDER =
@@ -18,7 +26,12 @@ final class Models {
      * Those whose fingerprint is another one when they come from another module, which costs a boot of Hibernate: where code
      * decides, its text counts in one, and its class file in the other.
      */
-    static final Set<String> READ_OTHERWISE = Set.of("behaviour", "enumvalues");
+    static final Set<String> READ_OTHERWISE = Set.of(
+            "behaviour",
+            "convertedtypes",
+            "enumvalues",
+            "metaannotations",
+            "usertypes");
 
     private Models() {}
 
@@ -34,5 +47,44 @@ final class Models {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All sources of all models. */
+    static List<Path> sources() {
+        try (Stream<Path> all = Files.walk(FOLDER)) {
+            return all.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code META-INF/orm.xml} beside the sources, if it is there. */
+    static List<MappingFile> mappingFiles(String name) {
+        Path file = of(name).resolve("META-INF").resolve("orm.xml");
+        try {
+            return Files.exists(file)
+                    ? List.of(new MappingFile("META-INF/orm.xml", Files.readString(file)))
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SortedMap<String, String> settings(String name) {
+        Path file = of(name).resolve("settings.properties");
+        if (!Files.exists(file)) {
+            return new TreeMap<>();
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SortedMap<String, String> settings = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+        return settings;
     }
 }

@@ -40,6 +40,16 @@ public final class GoldenFiles {
         }
     }
 
+    /** What the file says. */
+    public String text(String file) {
+        Path path = directory.resolve(file);
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading golden file " + path, e);
+        }
+    }
+
     private static boolean updates() {
         if (!"update".equals(System.getProperty("segue.golden"))) {
             return false;

@@ -40,6 +40,8 @@ final class OfflineMetadata implements AutoCloseable {
             for (Object name : (List<?>) given(request, "classes")) {
                 sources.addAnnotatedClass(Class.forName((String) name, false, loader));
             }
+            strings((Map<?, ?>) given(request, "files"))
+                    .forEach((name, text) -> sources.addInputStream(new MappingText(name, text)));
             MetadataImplementor metadata =
                     (MetadataImplementor) sources.getMetadataBuilder().build();
             metadata.orderColumns(false);

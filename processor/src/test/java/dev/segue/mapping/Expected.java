@@ -1,0 +1,81 @@
+package dev.segue.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.diff.Answers;
+import dev.segue.diff.Diff;
+import dev.segue.diff.Differ;
+import dev.segue.diff.Ownership;
+import dev.segue.migration.Step;
+import dev.segue.plan.Plan;
+import dev.segue.plan.Planner;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotFormat;
+import dev.segue.testing.GoldenFiles;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the golden files say of a model, and what Segue would do for it. */
+final class Expected {
+
+    private static final GoldenFiles FILES = GoldenFiles.of(MappingGoldenTest.class);
+    private static final String REJECTED = "rejected ";
+
+    private Expected() {}
+
+    /** Asserts that the model becomes what its file says. */
+    static void requireEqual(String model, MappingResult result) {
+        FILES.assertEqual(file(model), text(model, result));
+    }
+
+    /** The Catalog; empty where the model is rejected. */
+    static Optional<Catalog> catalog(String model) {
+        String text = FILES.text(file(model));
+        return text.startsWith(REJECTED)
+                ? Optional.empty()
+                : Optional.of(SnapshotFormat.parse(text, file(model)).catalog());
+    }
+
+    /** The statements of the first migration of an empty schema, but for enum types, for which there is no recipe. */
+    static List<String> statements(Catalog catalog) {
+        Diff diff = Differ.diff(Catalog.EMPTY, catalog, Answers.NONE, Ownership.ALL);
+        Plan plan = Planner.plan(diff, Catalog.EMPTY, catalog);
+        assertThat(plan.refusals()).allMatch(refusal -> refusal.what().contains("the enum type"));
+        return plan.up().stream()
+                .flatMap(section -> section.steps().stream())
+                .flatMap(planned -> statements(planned.step()))
+                .toList();
+    }
+
+    private static Stream<String> statements(Step step) {
+        return switch (step.kind()) {
+            case SQL, ATOMICALLY, CREATE_INDEX -> step.arguments().stream();
+            case VALIDATE ->
+                Stream.of("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(step.argument(0), step.argument(1)));
+            default -> throw new AssertionError("not expected in an empty schema: " + step);
+        };
+    }
+
+    private static String file(String model) {
+        return model + ".catalog";
+    }
+
+    private static String text(String model, MappingResult result) {
+        if (result instanceof MappingResult.Rejected rejected) {
+            return rejected.problems().stream()
+                    .map(problem -> REJECTED
+                            + "[%s] at %s#%s: %s\n"
+                                    .formatted(
+                                            problem.code().code(),
+                                            problem.at().entity(),
+                                            problem.at().attribute(),
+                                            problem.message()))
+                    .reduce("", String::concat);
+        }
+        Catalog catalog = ((MappingResult.Mapped) result).catalog();
+        return SnapshotFormat.print(
+                new Snapshot(Snapshot.Kind.CATALOG, model, "", 0, "", Models.settings(model), "", "", catalog));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.segue.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.entity.EntityModel;
+import dev.segue.entity.Fingerprint;
+import dev.segue.entity.MappingSettings;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Maps all {@link Models} in one run of javac with one loaded Hibernate, so that a further model costs little. */
+final class ManyModels {
+
+    /** What became of a model. */
+    record Mapping(MappingResult result, List<String> classNames, String fingerprint) {}
+
+    private static final List<Class<? extends Annotation>> MAPPED =
+            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
+
+    private ManyModels() {}
+
+    /** From the sources, which are compiled too. */
+    static Map<String, Mapping> ofSources(Path output) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            return run(javac, files.getJavaFileObjectsFromPaths(Models.sources()), List.of(), output, "", Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From class files alone. */
+    static Map<String, Mapping> ofClasses(Path classes, Path output, Map<String, Mapping> known) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        return run(javac, List.of(), List.of("java.lang.Object"), output, File.pathSeparator + classes, known);
+    }
+
+    /** Compiles all models, and maps none. */
+    static void compile(Path output) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            StringWriter log = new StringWriter();
+            List<String> options = List.of("-d", output.toString(), "-proc:none", "-parameters");
+            assertThat(javac.getTask(
+                                    log,
+                                    files,
+                                    null,
+                                    options,
+                                    null,
+                                    files.getJavaFileObjectsFromPaths(Models.sources()))
+                            .call())
+                    .describedAs(log.toString())
+                    .isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The classes of a model that a developer would list, from its class files. */
+    static List<String> mappedClasses(Path compiled, String model) throws IOException {
+        try (URLClassLoader loader =
+                        new URLClassLoader(new URL[] {compiled.toUri().toURL()});
+                Stream<Path> files = Files.walk(compiled.resolve(model))) {
+            return files.map(file -> compiled.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace(File.separatorChar, '.'))
+                    .filter(name -> isMapped(loader, name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isMapped(ClassLoader loader, String name) {
+        try {
+            Class<?> type = Class.forName(name, false, loader);
+            return MAPPED.stream().anyMatch(type::isAnnotationPresent);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, Mapping> run(
+            JavaCompiler javac,
+            Iterable<? extends JavaFileObject> sources,
+            List<String> classes,
+            Path output,
+            String furtherPath,
+            Map<String, Mapping> known) {
+        StringWriter log = new StringWriter();
+        List<String> options = List.of(
+                "-d", output.toString(), "-cp", System.getProperty("java.class.path") + furtherPath, "-parameters");
+        JavaCompiler.CompilationTask task = javac.getTask(log, null, null, options, classes, sources);
+        ModelsProcessor processor = new ModelsProcessor(known);
+        task.setProcessors(List.of(processor));
+        if (!task.call()) {
+            throw new AssertionError(log);
+        }
+        return processor.mappings;
+    }
+
+    private static final class ModelsProcessor extends AbstractProcessor {
+
+        private final Map<String, Mapping> known;
+        private final Map<String, Mapping> mappings = new TreeMap<>();
+
+        ModelsProcessor(Map<String, Mapping> known) {
+            this.known = known;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (mappings.isEmpty()) {
+                try (CompileClassPath path = CompileClassPath.of(processingEnv)) {
+                    for (String model : Models.names()) {
+                        mappings.put(model, map(model, path, round));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+
+        private Mapping map(String name, CompileClassPath path, RoundEnvironment round) {
+            List<String> names = known.containsKey(name) ? known.get(name).classNames() : List.of();
+            EntityModel model = EntityModel.collect(
+                    processingEnv, new RoundOfPackage(round, name), names, Models.mappingFiles(name));
+            MappingSettings settings = new MappingSettings(Models.settings(name), Map.of(), List.of());
+            MappingResult result = HibernateMapping.map(path, model, settings);
+            return new Mapping(result, model.classNames(), Fingerprint.of(model, settings.values(), "7"));
+        }
+    }
+
+    /** The part of a round that lies in one package and those below. */
+    private record RoundOfPackage(RoundEnvironment round, String name) implements RoundEnvironment {
+
+        @Override
+        public boolean processingOver() {
+            return round.processingOver();
+        }
+
+        @Override
+        public boolean errorRaised() {
+            return round.errorRaised();
+        }
+
+        @Override
+        public Set<? extends Element> getRootElements() {
+            return of(round.getRootElements());
+        }
+
+        @Override
+        public Set<? extends Element> getElementsAnnotatedWith(TypeElement annotation) {
+            return of(round.getElementsAnnotatedWith(annotation));
+        }
+
+        @Override
+        public Set<? extends Element> getElementsAnnotatedWith(Class<? extends Annotation> annotation) {
+            return of(round.getElementsAnnotatedWith(annotation));
+        }
+
+        private Set<? extends Element> of(Set<? extends Element> elements) {
+            return elements.stream()
+                    .filter(element -> (element + ".").startsWith(name + "."))
+                    .collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package history;
+
+import jakarta.persistence.*;
+import java.util.*;
+import org.hibernate.annotations.Audited;
+
+@Entity @org.hibernate.annotations.Temporal class Price { @Id long id; String product; long cents; }
+@Entity @Audited class Rate { @Id long id; String name; @ElementCollection Set<String> tags; @Audited.Excluded String note; }

@@ -1,0 +1,6 @@
+@SequenceGenerator(name = "shared", sequenceName = "shared_numbers", allocationSize = 5)
+@SoftDelete(columnName = "removed")
+package packaged;
+
+import jakarta.persistence.SequenceGenerator;
+import org.hibernate.annotations.SoftDelete;

@@ -1,6 +1,0 @@
-@SequenceGenerator(name = "shared", sequenceName = "shared_numbers", allocationSize = 5)
-@SoftDelete(columnName = "removed")
-package shop;
-
-import jakarta.persistence.SequenceGenerator;
-import org.hibernate.annotations.SoftDelete;
