@@ -111,7 +111,7 @@ final class GenerateCommand implements Callable<Integer> {
         Diff diff = compared(start);
         if (diff.isEmpty()) {
             invocation.say("nothing to generate: the entities are what the last migration leads to");
-            recorded.ifPresent(snapshot -> refresh(files, snapshot, desired));
+            start.recorded().ifPresent(recorded -> refresh(files, recorded, start));
             return ExitCode.DONE.number();
         }
         write(files, start, Planned.plan(diff, start.catalog(), start.desired().catalog()));
@@ -156,14 +156,16 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     /** A snapshot of other settings or sources would have every compile ask Hibernate, and name settings that changed nothing. */
-    private void refresh(Project files, Snapshot recorded, Snapshot desired) {
+    private void refresh(Project files, Snapshot recorded, Start start) {
+        Snapshot desired = start.desired();
         if (dryRun || Snapshots.hasSameHeader(recorded, desired)) {
             return;
         }
         boolean same = CatalogHash.of(recorded.catalog()).equals(CatalogHash.of(desired.catalog()));
         Catalog catalog = same ? desired.catalog() : recorded.catalog();
         String migrations = recorded.migrationPackage();
-        new ProjectWriter(files).write(Snapshots.after(desired, migrations, recorded.head(), catalog, invocation));
+        new ProjectWriter(files)
+                .write(Snapshots.after(desired, migrations, recorded.head(), catalog, start.canonical()));
         invocation.print("wrote  " + Generated.shown(invocation, files.snapshotFile()));
         invocation.say("The structure is the same; the snapshot now says from which settings and sources. Commit it");
     }

@@ -2,6 +2,7 @@ package dev.segue.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.entity.BehaviourCode;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
@@ -164,7 +165,8 @@ final class ManyModels {
                     processingEnv, new RoundOfPackage(round, name), names, Models.mappingFiles(name));
             MappingSettings settings = new MappingSettings(Models.settings(name), Map.of(), List.of());
             MappingResult result = HibernateMapping.map(path, model, settings);
-            return new Mapping(result, model.classNames(), Fingerprint.of(model, settings.values(), "7"));
+            BehaviourCode code = model.code(settings.values(), () -> "");
+            return new Mapping(result, model.classNames(), Fingerprint.of(model, code, settings.values(), "7"));
         }
     }
 

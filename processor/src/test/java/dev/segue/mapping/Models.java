@@ -26,12 +26,8 @@ final class Models {
      * Those whose fingerprint is another one when they come from another module, which costs a boot of Hibernate: where code
      * decides, its text counts in one, and its class file in the other.
      */
-    static final Set<String> READ_OTHERWISE = Set.of(
-            "behaviour",
-            "convertedtypes",
-            "enumvalues",
-            "metaannotations",
-            "usertypes");
+    static final Set<String> READ_OTHERWISE =
+            Set.of("behaviour", "convertedtypes", "enumvalues", "metaannotations", "usertypes");
 
     private Models() {}
 
