@@ -8,6 +8,7 @@ import dev.segue.diff.Differ;
 import dev.segue.diff.Ownership;
 import dev.segue.read.Schemas;
 import dev.segue.read.schemacrawler.SchemaCrawlerReader;
+import dev.segue.read.snapshot.Snapshot;
 import dev.segue.read.snapshot.SnapshotFormat;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
@@ -19,26 +20,49 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /** Release 1 on a schema that Segue built, with Hibernate's {@code validate} on, as in production. */
 class StellarInsuredIT {
 
+    private static final Set<String> WITHOUT_EFFECT_ON_THE_SCHEMA = Set.of(
+            "hibernate.archive.scanner",
+            "hibernate.cdi.extensions",
+            "hibernate.connection.handling_mode",
+            "hibernate.hbm2ddl.auto",
+            "hibernate.resource.beans.container");
+
     private final TestDatabase database = TestPostgres.newest().createDatabase();
 
     @Test
-    void bootsOnAnEmptyDatabaseAndHibernateFindsWhatItNeeds() {
+    void bootsOnAnEmptyDatabaseAndHibernateFindsWhatItNeeds() throws IOException {
         try (ConfigurableApplicationContext application = boot(database)) {
             assertThat(application
                             .getBean(EntityManagerFactory.class)
                             .getMetamodel()
                             .getEntities())
                     .hasSize(8);
+            requireTheSettingsThatJavacAssumed(application
+                    .getBean(LocalContainerEntityManagerFactoryBean.class)
+                    .getJpaPropertyMap());
         }
         assertThat(query("SELECT state FROM segue.migration")).containsExactly("DONE");
+    }
+
+    /** What a release of Spring Boot hands to Hibernate beside these may decide the schema, and javac would not know. */
+    private static void requireTheSettingsThatJavacAssumed(Map<String, Object> handedOver) throws IOException {
+        Map<String, String> assumed = resource("/META-INF/segue/main.catalog").settings();
+        assertThat(assumed)
+                .containsOnlyKeys("hibernate.implicit_naming_strategy", "hibernate.physical_naming_strategy");
+        assertThat(handedOver).containsAllEntriesOf(assumed);
+        assertThat(handedOver.keySet())
+                .allMatch(key -> assumed.containsKey(key) || WITHOUT_EFFECT_ON_THE_SCHEMA.contains(key));
     }
 
     @Test
@@ -83,8 +107,8 @@ class StellarInsuredIT {
         TestDatabase created = TestPostgres.newest().createDatabase();
         boot(created, "--segue.boot=off", "--spring.jpa.hibernate.ddl-auto=create")
                 .close();
-        Catalog entities = resource("/META-INF/segue/main.catalog");
-        Catalog recorded = resource("/META-INF/segue/main.snapshot");
+        Catalog entities = resource("/META-INF/segue/main.catalog").catalog();
+        Catalog recorded = resource("/META-INF/segue/main.snapshot").catalog();
 
         assertThat(entities.tables()).hasSize(8);
         assertThat(Differ.diff(recorded, entities, Answers.NONE, Ownership.ALL).changes())
@@ -101,10 +125,9 @@ class StellarInsuredIT {
         return SpringApplication.run(StellarInsured.class, arguments.toArray(String[]::new));
     }
 
-    private static Catalog resource(String path) throws IOException {
+    private static Snapshot resource(String path) throws IOException {
         try (InputStream in = Objects.requireNonNull(StellarInsuredIT.class.getResourceAsStream(path), path)) {
-            return SnapshotFormat.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), path)
-                    .catalog();
+            return SnapshotFormat.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), path);
         }
     }
 
