@@ -20,9 +20,8 @@ final class SpringProfiles {
     private static final String ON_PROFILE = "spring.config.activate.on-profile";
 
     /** Those of any profile, in the order in which a later one wins. */
-    private static final List<String> FILES = List.of("application.yml", "application.yaml", "application.properties");
-
     private final SettingFiles files;
+
     private final Optional<String> chosen;
 
     /**
@@ -44,7 +43,7 @@ final class SpringProfiles {
         List<String> active = List.of();
         List<String> usual = List.of("default");
         Map<String, List<String>> groups = new HashMap<>();
-        for (String file : FILES) {
+        for (String file : SpringFiles.of("application")) {
             for (SortedMap<String, String> document : files.documents(file)) {
                 if (!document.containsKey(ON_PROFILE)) {
                     included.addAll(names(document, INCLUDE, file).orElse(List.of()));

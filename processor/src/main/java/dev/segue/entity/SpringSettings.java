@@ -60,8 +60,7 @@ final class SpringSettings {
     }
 
     private void file(String name, List<String> active) {
-        for (String suffix : List.of(".yml", ".yaml", ".properties")) {
-            String file = name + suffix;
+        for (String file : SpringFiles.of(name)) {
             for (SortedMap<String, String> document : files.documents(file)) {
                 if (profiles.allow(document, file, active)) {
                     document(document, file);

@@ -59,6 +59,21 @@ final class SpringProfilesTest {
     }
 
     @Test
+    void theFolderConfigWinsOverTheRoot() {
+        output.file("application.yaml", SCHEMA + "root").file("config/application.yml", SCHEMA + "config");
+
+        assertThat(compile().run().settings().values()).containsEntry("hibernate.default_schema", "config");
+    }
+
+    @Test
+    void profilesOfTheFolderConfigCount() {
+        output.file("config/application.yml", "spring.profiles.active: dev")
+                .file("config/application-dev.yml", SCHEMA + "config");
+
+        assertThat(compile().run().settings().values()).containsEntry("hibernate.default_schema", "config");
+    }
+
+    @Test
     void theFileOfProfileDefaultHoldsWhereNothingIsActive() {
         output.file("application.yaml", SCHEMA + "all").file("application-default.yaml", SCHEMA + "usual");
 
