@@ -57,9 +57,11 @@ final class HibernateLinesTest {
                 .option("-Asegue.resources=" + Models.of("ormxml"))
                 .run();
 
-        assertThat(CatalogHash.lines(outcome.mapped().catalog()))
+        // only 7.4 makes a check for the order column of a list
+        assertThat(CatalogHash.lines(Expected.catalog("ormxml").orElseThrow()))
+                .filteredOn(text -> !text.contains("library_phone_place_check"))
                 .containsExactlyInAnyOrderElementsOf(
-                        CatalogHash.lines(Expected.catalog("ormxml").orElseThrow()));
+                        CatalogHash.lines(outcome.mapped().catalog()));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Models {
      * decides, its text counts in one, and its class file in the other.
      */
     static final Set<String> READ_OTHERWISE =
-            Set.of("behaviour", "convertedtypes", "enumvalues", "metaannotations", "usertypes");
+            Set.of("behaviour", "convertedtypes", "enumvalues", "metaannotations", "usertypes", "validationgroups");
 
     private Models() {}
 
