@@ -2,6 +2,7 @@ package dev.segue.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,11 +35,13 @@ public record BehaviourCode(SortedMap<String, String> hashes, SortedMap<String, 
     /** What the next compile should remember, since it may see class files where this one saw sources: a line for each class. */
     public String text() {
         StringBuilder text = new StringBuilder();
-        own.forEach((name, entry) -> {
-            text.append(name).append(SEPARATOR).append(entry.hash());
-            entry.leadsTo().forEach(other -> text.append(SEPARATOR).append(other));
+        for (Map.Entry<String, Entry> one : own.entrySet()) {
+            text.append(one.getKey()).append(SEPARATOR).append(one.getValue().hash());
+            for (String other : one.getValue().leadsTo()) {
+                text.append(SEPARATOR).append(other);
+            }
             text.append('\n');
-        });
+        }
         return text.toString();
     }
 

@@ -28,7 +28,8 @@ public final class CompileResources {
 
     /** Where a file lies; empty where there is none. */
     static Optional<URI> lookup(Filer filer, StandardLocation location, String path) {
-        return Optional.ofNullable(find(filer, location, path)).map(FileObject::toUri);
+        FileObject file = find(filer, location, path);
+        return file == null ? Optional.empty() : Optional.of(file.toUri());
     }
 
     /** The bytes of the first file of that path; empty where there is none. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -119,7 +120,7 @@ final class Compilation {
         if (!model.unresolved().isEmpty()) {
             return Decision.waiting(model.unresolved());
         }
-        MappingInput input = MappingInput.of(env, model, mapper, () -> Previous.code(output));
+        MappingInput input = MappingInput.of(env, model, mapper, new RememberedCode(output));
         code = input.code().text();
         if (!model.isEmpty() && recorded.text().isPresent() && recorded.isOf(input)) {
             return comparison.unchanged(model, input, recorded.text().get());
@@ -142,6 +143,15 @@ final class Compilation {
             return Decision.wrong(rejected.findings());
         }
         return comparison.decide(model, (Desired.Known) desired);
+    }
+
+    /** No lambda: a cold JVM pays for it in each compile. */
+    private record RememberedCode(ClassOutput output) implements Supplier<String> {
+
+        @Override
+        public String get() {
+            return Previous.code(output);
+        }
     }
 
     private static List<String> packages(Recorded recorded) {
