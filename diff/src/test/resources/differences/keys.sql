@@ -95,3 +95,28 @@ CREATE TABLE t (a int4range, b daterange, CONSTRAINT k PRIMARY KEY (a, b WITHOUT
 CREATE TABLE t (id bigint, a text);
 -- to
 CREATE TABLE t (id bigint, a text NOT NULL);
+-- == a new NOT NULL column with a constant default, unique | refused: all rows that are there get the same value in it
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text DEFAULT 'x' NOT NULL UNIQUE);
+-- == a new column with a constant value for existing rows, unique | refused: all rows that are there get the same value in it | backfill t.a='none'
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text NOT NULL, UNIQUE (a));
+-- == two new columns with constant defaults under a unique index | refused: all rows that are there get the same value in it
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a integer DEFAULT 0, b text DEFAULT 'x');
+CREATE UNIQUE INDEX ab ON t (a, b);
+-- == a new constant column beside an old one, unique | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text DEFAULT 'x' NOT NULL, UNIQUE (a, b));
+-- == a new column with a value of its own for each row, unique | applies | backfill t.a=gen_random_uuid()
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a uuid NOT NULL UNIQUE);
+-- == a new nullable column, unique | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE);

@@ -30,6 +30,14 @@ final class IndexRecipe {
                             "give the new index another name (@Index(name = …))");
             return;
         }
+        if (index.unique()) {
+            SameForAllRows same = new SameForAllRows(kit.facts());
+            Optional<List<String>> columns = plainColumns(index).filter(plain -> same.is(table, plain, false));
+            if (columns.isPresent()) {
+                same.refuse(kit.draft(), change, "index " + index.name(), table, columns.get());
+                return;
+            }
+        }
         Script up = kit.up(table, Words.always("index %s, built beside running writes".formatted(index.name())));
         Script down = kit.down(table, Words.always("no running release relies on index %s".formatted(index.name())));
         String name = kit.names().ofRelation(up, down, index.name());

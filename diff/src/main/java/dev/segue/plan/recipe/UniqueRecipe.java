@@ -30,6 +30,11 @@ final class UniqueRecipe {
                             "give the new constraint another name (@UniqueConstraint(name = …))");
             return;
         }
+        SameForAllRows same = new SameForAllRows(kit.facts());
+        if (same.is(table, unique.columns(), unique.nullsNotDistinct())) {
+            same.refuse(kit.draft(), change, "unique constraint " + unique.name(), table, unique.columns());
+            return;
+        }
         Script up = kit.up(
                 table, Words.always("%s is unique: an index built beside running writes".formatted(columns(unique))));
         uniqueness(table, unique).comes(kit, up);
