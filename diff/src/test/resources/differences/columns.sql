@@ -176,3 +176,7 @@ CREATE INDEX i ON t (c) WITH (fillfactor = 70);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text, c text);
 CREATE INDEX i ON t (c) WITH (fillfactor = 70);
+-- == a rename and a new column of the former name | refused: until the contract another column still has that name | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text, a integer);

@@ -161,3 +161,13 @@ CREATE INDEX i ON t (lower(a));
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 CREATE INDEX i ON t (lower(a));
 ALTER INDEX i ALTER COLUMN 1 SET STATISTICS 300;
+-- == an index over an expression of a column with a collation | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "POSIX");
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "POSIX");
+CREATE INDEX i ON t (lower(a));
+-- == an index over an expression with a collation of its own | refused: index i: the collation of key 1 "C" is added
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "POSIX");
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "POSIX");
+CREATE INDEX i ON t (lower(a) COLLATE "C");

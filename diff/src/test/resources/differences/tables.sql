@@ -200,3 +200,10 @@ CREATE STATISTICS s ON a, b FROM t;
 CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer);
 CREATE STATISTICS s ON a, b FROM t;
 COMMENT ON STATISTICS s IS 'why';
+-- == a table with a unique constraint over its primary key | applies
+CREATE TABLE u (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE u (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, a text CONSTRAINT a1 UNIQUE);
+ALTER TABLE t ADD CONSTRAINT t_id UNIQUE (id);
+ALTER TABLE t ADD CONSTRAINT a2 UNIQUE (a);

@@ -123,3 +123,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a varchar(9), CONSTRAINT c2 CHECK (a <> '
 CREATE TABLE t (id bigint PRIMARY KEY, a numeric(3,5));
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a numeric(4,5));
+-- == a column with a collation takes more | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20) COLLATE "POSIX");
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(60) COLLATE "POSIX");

@@ -2,6 +2,7 @@ package dev.segue.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class TableBuilder {
         return this;
     }
 
+    public TableBuilder unique(UniqueConstraint unique) {
+        uniques.add(unique);
+        return this;
+    }
+
     public TableBuilder foreignKey(String constraint, String column, String target, String targetColumn) {
         foreignKeys.add(ForeignKey.of(constraint, List.of(column), Name.of(target), List.of(targetColumn)));
         return this;
@@ -74,6 +80,25 @@ public final class TableBuilder {
 
     public TableBuilder foreignKey(ForeignKey key) {
         foreignKeys.add(key);
+        return this;
+    }
+
+    public TableBuilder key(@Nullable PrimaryKey key) {
+        primaryKey = key;
+        return this;
+    }
+
+    /** Takes away all keys, checks and indexes for which the test holds; it gets their name, columns and expressions. */
+    public TableBuilder without(BiPredicate<String, String> test) {
+        uniques.removeIf(unique -> test.test(unique.name(), unique.columns().toString()));
+        foreignKeys.removeIf(key -> test.test(key.name(), key.columns().toString()));
+        checks.removeIf(check -> test.test(check.name(), check.expression() + check.column()));
+        indexes.removeIf(index -> test.test(index.name(), index.toString()));
+        return this;
+    }
+
+    public TableBuilder withoutColumn(String column) {
+        columns.removeIf(other -> other.name().equals(column));
         return this;
     }
 

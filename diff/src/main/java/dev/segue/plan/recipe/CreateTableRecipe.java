@@ -3,7 +3,9 @@ package dev.segue.plan.recipe;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
+import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
 import java.util.ArrayList;
@@ -49,6 +51,13 @@ final class CreateTableRecipe {
                 Locks.shareRowExclusive(parents(name, inline)),
                 create(table, inline),
                 comment(name, inline));
+        table.uniques().stream()
+                .filter(unique -> isMerged(table, unique))
+                .forEach(unique -> up.sql(
+                        Stage.TABLE,
+                        Locks.exclusive(name),
+                        Sql.of("ALTER TABLE %n ADD %c", name, Ddl.unique(unique)),
+                        "in CREATE TABLE it would vanish beside the key over the same columns"));
         table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index)));
         comments(up, table);
         kit.down(name, GONE).trashTable();
@@ -79,12 +88,32 @@ final class CreateTableRecipe {
         if (table.primaryKey() != null) {
             parts.add(Ddl.primaryKey(table.primaryKey()));
         }
-        table.uniques().forEach(unique -> parts.add(Ddl.unique(unique)));
+        table.uniques().stream()
+                .filter(unique -> !isMerged(table, unique))
+                .forEach(unique -> parts.add(Ddl.unique(unique)));
         table.checks().forEach(check -> parts.add(Ddl.check(check)));
         keys.forEach(key -> parts.add(Ddl.foreignKey(key.name(), key)));
         return parts.isEmpty()
                 ? Sql.of("CREATE TABLE %n ()", table.name())
                 : Sql.of("CREATE TABLE %n (\n    %c\n)", table.name(), Ddl.join(",\n    ", parts));
+    }
+
+    /**
+     * Whether {@code CREATE TABLE} would silently make one constraint of this one and an earlier one over the same columns, as
+     * PostgreSQL does with {@code id bigint PRIMARY KEY UNIQUE} (transformIndexConstraints).
+     */
+    private static boolean isMerged(Table table, UniqueConstraint unique) {
+        PrimaryKey key = table.primaryKey();
+        boolean likeKey = key != null
+                && key.columns().equals(unique.columns())
+                && !unique.deferrable()
+                && !unique.nullsNotDistinct();
+        return likeKey
+                || table.uniques().stream()
+                        .takeWhile(earlier -> !earlier.name().equals(unique.name()))
+                        .anyMatch(earlier -> earlier.columns().equals(unique.columns())
+                                && earlier.deferrable() == unique.deferrable()
+                                && earlier.nullsNotDistinct() == unique.nullsNotDistinct());
     }
 
     private static void comments(Script up, Table table) {

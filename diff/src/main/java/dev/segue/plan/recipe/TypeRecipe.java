@@ -136,7 +136,9 @@ final class TypeRecipe {
 
     private static void alter(Script script, Stage stage, Stage validate, Column column, List<Check> checks) {
         Name table = script.table();
-        Sql alter = Sql.of("ALTER TABLE %n ALTER COLUMN %n TYPE %t", table, column.name(), column.type());
+        // without COLLATE the column would get that of the type
+        Sql collate = column.collation().isEmpty() ? Sql.EMPTY : Sql.of(" COLLATE %n", column.collation());
+        Sql alter = Sql.of("ALTER TABLE %n ALTER COLUMN %n TYPE %t%c", table, column.name(), column.type(), collate);
         if (checks.isEmpty()) {
             script.sql(stage, Locks.exclusive(table), alter, "only the catalog changes: no row is read");
             return;

@@ -63,7 +63,9 @@ SELECT 'INDEX', n.nspname, c.relname, x.relname, v.what, v.value
   LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[e.attnum - 1] AND a.attnum > 0
  CROSS JOIN LATERAL (VALUES
     ('collation of key ' || e.attnum, (SELECT l.collname::text FROM pg_collation l
-                                        WHERE l.oid = i.indcollation[e.attnum - 1] AND l.oid <> coalesce(a.attcollation, t.typcollation))),
+                                        WHERE l.oid = i.indcollation[e.attnum - 1] AND l.oid <> coalesce(a.attcollation, t.typcollation)
+                                          -- an expression may have it from the columns in it: then the server does not print it
+                                          AND (a.attnum IS NOT NULL OR position(pg_get_indexdef(x.oid, e.attnum, false) || ' COLLATE ' IN pg_get_indexdef(x.oid)) > 0))),
     ('options of key ' || e.attnum, (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(e.attoptions) AS o)),
     ('statistics target of key ' || e.attnum, CASE WHEN e.attstattarget >= 0 THEN e.attstattarget::text END)) AS v (what, value)
  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])

@@ -67,7 +67,7 @@ final class DifferenceProof {
                 .isTrue();
     }
 
-    private static void assertNothing(Diff diff) {
+    static void assertNothing(Diff diff) {
         assertThat(diff.changes()).as("changes").isEmpty();
         assertThat(questions(diff)).as("questions").isEmpty();
         assertThat(diff.notCompared()).as("not compared").isEmpty();
@@ -129,7 +129,7 @@ final class DifferenceProof {
     }
 
     /** Without the places of columns: one that is added stands last. */
-    private static List<?> bare(Catalog catalog) {
+    static List<?> bare(Catalog catalog) {
         return List.of(
                 catalog.tables().stream().map(DifferenceProof::bare).toList(),
                 catalog.sequences(),

@@ -22,7 +22,6 @@ final class RichTraits {
                         "late",
                         "validity",
                         "NOT VALID: rows from before it were never checked"),
-                new Trait(Kind.INDEX, HOLDERS, "by_lower", "collation of key 1", "C"),
                 new Trait(
                         Kind.PART, CLAIMS, "not_twice", "exclusion constraint", "EXCLUDE USING gist (during WITH &&)"),
                 new Trait(

@@ -1,0 +1,218 @@
+package dev.segue.plan.acceptance;
+
+import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Column.Identity;
+import dev.segue.catalog.EnumType;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Sequence;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.TableBuilder;
+import dev.segue.diff.Answers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** One change of a Catalog, from a seed of its own: the same edit does something else, or nothing, where an earlier one is left out. */
+final class RandomEdit {
+
+    private final Catalog before;
+    private final RandomChoice choice;
+    private final RandomStructure parts;
+    private final Edited start;
+
+    /**
+     * A Catalog on its way.
+     *
+     * @param renames columns as {@link Answers} have them: former name to present one
+     */
+    record Edited(Catalog catalog, Map<String, String> renames) {}
+
+    private RandomEdit(Catalog before, Edited start, long seed, String prefix) {
+        this.before = before;
+        this.start = start;
+        this.choice = new RandomChoice(new Random(seed));
+        this.parts = new RandomStructure(choice, prefix);
+    }
+
+    /** The Catalog with one more change; the same where the edit finds nothing to do. */
+    static Edited apply(Catalog before, Edited start, long seed, String prefix) {
+        return new RandomEdit(before, start, seed, prefix).edited();
+    }
+
+    private Edited edited() {
+        int kind = choice.random().nextInt(100);
+        if (kind < 6) {
+            List<Table> tables = new ArrayList<>(start.catalog().tables());
+            tables.add(parts.table(tables, start.catalog().enums()));
+            return with(tables);
+        }
+        if (kind < 16) {
+            return objects(kind);
+        }
+        Optional<Table> table = choice.pickOf(start.catalog().tables());
+        if (table.isEmpty()) {
+            return start;
+        }
+        if (kind < 20) {
+            return drop(table.get());
+        }
+        if (kind < 28) {
+            return choice.pickOf(plain(table.get()))
+                    .map(column -> rename(table.get(), column))
+                    .orElse(start);
+        }
+        return with(
+                table.get(),
+                kind < 62
+                        ? columns(table.get(), kind)
+                        : new RandomKeyEdit(table.get(), choice, targets())
+                                .edited(kind - 62, isReferenced(table.get().name())));
+    }
+
+    private Edited objects(int kind) {
+        List<Sequence> sequences = new ArrayList<>(start.catalog().sequences());
+        List<EnumType> enums = new ArrayList<>(start.catalog().enums());
+        if (kind < 9) {
+            Sequence fresh = parts.sequence();
+            if (sequences.stream()
+                    .noneMatch(s -> s.name().name().equals(fresh.name().name()))) {
+                sequences.add(fresh);
+            }
+        } else if (kind < 11 && !sequences.isEmpty()) {
+            sequences.remove(0);
+        } else if (kind < 14 && !sequences.isEmpty()) {
+            Sequence one = sequences.remove(0);
+            sequences.add(new Sequence(one.name(), one.start(), one.increment() + 9));
+        } else if (enums.isEmpty()) {
+            enums.add(parts.enumType("mood"));
+        } else {
+            List<String> labels = new ArrayList<>(enums.get(0).labels());
+            labels.add("more");
+            enums.set(0, new EnumType(enums.get(0).name(), labels));
+        }
+        return new Edited(new Catalog(start.catalog().tables(), sequences, enums), start.renames());
+    }
+
+    /** Goes with all foreign keys that lead to it. */
+    private Edited drop(Table gone) {
+        return with(start.catalog().tables().stream()
+                .filter(table -> !table.equals(gone))
+                .map(table -> withoutKeysTo(gone.name(), table))
+                .toList());
+    }
+
+    private static Table withoutKeysTo(Name target, Table table) {
+        TableBuilder builder = TableBuilder.like(table).withoutForeignKeys();
+        table.foreignKeys().stream().filter(key -> !key.target().equals(target)).forEach(builder::foreignKey);
+        return builder.build();
+    }
+
+    private Edited rename(Table table, Column column) {
+        String was = column.name();
+        String now = was + "2";
+        boolean isNew = before.lookupTable(table.name())
+                .flatMap(t -> t.lookupColumn(was))
+                .isEmpty();
+        if (isNew || table.lookupColumn(now).isPresent()) {
+            return start;
+        }
+        Map<String, String> renames = new HashMap<>(start.renames());
+        renames.put(Answers.key(table.name(), was), now);
+        return new Edited(with(table, RenamedColumn.in(table, column, now)).catalog(), renames);
+    }
+
+    private Table columns(Table table, int kind) {
+        TableBuilder builder = TableBuilder.like(table);
+        if (kind < 38) {
+            return builder.column(parts.column(table, start.catalog().enums())).build();
+        }
+        Optional<Column> picked = choice.pickOf(plain(table));
+        if (picked.isEmpty()) {
+            return table;
+        }
+        Column column = picked.get();
+        if (kind < 44) {
+            return builder.without((name, text) -> names(text, column.name()))
+                    .withoutColumn(column.name())
+                    .build();
+        }
+        if (kind < 49) {
+            return builder.column(column.withNullable(!column.nullable())).build();
+        }
+        if (kind < 54) {
+            return builder.column(column.withDefault(column.defaultValue() == null ? parts.value(column.type()) : null))
+                    .build();
+        }
+        if (kind < 59) {
+            return table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
+                    ? table
+                    : builder.column(otherType(column)).build();
+        }
+        return builder.column(kind == 59 ? otherCollation(column) : identity(column))
+                .build();
+    }
+
+    private static Column otherCollation(Column column) {
+        boolean text = column.type().equals("text") || column.type().startsWith("character");
+        return text ? RandomStructure.collated(column, column.collation().isEmpty() ? "C" : "") : column;
+    }
+
+    private static Column identity(Column column) {
+        boolean fit = column.type().equals("bigint") && !column.nullable() && column.defaultValue() == null;
+        return fit ? column.withIdentity(Identity.BY_DEFAULT) : column;
+    }
+
+    private Column otherType(Column column) {
+        String type = switch (column.type()) {
+            case "character varying(20)" -> choice.chance(50) ? "character varying(60)" : "text";
+            case "character varying(60)" -> "character varying(20)";
+            case "numeric(10,2)" -> "numeric(12,2)";
+            case "numeric(12,2)" -> "numeric(10,2)";
+            case "integer" -> "bigint";
+            case "date" -> "timestamp with time zone";
+            default -> column.type();
+        };
+        return column.withType(type);
+    }
+
+    /** Whose rows are there already, so that rows of others can refer to them. */
+    private List<Table> targets() {
+        return start.catalog().tables().stream()
+                .filter(table -> before.lookupTable(table.name()).isPresent())
+                .toList();
+    }
+
+    private boolean isReferenced(Name name) {
+        return start.catalog().tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> key.target().equals(name));
+    }
+
+    /** Columns that are in no primary key. */
+    private static List<Column> plain(Table table) {
+        return table.columns().stream()
+                .filter(column -> table.primaryKey() == null
+                        || !table.primaryKey().columns().contains(column.name()))
+                .filter(column -> !column.name().equals("id") && !column.name().equals("part"))
+                .toList();
+    }
+
+    private static boolean names(String text, String column) {
+        return text.matches("(?s).*(^|[^\\w\"])\\Q%s\\E($|[^\\w\"]).*".formatted(column));
+    }
+
+    private Edited with(Table was, Table now) {
+        return with(start.catalog().tables().stream()
+                .map(table -> table.equals(was) ? now : table)
+                .toList());
+    }
+
+    private Edited with(List<Table> tables) {
+        return new Edited(
+                new Catalog(tables, start.catalog().sequences(), start.catalog().enums()), start.renames());
+    }
+}
