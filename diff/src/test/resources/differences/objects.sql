@@ -94,3 +94,47 @@ ALTER TEXT SEARCH CONFIGURATION words ALTER MAPPING FOR asciiword WITH english_s
 CREATE TEXT SEARCH CONFIGURATION words (COPY = english);
 -- to
 CREATE TEXT SEARCH CONFIGURATION words (COPY = english);
+-- == a column that a view reads goes | refused: t.a goes, and view names still reads it
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE VIEW names AS SELECT id, a FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE VIEW names AS SELECT id FROM t;
+-- == a table that a materialized view reads goes | refused: table t goes, and materialized view counted still reads it
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE MATERIALIZED VIEW counted AS SELECT count(*) FROM t;
+-- to
+CREATE TABLE u (code text, amount numeric(10,2));
+CREATE MATERIALIZED VIEW counted AS SELECT count(*) FROM u;
+-- == another type beneath a view | refused: view names reads it, and PostgreSQL does not change the type beneath a view
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20));
+CREATE VIEW names AS SELECT a FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(60));
+CREATE VIEW names AS SELECT a FROM t;
+-- == a rename beneath a view | refused: view names would go on reading the former column in the trash | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE VIEW names AS SELECT a FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+CREATE VIEW names AS SELECT b AS a FROM t;
+-- == a change beside what a view reads | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b varchar(20));
+CREATE VIEW names AS SELECT a FROM t;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b varchar(60), c text);
+CREATE VIEW names AS SELECT a FROM t;
+-- == privileges of a renamed column | applies | rename t.mail=Email
+CREATE TABLE t (id bigint PRIMARY KEY, mail text);
+GRANT SELECT (mail), UPDATE (mail) ON t TO PUBLIC;
+GRANT INSERT (mail) ON t TO pg_monitor WITH GRANT OPTION;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, "Email" text);
+GRANT SELECT ("Email"), UPDATE ("Email") ON t TO PUBLIC;
+GRANT INSERT ("Email") ON t TO pg_monitor WITH GRANT OPTION;
+-- == other privileges | same
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+GRANT SELECT (a) ON t TO PUBLIC;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+GRANT INSERT ON t TO pg_monitor;

@@ -39,7 +39,16 @@ public record Trait(Kind kind, Name subject, String part, String what, String va
         /** An enum type. */
         ENUM,
         /** An object without a record: a view, a function, a domain. */
-        OBJECT
+        OBJECT,
+        /** A view or rule that reads a column, or a table as a whole: {@code what} is its kind and name. */
+        DEPENDENT,
+        /** A privilege of one column: {@code what} is {@code SELECT} or {@code SELECT WITH GRANT OPTION}, {@code value} the role. */
+        PRIVILEGE;
+
+        /** Whether two Catalogs differ in it. The rest is what a plan has to mind; only live Catalogs have it, no snapshot. */
+        public boolean isCompared() {
+            return this != DEPENDENT && this != PRIVILEGE;
+        }
     }
 
     public Trait {

@@ -52,8 +52,8 @@ final class TraitDiff {
 
     void compare() {
         Map<Trait, Trait> come = new LinkedHashMap<>();
-        after.traits().forEach(trait -> come.put(trait.key(), trait));
-        for (Trait trait : before.traits()) {
+        compared(after).forEach(trait -> come.put(trait.key(), trait));
+        for (Trait trait : compared(before).toList()) {
             Trait carried = carried(trait);
             if (replaced.is(trait, Optional.ofNullable(tablesBefore.get(trait.subject())))) {
                 continue; // what is made anew has to get its traits anew
@@ -69,6 +69,10 @@ final class TraitDiff {
             }
         }
         come.values().forEach(trait -> findings.add(other(trait, TraitWords.come(trait))));
+    }
+
+    private static Stream<Trait> compared(Catalog catalog) {
+        return catalog.traits().stream().filter(trait -> trait.kind().isCompared());
     }
 
     private void changed(Trait original, Trait carried, Trait wanted) {
@@ -95,7 +99,7 @@ final class TraitDiff {
             case COLUMN -> trait.of(names.table(trait.subject()), names.column(trait.subject(), trait.part()));
             case CONSTRAINT, INDEX -> trait.of(names.table(trait.subject()), renamed(trait));
             case SEQUENCE -> trait.of(sequences.getOrDefault(trait.subject(), trait.subject()), trait.part());
-            case ENUM, OBJECT -> trait;
+            case ENUM, OBJECT, DEPENDENT, PRIVILEGE -> trait;
         };
     }
 
@@ -125,7 +129,7 @@ final class TraitDiff {
                         .isPresent();
             case SEQUENCE -> after.lookupSequence(carried.subject()).isPresent();
             case ENUM -> after.enums().stream().map(EnumType::name).anyMatch(carried.subject()::equals);
-            case OBJECT -> true;
+            case OBJECT, DEPENDENT, PRIVILEGE -> true;
         };
     }
 

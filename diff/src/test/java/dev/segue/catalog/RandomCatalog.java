@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Makes Catalogs from a seed, for property tests. Few names and types, so that two Catalogs have much in common. */
 public final class RandomCatalog {
@@ -49,7 +50,13 @@ public final class RandomCatalog {
 
     private Trait trait(String what) {
         return new Trait(
-                pick(List.of(Trait.Kind.values())), name("n1"), chance(50) ? "n2" : "", "t" + what, "v" + text.get());
+                pick(Stream.of(Trait.Kind.values())
+                        .filter(Trait.Kind::isCompared)
+                        .toList()),
+                name("n1"),
+                chance(50) ? "n2" : "",
+                "t" + what,
+                "v" + text.get());
     }
 
     private Table table(Name name, List<Name> targets) {

@@ -13,6 +13,9 @@ import dev.segue.sql.Sql;
  */
 final class DropColumnRecipe {
 
+    /** What to do about views that read what goes. */
+    static final String VIEWS_BY_HAND = "drop the views, or let them read something else, before this migration";
+
     private final Kit kit;
 
     DropColumnRecipe(Kit kit) {
@@ -22,11 +25,20 @@ final class DropColumnRecipe {
     void plan(Change.DropColumn change) {
         Column column = change.column();
         Name table = change.subject();
+        String views = kit.facts().views(table, column.name());
+        if (!views.isEmpty()) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "%s.%s goes, and %s still reads it".formatted(table, column.name(), views),
+                            VIEWS_BY_HAND);
+            return;
+        }
         if (!kit.draft().keepsTrash()) {
             dropForReal(table, column);
             return;
         }
-        if (column.identity() != Column.Identity.NONE || column.generated() != null) {
+        if (kit.facts().isGenerated(table, column)) {
             kit.draft()
                     .refuse(
                             change,

@@ -14,6 +14,15 @@ final class DropTableRecipe {
 
     void plan(Change.DropTable change) {
         Name table = change.table().name();
+        String views = kit.facts().views(table, "");
+        if (!views.isEmpty()) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "table %s goes, and %s still reads it".formatted(table, views),
+                            DropColumnRecipe.VIEWS_BY_HAND);
+            return;
+        }
         boolean trash = kit.draft().keepsTrash();
         String unused = "no running release reads %s".formatted(table);
         kit.up(table, Words.always(trash ? unused + "; its rows stay in the trash" : unused))

@@ -5,6 +5,7 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import dev.segue.diff.Change;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a recipe has to know beside its own change. */
@@ -150,6 +152,30 @@ final class Facts {
         Optional<Table> table = before(name);
         Optional<Table> later = after(name).or(() -> table);
         return table.flatMap(present -> present.lookupKey(later.orElse(present)));
+    }
+
+    /** Whether the database computes the column's values, also where they are virtual (PostgreSQL 18). */
+    boolean isGenerated(Name table, Column column) {
+        return column.identity() != Column.Identity.NONE
+                || column.generated() != null
+                || known(Trait.Kind.COLUMN, table, column.name()).stream()
+                        .anyMatch(trait -> trait.what().equals("generated value"));
+    }
+
+    /** What is known of that kind about the column, or about the table and all its columns where {@code column} is empty. */
+    List<Trait> known(Trait.Kind kind, Name table, String column) {
+        return before.traits().stream()
+                .filter(trait -> trait.kind() == kind && trait.subject().equals(table))
+                .filter(trait -> column.isEmpty() || trait.part().equals(column))
+                .toList();
+    }
+
+    /** The views that read the column, or anything of the table, in words; empty where none is known. */
+    String views(Name table, String column) {
+        return known(Trait.Kind.DEPENDENT, table, column).stream()
+                .map(Trait::what)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** The column before, if the table had it. */

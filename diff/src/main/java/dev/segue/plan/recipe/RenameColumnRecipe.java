@@ -3,6 +3,7 @@ package dev.segue.plan.recipe;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Trait;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * Its keys, checks and indexes are built beside those of the former column. With the contract the former one goes to the trash.
  */
 final class RenameColumnRecipe {
+
+    private static final String GRANT_OPTION = " WITH GRANT OPTION";
 
     private final Kit kit;
 
@@ -47,6 +50,7 @@ final class RenameColumnRecipe {
                 Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.typed(after)),
                 "nullable and without default: no row is touched, and the trigger can tell who wrote");
         AddColumnRecipe.comment(up, table, after);
+        privileges(up, table, change.tableBefore().name(), before, after);
         down.restoreColumn(before.name());
         kit.sync().mirror(table, before, after);
         kit.backfills().copy(up, table, after.name(), before.name(), after.type());
@@ -66,7 +70,7 @@ final class RenameColumnRecipe {
         if (!before.type().equals(after.type()) || before.nullable() != after.nullable()) {
             return Optional.of("its type or NOT NULL changes as well; do one after the other");
         }
-        if (before.identity() != Column.Identity.NONE || before.generated() != null) {
+        if (kit.facts().isGenerated(change.tableBefore().name(), before)) {
             return Optional.of("the database generates its values");
         }
         if (before.nullable() && before.defaultValue() != null) {
@@ -85,6 +89,11 @@ final class RenameColumnRecipe {
             return Optional.of(
                     "%s is a domain with constraints or a default: adding a column of it rewrites the table under a lock"
                             .formatted(after.type()));
+        }
+        String views = kit.facts().views(change.tableBefore().name(), before.name());
+        if (!views.isEmpty()) {
+            return Optional.of(
+                    views + " would go on reading the former column in the trash; " + DropColumnRecipe.VIEWS_BY_HAND);
         }
         PrimaryKey key = change.tableBefore().primaryKey();
         if (key != null && key.columns().contains(before.name())) {
@@ -107,6 +116,22 @@ final class RenameColumnRecipe {
                 "%s and %s side by side".formatted(from.name(), to.name()),
                 "%s is filled, with all that %s has".formatted(to.name(), from.name()),
                 "no running release uses %s any more".formatted(from.name()));
+    }
+
+    /** Whoever may read or write the former column alone may do the same with the new one. Back, the former one still has them. */
+    private void privileges(Script up, Name table, Name was, Column before, Column after) {
+        for (Trait granted : kit.facts().known(Trait.Kind.PRIVILEGE, was, before.name())) {
+            boolean passedOn = granted.what().endsWith(GRANT_OPTION);
+            String privilege = passedOn
+                    ? granted.what().substring(0, granted.what().length() - GRANT_OPTION.length())
+                    : granted.what();
+            Sql role = granted.value().equals("PUBLIC") ? Sql.of("PUBLIC") : Sql.of("%n", granted.value());
+            up.sql(
+                    Stage.COLUMN,
+                    Sql.of(
+                            "GRANT %x (%n) ON %n TO %c%c",
+                            privilege, after.name(), table, role, passedOn ? Sql.of(GRANT_OPTION) : Sql.EMPTY));
+        }
     }
 
     private static void notNull(Script up, Script down, Name table, Column before, Column after, Entry added) {

@@ -73,13 +73,16 @@ final class TypeRecipe {
         if (kit.facts().isNew(change.subject(), change.after().name())) {
             return Optional.of("it is renamed at once; do one after the other");
         }
-        if (change.before().identity() != Column.Identity.NONE
-                || change.before().generated() != null) {
+        if (kit.facts().isGenerated(change.subject(), change.before())) {
             return Optional.of("the database generates its values");
         }
         Optional<String> generated = GeneratedColumns.reading(kit.facts().catalogBefore(), before, column);
         if (generated.isPresent()) {
             return Optional.of("generated column %s reads it".formatted(generated.get()));
+        }
+        String views = kit.facts().views(before.name(), column);
+        if (!views.isEmpty()) {
+            return Optional.of(views + " reads it, and PostgreSQL does not change the type beneath a view");
         }
         PrimaryKey key = before.primaryKey();
         boolean inKey = key != null && key.columns().contains(column)

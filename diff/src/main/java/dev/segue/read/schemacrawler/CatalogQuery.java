@@ -29,6 +29,7 @@ enum CatalogQuery {
     CONSTRAINT_TRAITS,
     OBJECT_TRAITS,
     VIEW_TRAITS,
+    DEPENDENTS,
     LEFT_OUT;
 
     /** The statement. */

@@ -27,8 +27,20 @@ final class LeftOut {
         return switch (kind) {
             case "partitions" -> "table %s has %s partition(s), which are part of it".formatted(shown, detail);
             case "extension" -> "members of extension %s %s belong to the extension".formatted(shown, detail);
+            case "privileges" -> privileges(shown, String.valueOf(detail));
+            case "owner" -> owner(shown, String.valueOf(detail));
             case "owned schema" -> "schema %s is Segue's own".formatted(shown);
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
+    }
+
+    private static String privileges(String shown, String detail) {
+        String[] parts = detail.split(": ", 2);
+        return "privileges on %s %s stay as they are: %s".formatted(parts[0], shown, parts[1]);
+    }
+
+    private static String owner(String owner, String detail) {
+        String[] parts = detail.split(": ", 2);
+        return "role %s owns what only it and its members may change, not %s: %s".formatted(owner, parts[0], parts[1]);
     }
 }

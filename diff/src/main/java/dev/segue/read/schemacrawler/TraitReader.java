@@ -21,7 +21,8 @@ final class TraitReader {
             CatalogQuery.TABLE_TRAITS,
             CatalogQuery.COLUMN_TRAITS,
             CatalogQuery.CONSTRAINT_TRAITS,
-            CatalogQuery.OBJECT_TRAITS);
+            CatalogQuery.OBJECT_TRAITS,
+            CatalogQuery.DEPENDENTS);
 
     private final Schemas schemas;
     private final Catalog catalog;
@@ -61,7 +62,7 @@ final class TraitReader {
             return;
         }
         boolean known = switch (kind) {
-            case TABLE, COLUMN, CONSTRAINT, INDEX -> tables.contains(subject);
+            case TABLE, COLUMN, CONSTRAINT, INDEX, DEPENDENT, PRIVILEGE -> tables.contains(subject);
             case PART -> !Reserved.isOtherTools(subject.name());
             case SEQUENCE -> catalog.lookupSequence(subject).isPresent();
             case ENUM, OBJECT -> true;

@@ -38,7 +38,10 @@ final class CatalogLines {
                 .map(type ->
                         line("enum", type.name()).texts("labels", type.labels()).toString())
                 .toList());
-        blocks.add(catalog.traits().stream().map(this::trait).toList());
+        blocks.add(catalog.traits().stream()
+                .filter(trait -> trait.kind().isCompared())
+                .map(this::trait)
+                .toList());
         blocks.removeIf(List::isEmpty);
         return blocks;
     }

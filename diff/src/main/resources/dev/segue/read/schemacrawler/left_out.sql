@@ -18,4 +18,39 @@ UNION ALL
 SELECT 'owned schema', '', n.nspname, NULL
   FROM pg_namespace n
  WHERE n.nspname IN (current_setting('segue.history_schema'), 'segue_trash')
+UNION ALL
+-- what the owner has is no news, nor what every new database grants
+SELECT 'privileges', CASE g.kind WHEN 'schema' THEN '' ELSE g.nspname END, g.name, g.kind || ': ' || string_agg(g.granted, '; ' ORDER BY g.granted)
+  FROM (SELECT o.kind, o.nspname, o.name,
+               string_agg(p.privilege_type || CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END, ', ' ORDER BY p.privilege_type)
+                   || ' to ' || CASE WHEN p.grantee = 0 THEN 'PUBLIC' ELSE coalesce((SELECT quote_ident(r.rolname) FROM pg_roles r WHERE r.oid = p.grantee), p.grantee::text) END AS granted
+          FROM (SELECT CASE c.relkind WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' WHEN 'm' THEN 'view' ELSE 'table' END AS kind, n.nspname, c.relname::text AS name,
+                       c.relacl AS acl, c.relowner AS owner
+                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND c.relacl IS NOT NULL AND NOT c.relispartition
+                 UNION ALL
+                SELECT 'column', n.nspname, c.relname || '.' || a.attname, a.attacl, c.relowner
+                  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND a.attacl IS NOT NULL AND NOT a.attisdropped AND NOT c.relispartition
+                 UNION ALL
+                SELECT 'schema', n.nspname, n.nspname::text, n.nspacl, n.nspowner
+                  FROM pg_namespace n
+                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND n.nspacl IS NOT NULL) o
+         CROSS JOIN LATERAL unnest(o.acl) AS item
+         CROSS JOIN LATERAL aclexplode(ARRAY[item]) AS p
+         WHERE p.grantee <> o.owner
+           AND NOT (o.kind = 'schema' AND item = ANY (SELECT unnest(i.initprivs) FROM pg_init_privs i
+                                                       WHERE i.classoid = 'pg_namespace'::regclass AND i.objoid = o.nspname::regnamespace))
+         GROUP BY o.kind, o.nspname, o.name, p.grantee) g
+ GROUP BY g.kind, g.nspname, g.name
+UNION ALL
+SELECT 'owner', '', quote_ident(r.rolname), current_user || ': ' || string_agg(c.relname, ', ' ORDER BY c.relname)
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_roles r ON r.oid = c.relowner
+ WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
+   AND c.relkind IN ('r', 'p', 'S')
+   AND NOT c.relispartition
+   AND NOT pg_has_role(c.relowner, 'USAGE')
+ GROUP BY r.rolname
  ORDER BY 1, 2, 3, 4

@@ -27,11 +27,11 @@ SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain'
                (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type b ON b.oid = t.typbasetype
                  WHERE l.oid = t.typcollation AND t.typcollation <> b.typcollation),
                'DEFAULT ' || t.typdefault, CASE WHEN t.typnotnull THEN 'NOT NULL' END,
-               (SELECT string_agg(quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid), ' ' ORDER BY k.conname)
+               (SELECT string_agg(quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid) || coalesce(' comment ' || obj_description(k.oid, 'pg_constraint'), ''), ' ' ORDER BY k.conname)
                   FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'))
            WHEN 'r' THEN (SELECT concat_ws(' ', 'over', format_type(r.rngsubtype, NULL), 'diff ' || nullif(r.rngsubdiff, 0::oid)::regproc)
                             FROM pg_range r WHERE r.rngtypid = t.oid)
-           WHEN 'c' THEN (SELECT '(' || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', ' ORDER BY a.attnum), '') || ')'
+           WHEN 'c' THEN (SELECT '(' || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' comment ' || col_description(t.typrelid, a.attnum), ''), ', ' ORDER BY a.attnum), '') || ')'
                             FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
            ELSE 'input ' || t.typinput END,
            'comment ' || obj_description(t.oid, 'pg_type'))
@@ -72,17 +72,17 @@ SELECT 'SEQUENCE', n.nspname, c.relname, '', v.what, v.value
 UNION ALL
 SELECT 'OBJECT', n.nspname, l.collname, '', 'collation',
        concat_ws(' ', 'provider', l.collprovider, 'locale', coalesce(l.collcollate, to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale'),
-                 CASE WHEN NOT l.collisdeterministic THEN 'not deterministic' END)
+                 CASE WHEN NOT l.collisdeterministic THEN 'not deterministic' END, 'comment ' || obj_description(l.oid, 'pg_collation'))
   FROM pg_collation l
   JOIN spaces n ON n.oid = l.collnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_collation'::regclass AND e.objid = l.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, o.oprname || '(' || format_type(o.oprleft, NULL) || ', ' || format_type(o.oprright, NULL) || ')', '', 'operator', 'by ' || o.oprcode
+SELECT 'OBJECT', n.nspname, o.oprname || '(' || format_type(o.oprleft, NULL) || ', ' || format_type(o.oprright, NULL) || ')', '', 'operator', concat_ws(', ', 'by ' || o.oprcode, 'comment ' || obj_description(o.oid, 'pg_operator'))
   FROM pg_operator o
   JOIN spaces n ON n.oid = o.oprnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, c.opcname || ' using ' || m.amname, '', 'operator class', 'for ' || format_type(c.opcintype, NULL)
+SELECT 'OBJECT', n.nspname, c.opcname || ' using ' || m.amname, '', 'operator class', concat_ws(', ', 'for ' || format_type(c.opcintype, NULL), 'comment ' || obj_description(c.oid, 'pg_opclass'))
   FROM pg_opclass c
   JOIN spaces n ON n.oid = c.opcnamespace
   JOIN pg_am m ON m.oid = c.opcmethod
@@ -99,7 +99,7 @@ SELECT 'OBJECT', n.nspname, c.cfgname, '', 'text search configuration',
   JOIN spaces n ON n.oid = c.cfgnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_config'::regclass AND e.objid = c.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, d.dictname, '', 'text search dictionary', concat_ws(' ', 'options', d.dictinitoption)
+SELECT 'OBJECT', n.nspname, d.dictname, '', 'text search dictionary', concat_ws(' ', 'options', d.dictinitoption, 'comment ' || obj_description(d.oid, 'pg_ts_dict'))
   FROM pg_ts_dict d
   JOIN spaces n ON n.oid = d.dictnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_dict'::regclass AND e.objid = d.oid)

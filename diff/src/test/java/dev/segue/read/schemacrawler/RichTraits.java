@@ -42,6 +42,9 @@ final class RichTraits {
                         "",
                         "domain",
                         "over integer positive_check CHECK ((VALUE > 0))"),
+                new Trait(Kind.DEPENDENT, HOLDERS, "country", "view names", "reads it"),
+                new Trait(Kind.DEPENDENT, HOLDERS, "id", "view names", "reads it"),
+                new Trait(Kind.DEPENDENT, new Name("other", "countries"), "code", "view names", "reads it"),
                 new Trait(Kind.OBJECT, Name.of("touch()"), "", "function", """
                         CREATE OR REPLACE FUNCTION touch()
                          RETURNS trigger

@@ -1,0 +1,75 @@
+package dev.segue.read.schemacrawler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Trait;
+import dev.segue.catalog.Trait.Kind;
+import dev.segue.read.LiveSchema;
+import dev.segue.read.Schemas;
+import dev.segue.testing.TestPostgres;
+import dev.segue.testing.TestPostgres.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Owners and privileges are no difference, and are told. */
+class PrivilegesIT {
+
+    @ParameterizedTest
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
+    void tellsWhatOthersMay(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        database.execute(
+                "CREATE TABLE claims (id bigint PRIMARY KEY, note text)",
+                "CREATE SEQUENCE numbers",
+                "GRANT SELECT, INSERT ON claims TO pg_monitor",
+                "GRANT SELECT ON claims TO PUBLIC",
+                "GRANT SELECT (note) ON claims TO pg_monitor WITH GRANT OPTION",
+                "GRANT USAGE ON SEQUENCE numbers TO pg_monitor",
+                "GRANT CREATE ON SCHEMA public TO pg_monitor");
+        try (Connection connection = database.connect()) {
+            LiveSchema live = read(connection);
+            assertThat(live.leftOut())
+                    .containsExactly(
+                            "privileges on column claims.note stay as they are: SELECT WITH GRANT OPTION to pg_monitor",
+                            "privileges on schema public stay as they are: CREATE to pg_monitor",
+                            "privileges on sequence numbers stay as they are: USAGE to pg_monitor",
+                            "privileges on table claims stay as they are: INSERT, SELECT to pg_monitor; SELECT to PUBLIC");
+            assertThat(live.catalog().traits())
+                    .containsExactly(new Trait(
+                            Kind.PRIVILEGE, Name.of("claims"), "note", "SELECT WITH GRANT OPTION", "pg_monitor"));
+        }
+    }
+
+    /** Who may not change what it reads is told whom to ask; and reads all of it, views of others too. */
+    @ParameterizedTest
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
+    void tellsAGuestWhoTheOwnerIs(int major) throws Exception {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        String guest = "visitor_" + database.name();
+        database.execute(
+                "CREATE ROLE %s LOGIN".formatted(guest),
+                "CREATE TABLE claims (id bigint PRIMARY KEY, note text)",
+                "CREATE SCHEMA reports",
+                "CREATE VIEW reports.notes AS SELECT note FROM claims");
+        try (Connection owner = database.connect();
+                Connection connection =
+                        DriverManager.getConnection(database.url().replace("user=postgres", "user=" + guest))) {
+            LiveSchema live = read(connection);
+            assertThat(live.leftOut())
+                    .isEqualTo(List.of("role postgres owns what only it and its members may change, not %s: claims"
+                            .formatted(guest)));
+            assertThat(live.catalog()).isEqualTo(read(owner).catalog());
+            assertThat(live.catalog().traits())
+                    .containsExactly(
+                            new Trait(Kind.DEPENDENT, Name.of("claims"), "note", "view reports.notes", "reads it"));
+        }
+    }
+
+    private static LiveSchema read(Connection connection) {
+        return new SchemaCrawlerReader(connection, Schemas.of("public")).readLive();
+    }
+}
