@@ -4,6 +4,7 @@ import dev.segue.State;
 import dev.segue.engine.run.PendingMigration;
 import dev.segue.engine.step.Attached;
 import dev.segue.engine.step.CopyFromTrash;
+import dev.segue.engine.step.Dependents;
 import dev.segue.engine.step.LeftInTrash;
 import dev.segue.migration.Step;
 import dev.segue.preflight.PreflightReport.Check;
@@ -33,6 +34,13 @@ final class TrashProbe implements Probe {
             fixes.add(advice(found));
         }
         for (PendingMigration pending : subject.pending()) {
+            List<String> used = used(subject, pending);
+            if (!used.isEmpty()) {
+                found.addAll(used);
+                fixes.add("drop or change what uses it; the step stops until then");
+            }
+        }
+        for (PendingMigration pending : subject.pending()) {
             if (pending.state() == State.HELD) {
                 left(subject, pending, found, fixes);
             }
@@ -40,6 +48,30 @@ final class TrashProbe implements Probe {
         return found.isEmpty()
                 ? Probe.ok(NAME, "nothing goes to the trash that no migration knows")
                 : Probe.warning(NAME, String.join("; ", found), String.join("; ", fixes));
+    }
+
+    /** Views and the like that would go on reading what goes: the engine refuses the step then, which may be a contract weeks later. */
+    private static List<String> used(Subject subject, PendingMigration pending) throws SQLException {
+        List<String> used = new ArrayList<>();
+        List<Step> left = Stream.concat(pending.steps().stream(), pending.contract().stream())
+                .toList();
+        for (Step step : left) {
+            String users = String.join(", ", users(subject, step));
+            if (!users.isEmpty()) {
+                used.add("%s: %s goes to the trash, and is still used by %s"
+                        .formatted(pending.migration().label(), String.join(".", step.arguments()), users));
+            }
+        }
+        return used;
+    }
+
+    private static List<String> users(Subject subject, Step step) throws SQLException {
+        if (step.kind() == Step.Kind.TRASH_TABLE) {
+            return Dependents.ofTable(subject.connection(), subject.qualified(step.argument(0)));
+        }
+        return step.kind() == Step.Kind.TRASH_COLUMN
+                ? Dependents.ofColumn(subject.connection(), subject.qualified(step.argument(0)), step.argument(1))
+                : List.of();
     }
 
     /** What a revert has left in the trash: the same migration, run again, does not bring it back. */

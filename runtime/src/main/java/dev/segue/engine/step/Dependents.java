@@ -5,12 +5,13 @@ import dev.segue.StepException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What uses a table or column and would go on using it in the trash: views, functions with an SQL body, triggers, policies,
  * generated columns. The text of other functions is not known to the catalog.
  */
-final class Dependents {
+public final class Dependents {
 
     private static final String OF_COLUMN = """
             SELECT DISTINCT CASE WHEN r.oid IS NULL THEN pg_describe_object(d.classid, d.objid, d.objsubid)
@@ -34,6 +35,21 @@ final class Dependents {
             ORDER BY 1""";
 
     private Dependents() {}
+
+    /** In words, sorted; empty where the column is not there. */
+    public static List<String> ofColumn(Connection connection, String table, String column) throws SQLException {
+        Optional<TableInfo> found = TableInfo.lookup(connection, RelationName.parse(table));
+        Optional<Integer> number = found.isPresent()
+                ? found.get().column(connection, RelationName.parse(column).name())
+                : Optional.empty();
+        return number.isPresent() ? ofColumn(connection, found.get(), number.get()) : List.of();
+    }
+
+    /** In words, sorted; empty where the table is not there. */
+    public static List<String> ofTable(Connection connection, String table) throws SQLException {
+        Optional<TableInfo> found = TableInfo.lookup(connection, RelationName.parse(table));
+        return found.isPresent() ? Rows.texts(connection, OF_TABLE, found.get().oid()) : List.of();
+    }
 
     static void refuseOfColumn(StepContext context, TableInfo table, String column, int number) throws SQLException {
         refuse(context, "column %s.%s".formatted(table.name(), column), ofColumn(context.connection(), table, number));

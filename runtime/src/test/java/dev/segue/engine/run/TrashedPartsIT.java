@@ -72,6 +72,19 @@ class TrashedPartsIT {
     }
 
     @Test
+    void viewsAreNamedBeforeTheContractStopsAtThem() {
+        TestDatabase database = prepared(18);
+        database.execute("CREATE SCHEMA reports", "CREATE VIEW reports.mail AS SELECT email FROM users");
+
+        Check check = trashCheck(database);
+
+        assertThat(check.level()).isEqualTo(Level.WARNING);
+        assertThat(check.message())
+                .contains("02 DropEmail: users.email goes to the trash, and is still used by view reports.mail");
+        assertThat(check.fix()).contains("drop or change what uses it");
+    }
+
+    @Test
     void areNamedBeforeTheyGo() {
         Check check = trashCheck(prepared(18));
 
