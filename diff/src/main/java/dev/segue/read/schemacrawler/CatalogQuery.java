@@ -19,7 +19,6 @@ import java.util.Locale;
 enum CatalogQuery {
     TABLES,
     COLUMNS,
-    PRIMARY_KEYS,
     CONSTRAINTS,
     INDEXES,
     SEQUENCES,

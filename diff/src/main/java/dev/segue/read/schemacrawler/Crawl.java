@@ -38,8 +38,8 @@ import us.fatehi.utility.datasource.DatabaseConnectionSources;
 /**
  * One crawl by SchemaCrawler with our own queries in place of its own.
  *
- * <p>Foreign keys travel as table constraints, not as SchemaCrawler's foreign keys: those are keyed without the table,
- * and its ordering of tables along them does not end for long chains. All retrieval is in one thread at a time (of a pool
+ * <p>Primary and foreign keys travel as table constraints, not as SchemaCrawler's keys: its foreign keys are keyed without the table,
+ * and its ordering of tables along them does not end for long chains (ADR 7). All retrieval is in one thread at a time (of a pool
  * of one): the property SC_SINGLE_THREADED, which would use the caller's thread, is global to the JVM and is left alone.
  */
 final class Crawl {
@@ -79,7 +79,7 @@ final class Crawl {
                 .withInformationSchemaViews(queries())
                 .with(tablesRetrievalStrategy, data_dictionary_all)
                 .with(tableColumnsRetrievalStrategy, data_dictionary_all)
-                .with(primaryKeysRetrievalStrategy, data_dictionary_all)
+                .with(primaryKeysRetrievalStrategy, none)
                 .with(indexesRetrievalStrategy, data_dictionary_all)
                 .with(foreignKeysRetrievalStrategy, none)
                 .toOptions();
@@ -89,7 +89,6 @@ final class Crawl {
         return InformationSchemaViewsBuilder.builder()
                 .withSql(InformationSchemaKey.TABLES, CatalogQuery.TABLES.sql())
                 .withSql(InformationSchemaKey.TABLE_COLUMNS, CatalogQuery.COLUMNS.sql())
-                .withSql(InformationSchemaKey.PRIMARY_KEYS, CatalogQuery.PRIMARY_KEYS.sql())
                 .withSql(InformationSchemaKey.INDEXES, CatalogQuery.INDEXES.sql())
                 .withSql(InformationSchemaKey.TABLE_CONSTRAINTS, CatalogQuery.CONSTRAINTS.sql())
                 .toOptions();
@@ -101,7 +100,6 @@ final class Crawl {
                 .setRetrieveDatabaseInfo(false)
                 .setRetrieveTables(true)
                 .setRetrieveTableColumns(true)
-                .setRetrievePrimaryKeys(true)
                 .setRetrieveIndexes(true)
                 .setRetrieveTableConstraints(true)
                 .toOptions();

@@ -6,6 +6,9 @@ SELECT 'CONSTRAINT' AS kind, n.nspname AS schema, c.relname AS subject, k.connam
  CROSS JOIN LATERAL (SELECT to_jsonb(k) AS facts OFFSET 0) newer -- once per row: columns that older servers lack
   LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
   LEFT JOIN pg_class x ON x.oid = i.indexrelid
+  LEFT JOIN pg_index j ON j.indexrelid = k.conindid -- of a foreign key that of its target
+  LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = k.oid AND d.objsubid = 0
+  LEFT JOIN pg_description dx ON dx.classoid = 'pg_class'::regclass AND dx.objoid = x.oid AND dx.objsubid = 0
  CROSS JOIN LATERAL (VALUES
     ('validity', CASE WHEN NOT k.convalidated AND coalesce((newer.facts ->> 'conenforced')::boolean, true)
                       THEN 'NOT VALID: rows from before it were never checked' END),
@@ -27,13 +30,17 @@ SELECT 'CONSTRAINT' AS kind, n.nspname AS schema, c.relname AS subject, k.connam
     ('storage parameters', (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(x.reloptions) AS o)),
     ('tablespace', (SELECT s.spcname::text FROM pg_tablespace s WHERE s.oid = x.reltablespace)),
     ('order of the table', CASE WHEN i.indisclustered THEN 'CLUSTER' END),
-    ('comment', obj_description(k.oid, 'pg_constraint')),
-    ('comment on its index', obj_description(x.oid, 'pg_class'))) AS v (what, value)
+    ('comment', d.description),
+    ('comment on its index', dx.description)) AS v (what, value)
  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
    AND k.contype IN ('p', 'u', 'f', 'c')
    AND k.conparentid = 0
    AND c.relkind IN ('r', 'p')
    AND NOT c.relispartition
+   -- all but the usual ones, which nothing above is computed for; one that is not enforced is not validated, a period has an exclusion index
+   AND (NOT k.convalidated OR k.condeferrable OR k.connoinherit AND k.contype = 'c' OR k.confmatchtype NOT IN ('s', ' ') OR k.confdeltype IN ('n', 'd')
+        OR j.indisexclusion OR i.indnatts > i.indnkeyatts OR i.indisclustered OR x.reloptions IS NOT NULL OR x.reltablespace <> 0
+        OR d.description IS NOT NULL OR dx.description IS NOT NULL)
    AND v.value IS NOT NULL
 UNION ALL
 SELECT 'INDEX', n.nspname, c.relname, x.relname, v.what, v.value
@@ -41,15 +48,17 @@ SELECT 'INDEX', n.nspname, c.relname, x.relname, v.what, v.value
   JOIN pg_class x ON x.oid = i.indexrelid
   JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = x.oid AND d.objsubid = 0
  CROSS JOIN LATERAL (VALUES
     ('NULLs', CASE WHEN (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean THEN 'NULLS NOT DISTINCT' END),
     ('storage parameters', (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(x.reloptions) AS o)),
     ('tablespace', (SELECT s.spcname::text FROM pg_tablespace s WHERE s.oid = x.reltablespace)),
     ('order of the table', CASE WHEN i.indisclustered THEN 'CLUSTER' END),
-    ('comment', obj_description(x.oid, 'pg_class'))) AS v (what, value)
+    ('comment', d.description)) AS v (what, value)
  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
    AND c.relkind IN ('r', 'p')
    AND NOT c.relispartition
+   AND (i.indisunique OR i.indisclustered OR x.reloptions IS NOT NULL OR x.reltablespace <> 0 OR d.description IS NOT NULL)
    AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
    AND v.value IS NOT NULL
 UNION ALL

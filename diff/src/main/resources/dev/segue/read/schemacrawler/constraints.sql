@@ -21,7 +21,7 @@ SELECT current_database() AS "CONSTRAINT_CATALOG",
            'onUpdate', k.confupdtype::text,
            'deferrable', k.condeferrable,
            'deferred', k.condeferred,
-           'nullsNotDistinct', coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false),
+           'nullsNotDistinct', CASE WHEN k.contype = 'u' THEN coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) ELSE false END,
            'expression', CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END
        )::text AS "FACTS"
   FROM pg_constraint k
