@@ -22,6 +22,9 @@ public final class Benchmarks {
         if (wanted.matcher("stall").matches()) {
             StallBenchmark.run();
         }
+        if (wanted.matcher("read").matches()) {
+            ReadBenchmark.run();
+        }
         System.out.printf("%nload %.1f at the end%n", load());
     }
 
