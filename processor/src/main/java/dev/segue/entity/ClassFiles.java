@@ -1,26 +1,29 @@
 package dev.segue.entity;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.annotation.processing.Filer;
-import javax.tools.StandardLocation;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.FileObject;
 
-/** Class files on the class path of the compile, or in its output from an earlier run. */
+/** Class files that the compile can see, as bytes. */
 final class ClassFiles {
 
-    private final Filer filer;
+    private final CompileFiles files;
 
-    ClassFiles(Filer filer) {
-        this.filer = filer;
+    ClassFiles(ProcessingEnvironment env) {
+        this.files = new CompileFiles(env);
     }
 
     /** The bytes of a class; empty where there is no such file. */
     Optional<byte[]> read(String binaryName) {
-        String path = binaryName.replace('.', '/') + ".class";
-        try {
-            Optional<byte[]> found = CompileResources.bytes(filer, StandardLocation.CLASS_PATH, path);
-            return found.isPresent() ? found : CompileResources.bytes(filer, StandardLocation.CLASS_OUTPUT, path);
+        FileObject file = files.locate(binaryName.replace('.', '/') + ".class");
+        if (file == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = file.openInputStream()) {
+            return Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("reading class " + binaryName, e);
         }

@@ -52,7 +52,7 @@ final class CodeClosure {
     CodeClosure(ProcessingEnvironment env, SourceTypes sources, Supplier<SortedMap<String, Entry>> memory) {
         this.sources = sources;
         this.texts = new BehaviourText(env, sources);
-        this.classFiles = new ClassFiles(env.getFiler());
+        this.classFiles = new ClassFiles(env);
         this.memory = memory;
     }
 

@@ -1,5 +1,6 @@
 package dev.segue.mapping;
 
+import dev.segue.entity.CompileFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;

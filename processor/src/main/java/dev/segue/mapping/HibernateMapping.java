@@ -1,6 +1,7 @@
 package dev.segue.mapping;
 
 import dev.segue.entity.BehaviourClasses;
+import dev.segue.entity.CompileFiles;
 import dev.segue.entity.Declarations;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingSettings;

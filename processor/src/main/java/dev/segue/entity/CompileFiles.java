@@ -1,6 +1,5 @@
-package dev.segue.mapping;
+package dev.segue.entity;
 
-import dev.segue.entity.CompileResources;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Single files on the class path of the compile: nobody tells a processor that path, but the Filer finds files on it. On a
  * module path it finds none; from Java 18 on javac says where a class comes from.
  */
-final class CompileFiles {
+public final class CompileFiles {
 
     private static final String CLASS = ".class";
     private static final Optional<Method> FILE_OF_TYPE = fileOfType();
@@ -27,19 +26,18 @@ final class CompileFiles {
     private final Filer filer;
     private final Elements elements;
 
-    CompileFiles(ProcessingEnvironment env) {
+    public CompileFiles(ProcessingEnvironment env) {
         this.filer = env.getFiler();
         this.elements = env.getElementUtils();
     }
 
     /** Whether the entities are in a named module: then their libraries are on the module path. */
-    boolean isModular() {
+    public boolean isModular() {
         return elements.getModuleElement("jakarta.persistence") != null;
     }
 
     /** The first file of that name, or null. */
-    @Nullable
-    FileObject locate(String path) {
+    public @Nullable FileObject locate(String path) {
         FileObject found = CompileResources.find(filer, StandardLocation.CLASS_PATH, path);
         // an earlier compile's classes need not be on the class path
         FileObject own = found != null ? found : CompileResources.find(filer, StandardLocation.CLASS_OUTPUT, path);
@@ -47,8 +45,7 @@ final class CompileFiles {
     }
 
     /** Where the first file of that name lies, or null; with modules, the processor's own path counts too. */
-    @Nullable
-    URI lookup(String path) {
+    public @Nullable URI lookup(String path) {
         FileObject file = locate(path);
         URL own = file == null && isModular() ? CompileFiles.class.getResource("/" + path) : null;
         return file != null ? file.toUri() : own == null ? null : URI.create(own.toString());
