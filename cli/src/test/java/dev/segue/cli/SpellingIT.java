@@ -56,7 +56,9 @@ class SpellingIT {
                 @org.hibernate.annotations.ColumnDefault("'a'::citext||'b'") @Column(columnDefinition = "citext") String title;
                 @org.hibernate.annotations.ColumnDefault("'x'||'y'") @Column(columnDefinition = "text") String body;""");
         project.compile();
-        project.invocation().environment(Map.of("SEGUE_POSTGRES_BINARIES", System.getProperty("segue.postgres14.jar")));
+        project.invocation()
+                .environment(
+                        Map.of("SEGUE_POSTGRES_BINARIES", TestPostgres.jar(14).toString()));
 
         assertThat(project.segue(old, "diff", "--owns", "all")).isZero();
         assertThat(project.invocation().err()).containsOnlyOnce(STARTS + " 14");

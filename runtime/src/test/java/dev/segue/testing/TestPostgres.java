@@ -95,7 +95,8 @@ public final class TestPostgres {
         }
     }
 
-    private static Path jar(int major) {
+    /** The jar with the binaries of a major version other than the newest. */
+    public static Path jar(int major) {
         Path jar = Path.of(System.getProperty("segue.postgres.jars", ""), "postgres-" + major + ".jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException(

@@ -53,7 +53,7 @@ final class DifferenceProof {
         }
     }
 
-    /** The row in the other direction: a plan, questions or refusals in words, never silence. */
+    /** The row in the other direction: a plan, questions or refusals in words, never silence. With -Pthorough the plan is applied too. */
     private void back(Catalog from, Catalog to) throws SQLException, IOException, InterruptedException {
         Diff diff = Differ.diff(from, to, Answers.NONE, Ownership.ALL);
         if (!diff.questions().isEmpty()) {
@@ -70,7 +70,7 @@ final class DifferenceProof {
         assertThat(plan.isEmpty() && diff.notCompared().isEmpty())
                 .as("the way back is silent")
                 .isFalse();
-        if (!plan.isEmpty()) {
+        if (!plan.isEmpty() && Boolean.getBoolean("segue.thorough")) {
             server.clear();
             applies(diff, server.after(), from, server.before(), to);
         }
