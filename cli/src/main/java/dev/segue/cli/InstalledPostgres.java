@@ -59,8 +59,7 @@ final class InstalledPostgres implements AutoCloseable {
     }
 
     private void initialise() throws IOException {
-        run(command(
-                "initdb", "--username=postgres", "--auth=trust", "--locale=C", "--encoding=UTF8", "--no-sync"));
+        run(command("initdb", "--username=postgres", "--auth=trust", "--locale=C", "--encoding=UTF8", "--no-sync"));
         run(command(
                 "pg_ctl",
                 "--wait",

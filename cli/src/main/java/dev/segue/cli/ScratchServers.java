@@ -73,15 +73,15 @@ final class ScratchServers implements AutoCloseable {
     private static void createExtensions(Connection connection, Dialect dialect) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String extension : dialect.extensions()) {
-                try (ResultSet found = statement.executeQuery(
-                        Sql.of("SELECT FROM pg_available_extensions WHERE name = %s", extension)
+                try (ResultSet found =
+                        statement.executeQuery(Sql.of("SELECT FROM pg_available_extensions WHERE name = %s", extension)
                                 .text())) {
                     if (!found.next()) {
                         continue; // what needs it is named as not compared, with the server's reason
                     }
                 }
-                statement.execute(
-                        Sql.of("CREATE EXTENSION IF NOT EXISTS %n CASCADE", extension).text());
+                statement.execute(Sql.of("CREATE EXTENSION IF NOT EXISTS %n CASCADE", extension)
+                        .text());
             }
         }
     }
@@ -129,7 +129,9 @@ final class ScratchServers implements AutoCloseable {
             for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
                 String name = entries.nextElement().getName();
                 if (name.endsWith(".txz")) {
-                    return URI.create("jar:" + jar.toUri() + "!/" + name).toURL().openStream();
+                    return URI.create("jar:" + jar.toUri() + "!/" + name)
+                            .toURL()
+                            .openStream();
                 }
             }
         }
