@@ -70,7 +70,7 @@ class StoryIT {
     private void secondRelease() {
         Insurance.second(project);
         assertThat(project.compile().segue())
-                .anyMatch(line -> line.startsWith("WARNING User.java:17 [SG-P021] users.email is now users.user_email"))
+                .anyMatch(line -> line.startsWith("WARNING User.java:15 [SG-P021] users.email is now users.user_email"))
                 .anyMatch(line -> line.startsWith("WARNING User.java:9 [SG-P015] users.nickname is no longer mapped"))
                 .anyMatch(line -> line.startsWith("WARNING User.java:23 [SG-P028]") && line.contains("GOLD is new"))
                 .anyMatch(line ->

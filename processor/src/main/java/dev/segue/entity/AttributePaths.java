@@ -3,7 +3,6 @@ package dev.segue.entity;
 import dev.segue.catalog.Origin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -25,11 +24,15 @@ final class AttributePaths {
         this.sources = sources;
     }
 
-    Optional<Element> lookup(Origin origin) {
-        List<Element> declarations = declarations(origin);
-        return declarations.isEmpty()
-                ? Optional.ofNullable(origin.isUnknown() ? null : sources.type(origin.entity()))
-                : Optional.of(declarations.get(0));
+    /** Those of the attribute, then the entity and its superclasses. */
+    List<Element> deciding(Origin origin) {
+        List<Element> deciding = new ArrayList<>(declarations(origin));
+        Element level = sources.type(origin.entity());
+        while (level instanceof TypeElement type) {
+            deciding.add(type);
+            level = types.asElement(type.getSuperclass());
+        }
+        return deciding;
     }
 
     /** The field and getter of the last attribute of the path that can be found, the innermost declaration first. */

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,9 +112,20 @@ public final class EntityModel implements Declarations {
         return unresolved;
     }
 
-    /** The declaration behind an origin: the field or getter, else the class that declares it, else nothing. */
-    public Optional<Element> lookupElement(Origin origin) {
-        return new AttributePaths(env, types).lookup(origin);
+    /**
+     * The declarations that can decide what comes from an origin: the field or getter, and the entity with its superclasses. Of an
+     * unknown origin all mapped classes and their members.
+     */
+    public List<Element> declarations(Origin origin) {
+        if (!origin.isUnknown()) {
+            return new AttributePaths(env, types).deciding(origin);
+        }
+        List<Element> all = new ArrayList<>();
+        for (TypeElement type : classes.values()) {
+            all.add(type);
+            all.addAll(Members.mappable(type));
+        }
+        return all;
     }
 
     @Override

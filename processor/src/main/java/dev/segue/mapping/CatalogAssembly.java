@@ -29,7 +29,7 @@ final class CatalogAssembly {
     }
 
     Catalog catalog() {
-        facts.texts("unsupported").forEach(what -> unsupported.add(Origin.UNKNOWN, what));
+        facts.texts("unsupported").forEach(what -> unsupported.add(Origin.UNKNOWN, what, lastWord(what)));
         List<Sequence> sequences =
                 facts.maps("sequences").stream().map(this::sequence).toList();
         sequences.forEach(sequence -> claim(sequence.name(), Origin.UNKNOWN));
@@ -52,7 +52,7 @@ final class CatalogAssembly {
 
     private void claim(Name name, Origin origin) {
         if (!relations(name.schema()).add(name.name())) {
-            unsupported.twice(origin, "table or sequence \"%s\"".formatted(name));
+            unsupported.twice(origin, "table or sequence \"%s\"".formatted(name), name.name());
         }
     }
 
@@ -64,9 +64,15 @@ final class CatalogAssembly {
         if (!sequence.text("options").isEmpty()) {
             unsupported.add(
                     Origin.UNKNOWN,
-                    "options \"%s\" of sequence %s".formatted(sequence.text("options"), ServerNames.of(sequence)));
+                    "options \"%s\" of sequence %s".formatted(sequence.text("options"), ServerNames.of(sequence)),
+                    sequence.text("options"));
         }
         return new Sequence(ServerNames.of(sequence), sequence.number("start"), sequence.number("increment"));
+    }
+
+    /** Its name. */
+    private static String lastWord(String what) {
+        return what.substring(what.lastIndexOf(' ') + 1);
     }
 
     private static EnumType enumType(FactMap type) {

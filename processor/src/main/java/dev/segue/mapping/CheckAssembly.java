@@ -92,6 +92,7 @@ final class CheckAssembly {
                 check.text("options").isEmpty(),
                 table,
                 TableAssembly.origin(facts),
-                "options of check " + check.text("expression"));
+                "options of check " + check.text("expression"),
+                check.text("expression"));
     }
 }

@@ -43,7 +43,11 @@ final class IndexAssembly {
             return Expression.written(options.substring(WHERE.length()).strip());
         }
         unsupported.unless(
-                options.isEmpty(), table, TableAssembly.origin(facts), "options \"" + options + "\" of index " + index);
+                options.isEmpty(),
+                table,
+                TableAssembly.origin(facts),
+                "options \"" + options + "\" of index " + index,
+                options);
         return null;
     }
 

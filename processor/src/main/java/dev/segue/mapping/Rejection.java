@@ -16,6 +16,8 @@ final class Rejection {
     private static final List<String> VERDICTS = List.of(
             "org.hibernate.HibernateException", "jakarta.persistence.PersistenceException", "org.hibernate.models.");
 
+    private static final Pattern QUOTED = Pattern.compile("['\"`\\[(]([\\w.$]+)['\"`\\])]");
+
     private Rejection() {}
 
     static Problem of(Throwable thrown, String hibernateVersion, List<String> names) {
@@ -36,13 +38,25 @@ final class Rejection {
                     Origin.UNKNOWN);
         }
         Origin at = origin(message, names);
+        List<String> words = at.isUnknown() ? List.of() : quoted(message);
         return isVerdict(thrown)
-                ? new Problem(MappingError.REJECTED, "Hibernate rejects the mapping: " + message, at)
+                ? new Problem(MappingError.REJECTED, "Hibernate rejects the mapping: " + message, at, words)
                 : new Problem(
                         MappingError.HIBERNATE_FAILED,
                         "Hibernate %s failed while mapping the entities: %s: %s (at %s)"
                                 .formatted(hibernateVersion, thrown.getClass().getName(), message, place(thrown)),
-                        at);
+                        at,
+                        words);
+    }
+
+    /** Names that the message sets off: one of them may stand in the annotation that is wrong. */
+    private static List<String> quoted(String message) {
+        return QUOTED.matcher(message)
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> !name.contains("."))
+                .distinct()
+                .toList();
     }
 
     /** A class of others than Hibernate that cannot be found; one of Hibernate's own means that it is another release. */

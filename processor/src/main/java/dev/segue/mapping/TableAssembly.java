@@ -46,8 +46,10 @@ final class TableAssembly {
 
     Table table() {
         Origin origin = origin(facts);
-        unsupported.unless(facts.text("options").isEmpty(), name, origin, "table options " + facts.text("options"));
-        unsupported.unless(facts.text("extra").isEmpty(), name, origin, "table declarations " + facts.text("extra"));
+        String options = facts.text("options");
+        unsupported.unless(options.isEmpty(), name, origin, "table options " + options, options);
+        String extra = facts.text("extra");
+        unsupported.unless(extra.isEmpty(), name, origin, "table declarations " + extra, extra);
         PrimaryKey key = primaryKey();
         return new Table(
                 name,
@@ -66,6 +68,15 @@ final class TableAssembly {
         return new Origin(facts.text("entity"), facts.text("attribute"));
     }
 
+    private Origin origin(String column) {
+        return facts.maps("columns").stream()
+                .filter(facts -> ServerNames.of(facts.text("name")).equals(column))
+                .map(TableAssembly::origin)
+                .filter(origin -> !origin.isUnknown())
+                .findFirst()
+                .orElse(origin(facts));
+    }
+
     private @Nullable PrimaryKey primaryKey() {
         if (!facts.has("primaryKey")) {
             return null;
@@ -80,7 +91,9 @@ final class TableAssembly {
         columns.stream()
                 .filter(column -> !names.add(column.name()))
                 .forEach(column -> unsupported.twice(
-                        column.origin(), "column \"%s\" of table \"%s\"".formatted(column.name(), name)));
+                        column.origin(),
+                        "column \"%s\" of table \"%s\"".formatted(column.name(), name),
+                        column.name()));
         Map<String, List<Integer>> orders = new HashMap<>();
         columns.forEach(column -> orders.put(column.name(), order(key, column)));
         List<Column> sorted = columns.stream()
@@ -120,7 +133,8 @@ final class TableAssembly {
                 definition.rest().isEmpty(),
                 name,
                 origin,
-                "column definition \"" + definition.rest() + "\" of " + columnName);
+                "column definition \"" + definition.rest() + "\" of " + columnName,
+                definition.rest());
         String defaultValue = column.text("default").isEmpty() ? definition.defaultValue() : column.text("default");
         String collation = column.text("collation");
         return new Column(
@@ -147,7 +161,8 @@ final class TableAssembly {
             List<String> columns = ServerNames.of(unique.texts("columns"));
             ConstraintOptions options = ConstraintOptions.parse(unique.text("options"));
             boolean fine = options.rest().isEmpty() && !options.initiallyDeferred();
-            unsupported.unless(fine, name, origin(facts), "unique options " + unique.text("options"));
+            String written = unique.text("options");
+            unsupported.unless(fine, name, origin(facts), "unique options " + written, written);
             uniques.add(new UniqueConstraint(
                     relation(unique.text("name"), Kind.KEY, columns),
                     columns,
@@ -168,13 +183,16 @@ final class TableAssembly {
     private ForeignKey foreignKey(FactMap key) {
         ConstraintOptions options = ConstraintOptions.parse(key.text("options"));
         String keyName = ServerNames.of(key.text("name"));
-        unsupported.unless(
-                key.text("definition").isEmpty(), name, origin(facts), "definition of foreign key " + keyName);
-        unsupported.unless(options.rest().isEmpty(), name, origin(facts), "foreign key options " + options.rest());
+        String definition = key.text("definition");
+        List<String> columns = ServerNames.of(key.texts("columns"));
+        Origin origin = origin(columns.get(0));
+        unsupported.unless(definition.isEmpty(), name, origin, "definition of foreign key " + keyName, definition);
+        String rest = options.rest();
+        unsupported.unless(rest.isEmpty(), name, origin, "foreign key options " + rest, rest);
         String onDelete = key.text("onDelete");
         return new ForeignKey(
                 keyName,
-                ServerNames.of(key.texts("columns")),
+                columns,
                 ServerNames.of(key.map("target")),
                 ServerNames.of(key.texts("targetColumns")),
                 onDelete.isEmpty() ? Action.NO_ACTION : Action.valueOf(onDelete),

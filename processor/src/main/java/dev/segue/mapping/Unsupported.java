@@ -12,27 +12,34 @@ final class Unsupported {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    void unless(boolean fine, Name table, Origin at, String what) {
+    /**
+     * Adds a problem unless all is fine.
+     *
+     * @param word what the annotation says that is the cause
+     */
+    void unless(boolean fine, Name table, Origin at, String what, String word) {
         if (!fine) {
-            add(at, "table \"%s\": %s".formatted(table, what));
+            add(at, "table \"%s\": %s".formatted(table, what), word);
         }
     }
 
     /** Names that differ in Java and not on the server. */
-    void twice(Origin at, String what) {
+    void twice(Origin at, String what, String name) {
         problems.add(new Problem(
                 MappingError.UNSUPPORTED_MAPPING,
                 "two things are called %s on the server, which knows no case in unquoted names and cuts all names to 63 bytes: give one of them another name"
                         .formatted(what),
-                at));
+                at,
+                List.of(name)));
     }
 
-    void add(Origin at, String what) {
+    void add(Origin at, String what, String word) {
         problems.add(new Problem(
                 MappingError.UNSUPPORTED_MAPPING,
                 what
                         + " is not known to Segue: take it out of the mapping, and write it by hand in a migration if it is needed",
-                at));
+                at,
+                List.of(word)));
     }
 
     List<Problem> problems() {

@@ -30,11 +30,9 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     public Finding createTable(Change.CreateTable change) {
         Table table = change.table();
         int columns = table.columns().size();
-        return place.at(
-                table.origin(),
-                ProcessorError.CREATE_TABLE,
-                table.name(),
-                " (%d column%s)".formatted(columns, columns == 1 ? "" : "s"));
+        String size = " (%d column%s)".formatted(columns, columns == 1 ? "" : "s");
+        return place.at(table.origin(), ProcessorError.CREATE_TABLE, table.name(), size)
+                .near(ChangeSpots.furtherTable(table));
     }
 
     @Override
@@ -47,11 +45,13 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
 
     @Override
     public Finding renameTable(Change.RenameTable change) {
+        Name before = change.before().name();
         return place.at(
-                change.after().origin(),
-                ProcessorError.RENAME_TABLE,
-                change.before().name(),
-                change.after().name());
+                        change.after().origin(),
+                        ProcessorError.RENAME_TABLE,
+                        before,
+                        change.after().name())
+                .near(ChangeSpots.wasNamed(before.name()));
     }
 
     @Override
@@ -72,20 +72,17 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     public Finding renameColumn(Change.RenameColumn change) {
         String before = name(change.tableBefore(), change.before());
         String after = name(change.tableAfter(), change.after());
-        return place.at(change.tableAfter(), change.after(), ProcessorError.RENAME_COLUMN, before, after);
+        return place.at(change.tableAfter(), change.after(), ProcessorError.RENAME_COLUMN, before, after)
+                .near(ChangeSpots.wasNamed(change.before().name()));
     }
 
     @Override
     public Finding changeNullability(Change.ChangeNullability change) {
         String what = change.after().nullable() ? "allows NULL now" : "is NOT NULL now";
         String column = name(change.table(), change.after());
-        return place.at(
-                change.table(),
-                change.after(),
-                ProcessorError.CHANGE_NULLABILITY,
-                column,
-                what,
-                backfill(change.backfill()));
+        String filled = backfill(change.backfill());
+        return place.at(change.table(), change.after(), ProcessorError.CHANGE_NULLABILITY, column, what, filled)
+                .near(ChangeSpots.NULLABILITY);
     }
 
     @Override
@@ -93,19 +90,17 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String after = text(change.after().defaultValue());
         String before = text(change.before().defaultValue());
         String column = name(change.table(), change.after());
-        return place.at(change.table(), change.after(), ProcessorError.CHANGE_DEFAULT, column, after, before);
+        return place.at(change.table(), change.after(), ProcessorError.CHANGE_DEFAULT, column, after, before)
+                .near(ChangeSpots.DEFAULT);
     }
 
     @Override
     public Finding changeType(Change.ChangeType change) {
         String column = name(change.table(), change.after());
-        return place.at(
-                change.table(),
-                change.after(),
-                ProcessorError.CHANGE_TYPE,
-                column,
-                type(change.after()),
-                type(change.before()));
+        String after = type(change.after());
+        String before = type(change.before());
+        return place.at(change.table(), change.after(), ProcessorError.CHANGE_TYPE, column, after, before)
+                .near(ChangeSpots.type(before, after));
     }
 
     @Override
@@ -121,42 +116,38 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
 
     @Override
     public Finding addUnique(Change.AddUnique change) {
-        return place.at(change.table(), change.unique().columns(), ProcessorError.ADD_UNIQUE);
+        return place.at(change.table(), change.unique().columns(), ProcessorError.ADD_UNIQUE)
+                .near(ChangeSpots.unique(change.unique()));
     }
 
     @Override
     public Finding dropUnique(Change.DropUnique change) {
-        return place.at(change.table(), change.unique().columns(), ProcessorError.DROP_UNIQUE);
+        return place.at(change.table(), change.unique().columns(), ProcessorError.DROP_UNIQUE)
+                .near(ChangeSpots.FLAG_UNIQUE);
     }
 
     @Override
     public Finding addForeignKey(Change.AddForeignKey change) {
         List<String> columns = change.foreignKey().columns();
-        return place.at(
-                change.table(),
-                columns,
-                ProcessorError.ADD_FOREIGN_KEY,
-                change.foreignKey().target());
+        Name target = change.foreignKey().target();
+        return place.at(change.table(), columns, ProcessorError.ADD_FOREIGN_KEY, target)
+                .near(ChangeSpots.FOREIGN_KEY);
     }
 
     @Override
     public Finding dropForeignKey(Change.DropForeignKey change) {
         List<String> columns = change.foreignKey().columns();
-        return place.at(
-                change.table(),
-                columns,
-                ProcessorError.DROP_FOREIGN_KEY,
-                change.foreignKey().target());
+        Name target = change.foreignKey().target();
+        return place.at(change.table(), columns, ProcessorError.DROP_FOREIGN_KEY, target)
+                .near(ChangeSpots.FOREIGN_KEY);
     }
 
     @Override
     public Finding addCheck(Change.AddCheck change) {
         Check check = change.check();
-        return place.atCheck(
-                change.table(),
-                check,
-                ProcessorError.ADD_CHECK,
-                check.expression().text());
+        String text = check.expression().text();
+        return place.atCheck(change.table(), check, ProcessorError.ADD_CHECK, text)
+                .near(ChangeSpots.check(text));
     }
 
     @Override
@@ -166,13 +157,16 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
 
     @Override
     public Finding changeCheck(Change.ChangeCheck change) {
+        Check after = change.after();
         return place.atCheck(
-                change.table(), change.after(), ProcessorError.CHANGE_CHECK, values(change.before(), change.after()));
+                        change.table(), after, ProcessorError.CHANGE_CHECK, values(change.before(), change.after()))
+                .near(ChangeSpots.check(after.expression().text()));
     }
 
     @Override
     public Finding addIndex(Change.AddIndex change) {
-        return place.atIndex(change.table(), change.index(), ProcessorError.ADD_INDEX);
+        return place.atIndex(change.table(), change.index(), ProcessorError.ADD_INDEX)
+                .near(ChangeSpots.index(change.index()));
     }
 
     @Override
@@ -185,17 +179,19 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String what = change.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         Name table = change.table().name();
         return place.at(
-                change.table().origin(),
-                ProcessorError.RENAME_CONSTRAINT,
-                what,
-                change.before(),
-                table,
-                change.after());
+                        change.table().origin(),
+                        ProcessorError.RENAME_CONSTRAINT,
+                        what,
+                        change.before(),
+                        table,
+                        change.after())
+                .near(Spot.saying(change.after()));
     }
 
     @Override
     public Finding createSequence(Change.CreateSequence change) {
-        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_SEQUENCE, change.subject());
+        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_SEQUENCE, change.subject())
+                .near(ChangeSpots.sequence(change.subject()));
     }
 
     @Override
@@ -207,11 +203,12 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     public Finding changeSequence(Change.ChangeSequence change) {
         long after = change.after().increment();
         return place.at(
-                Origin.UNKNOWN,
-                ProcessorError.CHANGE_SEQUENCE,
-                change.subject(),
-                after,
-                change.before().increment());
+                        Origin.UNKNOWN,
+                        ProcessorError.CHANGE_SEQUENCE,
+                        change.subject(),
+                        after,
+                        change.before().increment())
+                .near(ChangeSpots.sequence(change.subject()));
     }
 
     @Override

@@ -74,15 +74,23 @@ final class Compilation {
         List<Finding> findings = new ArrayList<>(last.findings());
         findings.addAll(late);
         for (Unresolved missing : last.unresolved()) {
-            findings.add(Finding.at(
-                    missing.element(),
-                    Diagnostic.Kind.ERROR,
-                    ProcessorError.UNRESOLVED.code(),
-                    ProcessorError.UNRESOLVED.text(missing.type())));
+            findings.add(unresolved(missing));
         }
-        if (!new Report(env.getMessager(), sources, model::lookupElement).print(findings)) {
+        if (!new Report(env.getMessager(), sources, model).print(findings)) {
             write(last);
         }
+    }
+
+    /** A value that javac does not know is called by its annotation and member. */
+    private static Finding unresolved(Unresolved missing) {
+        String type = missing.type();
+        int dot = type.lastIndexOf('.');
+        Finding finding = Finding.at(
+                missing.element(),
+                Diagnostic.Kind.ERROR,
+                ProcessorError.UNRESOLVED.code(),
+                ProcessorError.UNRESOLVED.text(type));
+        return dot < 0 ? finding : finding.near(new Spot(type.substring(0, dot), type.substring(dot + 1), ""));
     }
 
     private EntityModel collect(RoundEnvironment round) {

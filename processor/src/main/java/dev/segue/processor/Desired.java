@@ -70,7 +70,11 @@ sealed interface Desired {
 
     private static List<Finding> findings(List<Problem> problems) {
         return problems.stream()
-                .map(p -> Finding.at(p.at(), Diagnostic.Kind.ERROR, p.code().code(), p.message()))
+                .map(p -> Finding.at(p.at(), Diagnostic.Kind.ERROR, p.code().code(), p.message())
+                        .near(p.words().stream()
+                                .filter(word -> !word.isBlank())
+                                .map(Spot::saying)
+                                .toList()))
                 .toList();
     }
 }

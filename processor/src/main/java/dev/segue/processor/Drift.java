@@ -98,7 +98,8 @@ record Drift(Diff diff, Optional<Plan> plan) {
 
     private static Finding refusal(Refusal refusal, Diagnostic.Kind kind) {
         Finding change = refusal.change().accept(new ChangeFindings(kind));
-        return blocked(change.origin(), kind, "%s: %s".formatted(refusal.what(), refusal.byHand()));
+        String said = "%s: %s".formatted(refusal.what(), refusal.byHand());
+        return change.saying(ProcessorError.BLOCKED, ProcessorError.BLOCKED.text(said));
     }
 
     private static Finding blocked(Origin origin, Diagnostic.Kind kind, String text) {

@@ -21,7 +21,7 @@ import javax.tools.Diagnostic;
  * The migrations of the module in the order of their parents.
  *
  * @param migrations parent before child; empty where there are findings
- * @param findings what is wrong with them, each at a class
+ * @param findings what is wrong with them, each at the annotation of a class
  */
 record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
 
@@ -45,8 +45,8 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
         try {
             return new MigrationChain(ordered(unit, types), List.of());
         } catch (DefinitionException e) {
-            return new MigrationChain(
-                    List.of(), List.of(error(types.get(0), ProcessorError.CIRCLE, String.valueOf(e.getMessage()))));
+            Finding circle = error(types.get(0), ProcessorError.CIRCLE, String.valueOf(e.getMessage()));
+            return new MigrationChain(List.of(), List.of(circle.near(info("parent"))));
         }
     }
 
@@ -72,14 +72,19 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
     private static void check(MigrationType type, List<Finding> findings) {
         String wrong = wrong(type);
         if (!wrong.isEmpty()) {
-            findings.add(error(type, ProcessorError.NO_MIGRATION, type.className(), type.id(), wrong));
+            Finding finding = error(type, ProcessorError.NO_MIGRATION, type.className(), type.id(), wrong);
+            findings.add(hasId(type) ? finding : finding.near(info("id")));
         }
     }
 
+    private static boolean hasId(MigrationType type) {
+        return !type.id().isBlank()
+                && type.id().strip().equals(type.id())
+                && !WHITE_SPACE.matcher(type.id()).find();
+    }
+
     private static String wrong(MigrationType type) {
-        if (type.id().isBlank()
-                || !type.id().strip().equals(type.id())
-                || WHITE_SPACE.matcher(type.id()).find()) {
+        if (!hasId(type)) {
             return "an id has at least one character and no spaces";
         }
         if (!implementsMigration(type.element())) {
@@ -103,7 +108,8 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
         for (MigrationType type : types) {
             MigrationType other = byId.putIfAbsent(type.id(), type);
             if (other != null) {
-                findings.add(error(type, ProcessorError.DUPLICATE_ID, type.className(), other.className(), type.id()));
+                findings.add(error(type, ProcessorError.DUPLICATE_ID, type.className(), other.className(), type.id())
+                        .near(info("id")));
             }
         }
     }
@@ -117,14 +123,20 @@ record MigrationChain(List<MigrationType> migrations, List<Finding> findings) {
         for (MigrationType type : types) {
             String parent = type.entry().parent();
             if (!parent.isEmpty() && !byId.containsKey(parent)) {
-                findings.add(error(type, ProcessorError.NO_PARENT, type.className(), parent));
+                findings.add(error(type, ProcessorError.NO_PARENT, type.className(), parent)
+                        .near(info("parent")));
             }
             MigrationType sibling = childOf.putIfAbsent(parent, type);
             if (sibling != null && !sibling.id().equals(type.id())) {
                 String after = parent.isEmpty() ? "first" : "after " + parent;
-                findings.add(error(type, ProcessorError.TWO_HEADS, sibling.className(), type.className(), after));
+                findings.add(error(type, ProcessorError.TWO_HEADS, sibling.className(), type.className(), after)
+                        .near(info("parent"), info("")));
             }
         }
+    }
+
+    private static Spot info(String member) {
+        return new Spot(MigrationTypes.INFO, member, "");
     }
 
     private static Finding error(MigrationType type, ProcessorError error, Object... arguments) {

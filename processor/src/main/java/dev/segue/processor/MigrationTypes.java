@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationTypes {
 
-    private static final String INFO = "dev.segue.migration.MigrationInfo";
+    static final String INFO = "dev.segue.migration.MigrationInfo";
     private static final String DRAFT = "draft-";
 
     private final Elements elements;

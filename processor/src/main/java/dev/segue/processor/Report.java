@@ -1,29 +1,26 @@
 package dev.segue.processor;
 
-import dev.segue.catalog.Origin;
 import dev.segue.diagnostic.ProcessorError;
+import dev.segue.entity.EntityModel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
-/** Prints findings in the order of the sources; those without a place come later, the summary last. */
+/**
+ * Prints findings in the order of the sources: by package and file name, whatever the order in which javac was given the files, and
+ * in a file from top to bottom. Those without a place come later, the summary last.
+ */
 final class Report {
-
-    private static final String LAST = "\uffff";
 
     private final Messager messager;
     private final Sources sources;
-    private final Function<Origin, Optional<Element>> elements;
+    private final EntityModel model;
 
-    Report(Messager messager, Sources sources, Function<Origin, Optional<Element>> elements) {
+    Report(Messager messager, Sources sources, EntityModel model) {
         this.messager = messager;
         this.sources = sources;
-        this.elements = elements;
+        this.model = model;
     }
 
     /** Whether one of them is an error. */
@@ -31,7 +28,6 @@ final class Report {
         findings.stream()
                 .map(this::placed)
                 .sorted(Comparator.comparing(Placed::isSummary)
-                        .thenComparing(Placed::file)
                         .thenComparing(Placed::position)
                         .thenComparing(placed -> placed.finding().code())
                         .thenComparing(placed -> placed.finding().message()))
@@ -41,33 +37,31 @@ final class Report {
 
     private void print(Placed placed) {
         Finding finding = placed.finding();
+        Location at = placed.location();
         String message = "[%s] %s".formatted(finding.code(), finding.message());
-        if (placed.element() == null) {
-            messager.printMessage(finding.kind(), message);
-        } else {
-            messager.printMessage(finding.kind(), message, placed.element());
-        }
+        messager.printMessage(finding.kind(), message, at.element(), at.mirror(), at.value());
     }
 
     private Placed placed(Finding finding) {
+        Location location = location(finding);
+        return new Placed(finding, location, sources.position(location));
+    }
+
+    private Location location(Finding finding) {
         Element element = finding.element();
-        if (element == null && !finding.origin().isUnknown()) {
-            element = elements.apply(finding.origin()).orElse(null);
+        if (element == null && finding.origin().isUnknown() && finding.spots().isEmpty()) {
+            return Location.NOWHERE;
         }
-        return element == null
-                ? new Placed(finding, null, LAST, -1)
-                : new Placed(finding, element, outermost(element), sources.position(element));
+        List<Element> declarations = element == null ? model.declarations(finding.origin()) : List.of(element);
+        Location spot = Location.find(declarations, finding.spots());
+        if (spot != null) {
+            return spot;
+        }
+        boolean searched = element == null && finding.origin().isUnknown();
+        return searched || declarations.isEmpty() ? Location.NOWHERE : new Location(declarations.get(0), null, null);
     }
 
-    private static String outermost(Element element) {
-        String name = LAST;
-        for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            name = at instanceof TypeElement type ? type.getQualifiedName().toString() : name;
-        }
-        return name;
-    }
-
-    private record Placed(Finding finding, @Nullable Element element, String file, long position) {
+    private record Placed(Finding finding, Location location, Sources.Position position) {
         boolean isSummary() {
             return finding.code().equals(ProcessorError.DRIFT.code());
         }

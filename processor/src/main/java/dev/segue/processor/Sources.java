@@ -1,10 +1,19 @@
 package dev.segue.processor;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.segue.entity.JavacTrees;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -47,11 +56,56 @@ final class Sources {
         return Optional.of(text.toString().replace("\r\n", "\n"));
     }
 
-    /** Where the declaration starts in its file; -1 where that is not known. */
-    long position(Element element) {
-        TreePath path = trees == null ? null : trees.getPath(element);
-        return path == null || trees == null
-                ? -1
-                : trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    /** Where javac will show a message; last of all where that is not in a source. */
+    Position position(Location location) {
+        Element element = location.element();
+        TreePath path =
+                trees == null || element == null ? null : trees.getPath(element, location.mirror(), location.value());
+        if (path == null || trees == null) {
+            return Position.NONE;
+        }
+        CompilationUnitTree unit = path.getCompilationUnit();
+        String home = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+        String name = unit.getSourceFile().getName();
+        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return new Position(home + "/" + file, shown(unit, path.getLeaf(), trees.getSourcePositions()));
+    }
+
+    /** At a declaration javac shows the name, which stands behind its annotations. */
+    private static long shown(CompilationUnitTree unit, Tree tree, SourcePositions positions) {
+        ModifiersTree modifiers = tree instanceof ClassTree type
+                ? type.getModifiers()
+                : tree instanceof MethodTree method
+                        ? method.getModifiers()
+                        : tree instanceof VariableTree variable ? variable.getModifiers() : null;
+        AtomicLong last = new AtomicLong(positions.getStartPosition(unit, tree));
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void scan(@Nullable Tree part, @Nullable Void none) {
+                if (part != null) {
+                    last.accumulateAndGet(positions.getStartPosition(unit, part) + 1, Math::max);
+                }
+                return super.scan(part, null);
+            }
+        }.scan(modifiers, null);
+        return last.get();
+    }
+
+    /**
+     * A place in the sources.
+     *
+     * @param file package and name of the file
+     * @param offset in the file
+     */
+    record Position(String file, long offset) implements Comparable<Position> {
+
+        /** Behind all files. */
+        private static final Position NONE = new Position("\uffff", -1);
+
+        @Override
+        public int compareTo(Position other) {
+            int byFile = file.compareTo(other.file);
+            return byFile != 0 ? byFile : Long.compare(offset, other.offset);
+        }
     }
 }

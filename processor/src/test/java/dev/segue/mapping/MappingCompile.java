@@ -185,7 +185,10 @@ final class MappingCompile {
 
         private static EntityModelView view(EntityModel model, MappingResult result) {
             String element = result instanceof MappingResult.Rejected rejected
-                    ? model.lookupElement(rejected.problems().get(0).at())
+                    ? Stream.of(rejected.problems().get(0).at())
+                            .filter(at -> !at.isUnknown())
+                            .flatMap(at -> model.declarations(at).stream())
+                            .findFirst()
                             .map(found -> found.getEnclosingElement() + "." + found.getSimpleName())
                             .orElse("")
                     : "";

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong between migrations is an error at the class; line 4 of a migration is its annotation. */
+/** What is wrong between migrations is an error at the class or its annotation; line 4 of a migration is its annotation. */
 final class ChainTest {
 
     private static final String FIRST = "com.acme.m.M1";
@@ -27,7 +27,7 @@ final class ChainTest {
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
                 .containsExactly(
-                        "ERROR M3.java:5 [SG-P050] two heads: com.acme.m.M2 and com.acme.m.M3 both come after 1; keep one,"
+                        "ERROR M3.java:4 [SG-P050] two heads: com.acme.m.M2 and com.acme.m.M3 both come after 1; keep one,"
                                 + " with its snapshot, and make the other one again after it");
         assertThat(result.file(Shop.INDEX)).isEmpty();
     }
@@ -40,7 +40,7 @@ final class ChainTest {
         assertThat(result.segue())
                 .singleElement()
                 .asString()
-                .contains("M2.java:5 [SG-P050]")
+                .contains("M2.java:4 [SG-P050]")
                 .contains("both come first");
     }
 
@@ -51,7 +51,7 @@ final class ChainTest {
 
         assertThat(result.segue())
                 .containsExactly(
-                        "ERROR M2.java:5 [SG-P051] com.acme.m.M2 comes after migration 0, which does not exist: restore it,"
+                        "ERROR M2.java:4 [SG-P051] com.acme.m.M2 comes after migration 0, which does not exist: restore it,"
                                 + " or correct the parent");
     }
 
@@ -62,7 +62,7 @@ final class ChainTest {
 
         assertThat(result.segue())
                 .containsExactly(
-                        "ERROR M3.java:5 [SG-P052] com.acme.m.M3 and com.acme.m.M2 have the same id 2: give one of them"
+                        "ERROR M3.java:4 [SG-P052] com.acme.m.M3 and com.acme.m.M2 have the same id 2: give one of them"
                                 + " another");
     }
 

@@ -1,0 +1,111 @@
+package dev.segue.processor;
+
+import dev.segue.annotation.WasNamed;
+import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which values of annotations say what a change is about, the most particular first. */
+final class ChangeSpots {
+
+    static final List<Spot> NULLABILITY = List.of(
+            Spot.jpa("Column", "nullable"),
+            Spot.jpa("JoinColumn", "nullable"),
+            Spot.jpa("Basic", "optional"),
+            Spot.jpa("ManyToOne", "optional"),
+            Spot.jpa("OneToOne", "optional"),
+            new Spot("jakarta.validation.constraints.NotNull", "", ""),
+            new Spot("jakarta.validation.constraints.NotBlank", "", ""),
+            new Spot("jakarta.validation.constraints.NotEmpty", "", ""));
+
+    static final List<Spot> DEFAULT = List.of(
+            Spot.hibernate("ColumnDefault", "value"),
+            Spot.jpa("Column", "columnDefinition"),
+            Spot.jpa("JoinColumn", "columnDefinition"));
+
+    static final List<Spot> FLAG_UNIQUE =
+            List.of(Spot.jpa("Column", "unique"), Spot.jpa("JoinColumn", "unique"), Spot.hibernate("NaturalId", ""));
+
+    static final List<Spot> FOREIGN_KEY = List.of(
+            Spot.jpa("JoinColumn", "foreignKey"),
+            Spot.jpa("JoinTable", "foreignKey"),
+            Spot.jpa("CollectionTable", "foreignKey"),
+            Spot.jpa("PrimaryKeyJoinColumn", "foreignKey"));
+
+    private ChangeSpots() {}
+
+    static Spot wasNamed(String before) {
+        return new Spot(WasNamed.class.getName(), "value", before);
+    }
+
+    /** The table that a class has beside its own. */
+    static List<Spot> furtherTable(Table table) {
+        String name = table.name().name();
+        return List.of(
+                Spot.jpa("CollectionTable", "name", name),
+                Spot.jpa("JoinTable", "name", name),
+                Spot.jpa("SecondaryTable", "name", name),
+                Spot.jpa("TableGenerator", "table", name));
+    }
+
+    /** A size where only the size changes. */
+    static List<Spot> type(String before, String after) {
+        List<Spot> spots = new ArrayList<>(List.of(
+                Spot.jpa("Column", "columnDefinition"),
+                Spot.jpa("JoinColumn", "columnDefinition"),
+                Spot.hibernate("JdbcTypeCode", "value"),
+                Spot.jpa("Enumerated", "value")));
+        if (bare(before).equals(bare(after))) {
+            spots.addAll(List.of(
+                    Spot.jpa("Column", "length"),
+                    new Spot("jakarta.validation.constraints.Size", "max", ""),
+                    Spot.jpa("Column", "precision"),
+                    Spot.jpa("Column", "secondPrecision"),
+                    Spot.jpa("Column", "scale")));
+        }
+        return spots;
+    }
+
+    private static String bare(String type) {
+        return type.replaceAll("\\(.*?\\)", "");
+    }
+
+    /** By its name, else by its first column. */
+    static List<Spot> unique(UniqueConstraint unique) {
+        List<Spot> spots = new ArrayList<>();
+        if (unique.columns().size() == 1) {
+            spots.addAll(FLAG_UNIQUE);
+        }
+        spots.add(Spot.jpa("Table", "uniqueConstraints", unique.name()));
+        spots.add(Spot.jpa("Table", "uniqueConstraints", unique.columns().get(0)));
+        spots.add(Spot.hibernate("NaturalId", ""));
+        return spots;
+    }
+
+    /** By its name, else by its first column. */
+    static List<Spot> index(Index index) {
+        Index.Key first = index.keys().get(0);
+        String column =
+                first.expression() == null ? first.column() : first.expression().text();
+        return List.of(Spot.jpa("Table", "indexes", index.name()), Spot.jpa("Table", "indexes", column));
+    }
+
+    static List<Spot> check(String expression) {
+        return List.of(
+                Spot.hibernate("Check", "constraints", expression),
+                Spot.jpa("Column", "check", expression),
+                Spot.jpa("Table", "check", expression),
+                Spot.jpa("Column", "columnDefinition", expression));
+    }
+
+    static List<Spot> sequence(Name sequence) {
+        String name = sequence.name();
+        return List.of(
+                Spot.jpa("SequenceGenerator", "sequenceName", name),
+                Spot.jpa("SequenceGenerator", "name", name),
+                Spot.jpa("GeneratedValue", "generator", name));
+    }
+}
