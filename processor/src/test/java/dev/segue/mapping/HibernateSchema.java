@@ -59,6 +59,16 @@ final class HibernateSchema {
         });
     }
 
+    /** The same of classes that a loader has, but for what constraints of Bean Validation add. */
+    List<String> createScript(ClassLoader loader) throws IOException {
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        return with(
+                loader,
+                metadata -> new SchemaCreatorImpl(
+                                metadata.getMetadataBuildingOptions().getServiceRegistry())
+                        .generateCreationCommands(metadata, true));
+    }
+
     /** Fails with Hibernate's own words where it could not work on the database. */
     void validate(String url) throws IOException {
         settings.put("jakarta.persistence.jdbc.url", url);
@@ -85,27 +95,30 @@ final class HibernateSchema {
         ClassLoader parent = HibernateSchema.class.getClassLoader();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, parent)) {
-            BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
-                    .applyClassLoader(loader)
-                    .build();
-            StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
-            settings.forEach(builder::applySetting);
-            builder.applySetting("jakarta.persistence.validation.factory", validator());
-            StandardServiceRegistry registry = builder.build();
-            try {
-                MetadataSources sources = new MetadataSources(registry);
-                for (String name : names) {
-                    sources.addAnnotatedClass(Class.forName(name, false, loader));
-                }
-                for (Path file : files) {
-                    sources.addInputStream(Files.newInputStream(file));
-                }
-                return use.of((MetadataImplementor) sources.getMetadataBuilder().build());
-            } catch (ClassNotFoundException e) {
-                throw new AssertionError(e);
-            } finally {
-                StandardServiceRegistryBuilder.destroy(registry);
+            return with(loader, use);
+        }
+    }
+
+    private List<String> with(ClassLoader loader, Use use) throws IOException {
+        BootstrapServiceRegistry bootstrap =
+                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(bootstrap);
+        settings.forEach(builder::applySetting);
+        builder.applySetting("jakarta.persistence.validation.factory", validator());
+        StandardServiceRegistry registry = builder.build();
+        try {
+            MetadataSources sources = new MetadataSources(registry);
+            for (String name : names) {
+                sources.addAnnotatedClass(Class.forName(name, false, loader));
             }
+            for (Path file : files) {
+                sources.addInputStream(Files.newInputStream(file));
+            }
+            return use.of((MetadataImplementor) sources.getMetadataBuilder().build());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        } finally {
+            StandardServiceRegistryBuilder.destroy(registry);
         }
     }
 }

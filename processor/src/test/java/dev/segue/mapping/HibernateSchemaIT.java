@@ -18,7 +18,6 @@ import dev.segue.read.schemacrawler.SchemaCrawlerReader;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,12 +94,11 @@ final class HibernateSchemaIT {
     }
 
     private static HibernateSchema hibernate(String model) throws IOException {
-        Path file = Models.of(model).resolve("META-INF/orm.xml");
         return new HibernateSchema(
                 compiled,
                 ManyModels.mappedClasses(compiled, model),
                 Models.settings(model),
-                Stream.of(file).filter(Files::exists).toArray(Path[]::new));
+                Models.mappingPaths(model));
     }
 
     /** What Segue refuses to create, so that a person does: enum types. And schemas, which are there before it comes. */

@@ -34,12 +34,17 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Maps all {@link Models} in one run of javac with one loaded Hibernate, so that a further model costs little. */
 final class ManyModels {
 
-    /** What became of a model. */
-    record Mapping(MappingResult result, List<String> classNames, String fingerprint) {}
+    /**
+     * What became of a model.
+     *
+     * @param script what Hibernate itself would create
+     */
+    record Mapping(MappingResult result, List<String> classNames, String fingerprint, List<String> script) {}
 
     private static final List<Class<? extends Annotation>> MAPPED =
             List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
@@ -50,7 +55,8 @@ final class ManyModels {
     static Map<String, Mapping> ofSources(Path output) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            return run(javac, files.getJavaFileObjectsFromPaths(Models.sources()), List.of(), output, "", Map.of());
+            return run(
+                    javac, files.getJavaFileObjectsFromPaths(Models.sources()), List.of(), output, "", Map.of(), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +65,13 @@ final class ManyModels {
     /** From class files alone. */
     static Map<String, Mapping> ofClasses(Path classes, Path output, Map<String, Mapping> known) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        return run(javac, List.of(), List.of("java.lang.Object"), output, File.pathSeparator + classes, known);
+        List<String> any = List.of("java.lang.Object");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ManyModels.class.getClassLoader())) {
+            return run(javac, List.of(), any, output, File.pathSeparator + classes, known, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Compiles all models, and maps none. */
@@ -113,12 +125,13 @@ final class ManyModels {
             List<String> classes,
             Path output,
             String furtherPath,
-            Map<String, Mapping> known) {
+            Map<String, Mapping> known,
+            @Nullable ClassLoader compiled) {
         StringWriter log = new StringWriter();
         List<String> options = List.of(
                 "-d", output.toString(), "-cp", System.getProperty("java.class.path") + furtherPath, "-parameters");
         JavaCompiler.CompilationTask task = javac.getTask(log, null, null, options, classes, sources);
-        ModelsProcessor processor = new ModelsProcessor(known);
+        ModelsProcessor processor = new ModelsProcessor(known, compiled);
         task.setProcessors(List.of(processor));
         if (!task.call()) {
             throw new AssertionError(log);
@@ -129,10 +142,15 @@ final class ManyModels {
     private static final class ModelsProcessor extends AbstractProcessor {
 
         private final Map<String, Mapping> known;
+        private final @Nullable ClassLoader compiled;
         private final Map<String, Mapping> mappings = new TreeMap<>();
 
-        ModelsProcessor(Map<String, Mapping> known) {
+        /**
+         * @param compiled has the class files; null where stubs stand for them
+         */
+        ModelsProcessor(Map<String, Mapping> known, @Nullable ClassLoader compiled) {
             this.known = known;
+            this.compiled = compiled;
         }
 
         @Override
@@ -159,14 +177,23 @@ final class ManyModels {
             return false;
         }
 
-        private Mapping map(String name, CompileClassPath path, RoundEnvironment round) {
+        private Mapping map(String name, CompileClassPath path, RoundEnvironment round) throws IOException {
             List<String> names = known.containsKey(name) ? known.get(name).classNames() : List.of();
             EntityModel model = EntityModel.collect(
                     processingEnv, new RoundOfPackage(round, name), names, Models.mappingFiles(name));
             MappingSettings settings = new MappingSettings(Models.settings(name), Map.of(), List.of());
             MappingResult result = HibernateMapping.map(path, model, settings);
             BehaviourCode code = model.code(settings.values(), () -> "");
-            return new Mapping(result, model.classNames(), Fingerprint.of(model, code, settings.values(), "7"));
+            String fingerprint = Fingerprint.of(model, code, settings.values(), "7");
+            return new Mapping(result, model.classNames(), fingerprint, script(name, model, settings));
+        }
+
+        private List<String> script(String name, EntityModel model, MappingSettings settings) throws IOException {
+            ClassLoader loader = compiled != null
+                    ? compiled
+                    : model.stubs(ManyModels.class.getClassLoader(), model.behaviourClasses(settings.values()));
+            return new HibernateSchema(Path.of(""), model.classNames(), settings.values(), Models.mappingPaths(name))
+                    .createScript(loader);
         }
     }
 

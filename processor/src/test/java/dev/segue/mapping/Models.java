@@ -68,6 +68,13 @@ final class Models {
         }
     }
 
+    /** The file behind {@link #mappingFiles}. */
+    static Path[] mappingPaths(String name) {
+        return Stream.of(of(name).resolve("META-INF").resolve("orm.xml"))
+                .filter(Files::exists)
+                .toArray(Path[]::new);
+    }
+
     static SortedMap<String, String> settings(String name) {
         Path file = of(name).resolve("settings.properties");
         if (!Files.exists(file)) {
