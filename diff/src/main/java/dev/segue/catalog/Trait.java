@@ -42,12 +42,12 @@ public record Trait(Kind kind, Name subject, String part, String what, String va
         OBJECT,
         /** A view or rule that reads a column, or a table as a whole: {@code what} is its kind and name. */
         DEPENDENT,
-        /** A privilege of one column: {@code what} is {@code SELECT} or {@code SELECT WITH GRANT OPTION}, {@code value} the role. */
-        PRIVILEGE;
+        /** A BEFORE ROW trigger whose function names a column: {@code what} is the trigger's name. */
+        WRITER;
 
         /** Whether two Catalogs differ in it. The rest is what a plan has to mind; only live Catalogs have it, no snapshot. */
         public boolean isCompared() {
-            return this != DEPENDENT && this != PRIVILEGE;
+            return this != DEPENDENT && this != WRITER;
         }
     }
 

@@ -30,7 +30,7 @@ final class Replaced {
                         || table.stream()
                                 .flatMap(t -> renamed(t))
                                 .anyMatch(column -> standsOn(table.get(), trait, column));
-            case TABLE, PART, SEQUENCE, ENUM, OBJECT, DEPENDENT, PRIVILEGE -> false;
+            case TABLE, PART, SEQUENCE, ENUM, OBJECT, DEPENDENT, WRITER -> false;
         };
     }
 

@@ -99,7 +99,7 @@ final class TraitDiff {
             case COLUMN -> trait.of(names.table(trait.subject()), names.column(trait.subject(), trait.part()));
             case CONSTRAINT, INDEX -> trait.of(names.table(trait.subject()), renamed(trait));
             case SEQUENCE -> trait.of(sequences.getOrDefault(trait.subject(), trait.subject()), trait.part());
-            case ENUM, OBJECT, DEPENDENT, PRIVILEGE -> trait;
+            case ENUM, OBJECT, DEPENDENT, WRITER -> trait;
         };
     }
 
@@ -129,7 +129,7 @@ final class TraitDiff {
                         .isPresent();
             case SEQUENCE -> after.lookupSequence(carried.subject()).isPresent();
             case ENUM -> after.enums().stream().map(EnumType::name).anyMatch(carried.subject()::equals);
-            case OBJECT, DEPENDENT, PRIVILEGE -> true;
+            case OBJECT, DEPENDENT, WRITER -> true;
         };
     }
 

@@ -130,6 +130,8 @@ class PlannerTest {
                 .extracting(step -> step.argument(0))
                 .containsExactly(
                         "ALTER TABLE policies ALTER COLUMN fax DROP NOT NULL",
+                        "nothing uses claims any more: drop what does, or let it use something else, then run the contract again",
+                        "nothing uses policies.fax any more: drop what does, or let it use something else, then run the contract again",
                         "ALTER TABLE policies DROP COLUMN fax",
                         "DROP TABLE claims");
         assertThat(plan.down()).isEmpty();

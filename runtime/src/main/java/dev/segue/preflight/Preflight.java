@@ -34,6 +34,8 @@ public final class Preflight implements BeforeRun {
                 new PrivilegeProbe(),
                 new PendingProbe(),
                 new NameClashProbe(),
+                new ExpectationProbe(),
+                new TriggerProbe(),
                 new TrashProbe(),
                 new LongTransactionProbe(),
                 new InvalidIndexProbe(),

@@ -50,6 +50,8 @@ class PreflightIT {
                         "privileges",
                         "pending",
                         "name-clashes",
+                        "expectations",
+                        "triggers",
                         "trash",
                         "long-transactions",
                         "invalid-indexes",

@@ -18,6 +18,7 @@ public final class Draft {
     private final List<Refusal> refusals = new ArrayList<>();
     private final Set<String> constants = new TreeSet<>();
 
+    private final Readers readers = new Readers();
     private final Facts facts;
     private final Drops drops;
 
@@ -72,6 +73,11 @@ public final class Draft {
             name = wish + "_" + n;
         }
         return name;
+    }
+
+    /** What must not be used any more when a table or column goes. */
+    Readers readers() {
+        return readers;
     }
 
     int size() {

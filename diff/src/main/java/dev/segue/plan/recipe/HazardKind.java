@@ -36,6 +36,8 @@ public enum HazardKind {
     SEQUENCE_START("SG-H016", Severity.WARNING),
     /** Rows may refer to rows that are gone. */
     ORPHANS("SG-H017", Severity.WARNING),
+    /** A trigger that somebody wrote changes a column that one of Segue's keeps equal to another. */
+    OTHER_TRIGGER("SG-H022", Severity.WARNING),
     /** The old release cannot read a new enum constant. */
     UNKNOWN_CONSTANT("SG-H021", Severity.WARNING);
 

@@ -61,6 +61,7 @@ final class Narrowing {
         unrecorded.require(down, Stage.LAST_EXPECT);
         bind();
         fill();
+        OtherTriggers.warn(kit.draft(), kit.facts(), name, function.name(), column -> column.equals(narrow.name()));
         List<Sql> swap = new ArrayList<>();
         swap.add(Sql.of("DROP TRIGGER %n ON %n", function.name(), name));
         swap.add(Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", name, fits));

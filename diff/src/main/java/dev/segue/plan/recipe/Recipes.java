@@ -22,7 +22,8 @@ public final class Recipes implements ChangeVisitor<Draft> {
         Kit kit = Kit.of(draft, facts);
         Recipes recipes = new Recipes(kit);
         changes.forEach(change -> change.accept(recipes));
-        kit.sync().addTo(draft);
+        kit.sync().addTo(draft, facts);
+        draft.readers().addTo(draft);
         return draft;
     }
 

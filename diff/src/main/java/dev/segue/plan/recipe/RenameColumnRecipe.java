@@ -3,8 +3,8 @@ package dev.segue.plan.recipe;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.PrimaryKey;
-import dev.segue.catalog.Trait;
 import dev.segue.diff.Change;
+import dev.segue.migration.Lock;
 import dev.segue.sql.Sql;
 import java.util.Optional;
 
@@ -13,8 +13,6 @@ import java.util.Optional;
  * Its keys, checks and indexes are built beside those of the former column. With the contract the former one goes to the trash.
  */
 final class RenameColumnRecipe {
-
-    private static final String GRANT_OPTION = " WITH GRANT OPTION";
 
     private final Kit kit;
 
@@ -50,7 +48,7 @@ final class RenameColumnRecipe {
                 Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.typed(after)),
                 "nullable and without default: no row is touched, and the trigger can tell who wrote");
         AddColumnRecipe.comment(up, table, after);
-        privileges(up, table, change.tableBefore().name(), before, after);
+        privileges(up, table, before, after);
         down.restoreColumn(before.name());
         kit.sync().mirror(table, before, after);
         kit.backfills().copy(up, table, after.name(), before.name(), after.type());
@@ -118,20 +116,31 @@ final class RenameColumnRecipe {
                 "no running release uses %s any more".formatted(from.name()));
     }
 
-    /** Whoever may read or write the former column alone may do the same with the new one. Back, the former one still has them. */
-    private void privileges(Script up, Name table, Name was, Column before, Column after) {
-        for (Trait granted : kit.facts().known(Trait.Kind.PRIVILEGE, was, before.name())) {
-            boolean passedOn = granted.what().endsWith(GRANT_OPTION);
-            String privilege = passedOn
-                    ? granted.what().substring(0, granted.what().length() - GRANT_OPTION.length())
-                    : granted.what();
-            Sql role = granted.value().equals("PUBLIC") ? Sql.of("PUBLIC") : Sql.of("%n", granted.value());
-            up.sql(
-                    Stage.COLUMN,
-                    Sql.of(
-                            "GRANT %x (%n) ON %n TO %c%c",
-                            privilege, after.name(), table, role, passedOn ? Sql.of(GRANT_OPTION) : Sql.EMPTY));
-        }
+    /**
+     * Whoever may read or write the former column alone may do the same with the new one; who that is only the server knows. Back, the
+     * former one still has them.
+     */
+    private static void privileges(Script up, Name table, Column before, Column after) {
+        up.sql(
+                Stage.COLUMN,
+                Lock.none(),
+                Sql.of("DO %q", Sql.of("""
+
+                        DECLARE
+                            made text;
+                        BEGIN
+                            FOR made IN
+                                SELECT format('GRANT %%s (%%I) ON %%s TO %%s', p.privilege_type, %s, a.attrelid::regclass,
+                                        CASE p.grantee WHEN 0 THEN 'PUBLIC' ELSE p.grantee::regrole::text END)
+                                    || CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END
+                                FROM pg_attribute a, aclexplode(a.attacl) p
+                                WHERE a.attrelid = %s::regclass AND a.attname = %s
+                            LOOP
+                                EXECUTE made;
+                            END LOOP;
+                        END
+                        """, after.name(), Locks.text(table), before.name())),
+                "privileges on the former column alone, where somebody has granted any");
     }
 
     private static void notNull(Script up, Script down, Name table, Column before, Column after, Entry added) {

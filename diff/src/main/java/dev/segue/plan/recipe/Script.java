@@ -96,6 +96,7 @@ final class Script {
     }
 
     Entry trashTable() {
+        goes("");
         if (!draft.keepsTrash()) {
             return sql(Stage.TABLE_OFF, Locks.exclusive(table), Sql.of("DROP TABLE %n", table));
         }
@@ -107,11 +108,19 @@ final class Script {
     }
 
     Entry trashColumn(String column) {
+        goes(column);
         if (!draft.keepsTrash()) {
             return sql(
                     Stage.COLUMN_OFF, Locks.exclusive(table), Sql.of("ALTER TABLE %n DROP COLUMN %n", table, column));
         }
         return exclusive(Stage.COLUMN_OFF, Step.Kind.TRASH_COLUMN, columnArguments(column));
+    }
+
+    /** On the way back what goes is new, and the step itself looks who uses it. */
+    private void goes(String column) {
+        if (direction == Direction.UP) {
+            draft.readers().go(this, column);
+        }
     }
 
     Entry restoreColumn(String column) {

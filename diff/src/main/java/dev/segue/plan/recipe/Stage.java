@@ -7,6 +7,8 @@ import dev.segue.migration.Phase;
  * runs after all steps of an earlier block; inside a block table by table; for one table in the order of the constants.
  */
 public enum Stage {
+    /** Facts about the schema without which a step of EXPAND would fail, before anything is changed. */
+    FIRST_EXPECT(Phase.EXPAND, -1),
     /** Names that must be free for what follows. */
     NAME(Phase.EXPAND, 0),
     SEQUENCE(Phase.EXPAND, 1),

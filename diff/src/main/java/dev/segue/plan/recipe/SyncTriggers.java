@@ -1,6 +1,7 @@
 package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
 import dev.segue.catalog.Name;
 import dev.segue.migration.Lock;
 import dev.segue.sql.ObjectNames;
@@ -20,7 +21,7 @@ final class SyncTriggers {
     private final Map<Name, Rules> tables = new TreeMap<>();
 
     /** What one function does: mirrors first, since fills may read both spellings of a column. */
-    private record Rules(List<Sql> mirrors, List<Sql> fills, List<String> phrases) {
+    private record Rules(List<Sql> mirrors, List<Sql> fills, List<String> phrases, List<Expression> reads) {
         Sql body() {
             List<Sql> all = new ArrayList<>(mirrors);
             all.addAll(fills);
@@ -63,6 +64,7 @@ final class SyncTriggers {
                 after.name(),
                 before.name()));
         rules.phrases.add("%s and %s equal".formatted(before.name(), after.name()));
+        rules.reads.add(Expression.canonical(before.name()));
     }
 
     /** A row that comes without a value gets that of the expression, which may name all columns of the row. */
@@ -73,19 +75,33 @@ final class SyncTriggers {
                     NEW.%n := (SELECT (%x) FROM (SELECT NEW.*) AS %n);
                 END IF;""".indent(4).stripTrailing(), column, column, expression, table.name()));
         rules.phrases.add("%s filled".formatted(column));
+        rules.reads.add(Expression.canonical(expression));
     }
 
     private Rules rules(Name table) {
-        return tables.computeIfAbsent(table, t -> new Rules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        return tables.computeIfAbsent(
+                table, t -> new Rules(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
     /** Adds the steps of all tables to the draft; called once, after all recipes. */
-    void addTo(Draft draft) {
-        tables.forEach((table, rules) -> addTo(draft, table, rules));
+    void addTo(Draft draft, Facts facts) {
+        tables.forEach((table, rules) -> {
+            addTo(draft, table, rules);
+            OtherTriggers.warn(
+                    draft,
+                    facts,
+                    table,
+                    name(table),
+                    column -> rules.reads.stream().anyMatch(read -> read.mayName(column)));
+        });
+    }
+
+    private static String name(Name table) {
+        return ObjectNames.helper("sync", table.name());
     }
 
     private static void addTo(Draft draft, Name table, Rules rules) {
-        String name = ObjectNames.helper("sync", table.name());
+        String name = name(table);
         Name function = new Name(table.schema(), name);
         Sql create = Sql.of(
                 "CREATE OR REPLACE FUNCTION %n() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS %q",

@@ -55,9 +55,14 @@ final class TypeRecipe {
                         .formatted(change.after().name()));
         List<Check> renamed =
                 checks.stream().map(check -> renamed(table, check)).toList();
-        alter(kit.up(table, words), Stage.RELAX, Stage.CHECK, change.after(), renamed);
+        Script up = kit.up(table, words);
+        Script down = kit.down(table, words);
+        Readers.requireNone(up, Stage.FIRST_EXPECT, kit.facts(), change.before().name());
+        alter(up, Stage.RELAX, Stage.CHECK, change.after(), renamed);
         if (widening.get().isFreeBothWays()) {
-            alter(kit.down(table, words), Stage.TIGHTEN, Stage.TIGHTEN, change.before(), checks);
+            Readers.requireNone(
+                    down, Stage.LAST_EXPECT, kit.facts(), change.before().name());
+            alter(down, Stage.TIGHTEN, Stage.TIGHTEN, change.before(), checks);
         } else {
             new Narrowing(kit, before.get(), change.before(), change.after(), widening.get()).plan();
         }

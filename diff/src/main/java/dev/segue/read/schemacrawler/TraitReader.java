@@ -62,7 +62,7 @@ final class TraitReader {
             return;
         }
         boolean known = switch (kind) {
-            case TABLE, COLUMN, CONSTRAINT, INDEX, DEPENDENT, PRIVILEGE -> tables.contains(subject);
+            case TABLE, COLUMN, CONSTRAINT, INDEX, DEPENDENT, WRITER -> tables.contains(subject);
             case PART -> !Reserved.isOtherTools(subject.name());
             case SEQUENCE -> catalog.lookupSequence(subject).isPresent();
             case ENUM, OBJECT -> true;

@@ -1,6 +1,6 @@
--- Who reads a column or table, and who may: what a change has to mind, and no difference. Columns: kind, schema, subject, part, what, value.
+-- Who reads a column or table, and who changes its rows: what a change has to mind, and no difference. Columns: kind, schema, subject, part, what, value.
 WITH tables AS MATERIALIZED (
-    SELECT c.oid, c.relname, c.relowner, n.nspname
+    SELECT c.oid, c.relname, n.nspname
       FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
      WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
@@ -17,11 +17,15 @@ SELECT DISTINCT 'DEPENDENT' AS kind, t.nspname AS schema, t.relname AS subject, 
   JOIN pg_class v ON v.oid = r.ev_class AND v.oid <> t.oid
   LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid AND a.attnum > 0
 UNION ALL
--- a privilege of a single column
-SELECT 'PRIVILEGE', t.nspname, t.relname, a.attname, p.privilege_type || CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END,
-       CASE WHEN p.grantee = 0 THEN 'PUBLIC' ELSE (SELECT o.rolname FROM pg_roles o WHERE o.oid = p.grantee) END
+-- a trigger that may change a column before its row is written: the text of its function names it, or its arguments do
+SELECT 'WRITER', t.nspname, t.relname, a.attname, g.tgname, 'may change it'
   FROM tables t
-  JOIN pg_attribute a ON a.attrelid = t.oid AND a.attacl IS NOT NULL AND NOT a.attisdropped
- CROSS JOIN LATERAL aclexplode(a.attacl) AS p
- WHERE p.grantee <> t.relowner
+  JOIN pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal AND g.tgenabled <> 'D'
+                   AND g.tgtype & 3 = 3 AND g.tgtype & 20 <> 0 -- BEFORE and FOR EACH ROW; INSERT or UPDATE
+                   AND left(g.tgname, 6) <> 'segue_'
+  JOIN pg_proc p ON p.oid = g.tgfoid
+ CROSS JOIN LATERAL (SELECT lower(p.prosrc || ' ' || replace(encode(g.tgargs, 'escape'), '\000', ' ')) AS text OFFSET 0) f
+  JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+ WHERE position(lower(a.attname) IN f.text) > 0
+   AND (a.attname !~ '^\w+$' OR f.text ~ ('\m' || lower(a.attname) || '\M'))
  ORDER BY 1, 2, 3, 4, 5, 6
