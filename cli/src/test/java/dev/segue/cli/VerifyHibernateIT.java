@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code verify --hibernate} on a project whose javac ran with Segue's processor. */
-final class VerifyHibernateTest {
+final class VerifyHibernateIT {
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
