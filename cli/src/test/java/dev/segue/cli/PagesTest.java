@@ -82,6 +82,28 @@ class PagesTest {
         assertThat(named).isGreaterThan(30);
     }
 
+    /** A blank line in front of a row ends the table: the row is shown as text. */
+    @Test
+    void everyRowBelongsToATable() throws IOException {
+        List<String> lost = new ArrayList<>();
+        int rows = 0;
+        for (Path page : pages()) {
+            List<String> lines = Files.readAllLines(page);
+            for (int i = 0; i < lines.size(); i++) {
+                boolean follows = i > 0 && lines.get(i - 1).startsWith("|");
+                boolean begins = i + 1 < lines.size() && lines.get(i + 1).startsWith("|---");
+                if (lines.get(i).startsWith("|")) {
+                    rows++;
+                    if (!follows && !begins) {
+                        lost.add("%s:%d".formatted(ROOT.relativize(page), i + 1));
+                    }
+                }
+            }
+        }
+        assertThat(lost).isEmpty();
+        assertThat(rows).isGreaterThan(100);
+    }
+
     /** Text by simple name; what has one name in two modules is one. */
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new HashMap<>();
