@@ -43,7 +43,8 @@ record Comparison(Source from, Source to, Ownership ownership, List<String> left
         leftAlone.addAll(shown(sides.to()));
         List<String> notCompared = new ArrayList<>();
         if (!sides.from().saysTraits()) {
-            after.traits()
+            after.traits().stream()
+                    .filter(trait -> trait.kind().isCompared())
                     .forEach(trait -> notCompared.add(unsaid(trait, sides.from().label())));
             after = new Catalog(after.tables(), after.sequences(), after.enums());
         }
