@@ -39,8 +39,8 @@ record Comparison(Source from, Source to, Ownership ownership, List<String> left
         List<String> leftAlone = new ArrayList<>();
         Set<Name> audit = OtherTools.unmappedAudit(before, after);
         audit.forEach(name -> leftAlone.add("%s belongs to Hibernate Envers, and nothing maps it".formatted(name)));
-        leftAlone.addAll(shown(sides.from()));
-        leftAlone.addAll(shown(sides.to()));
+        leftAlone.addAll(sides.from().leftOut());
+        leftAlone.addAll(sides.to().leftOut());
         List<String> notCompared = new ArrayList<>();
         if (!sides.from().saysTraits()) {
             after.traits().stream()
@@ -70,13 +70,6 @@ record Comparison(Source from, Source to, Ownership ownership, List<String> left
         TreeSet<String> all = new TreeSet<>(notCompared);
         all.addAll(diff.notCompared());
         return List.copyOf(all);
-    }
-
-    /** Segue's own schema is nobody's concern. */
-    private static List<String> shown(Source source) {
-        return source.leftOut().stream()
-                .filter(phrase -> !phrase.endsWith(" is Segue's own"))
-                .toList();
     }
 
     private static String unsaid(Trait trait, String label) {

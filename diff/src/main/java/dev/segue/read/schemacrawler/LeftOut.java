@@ -29,7 +29,6 @@ final class LeftOut {
             case "extension" -> "members of extension %s %s belong to the extension".formatted(shown, detail);
             case "privileges" -> privileges(shown, String.valueOf(detail));
             case "owner" -> owner(shown, String.valueOf(detail));
-            case "owned schema" -> "schema %s is Segue's own".formatted(shown);
             default -> throw new IllegalArgumentException("unknown kind " + kind);
         };
     }

@@ -18,8 +18,7 @@ final class Scope {
               LEFT JOIN pg_namespace n ON n.nspname = s.name
             """;
 
-    private static final String ENTER =
-            "SELECT set_config('segue.read_schemas', ?::text[]::text, true), set_config('segue.history_schema', ?, true)";
+    private static final String ENTER = "SELECT set_config('segue.read_schemas', ?::text[]::text, true)";
 
     /**
      * Members of extensions in schemas that the role may not use, where columns, defaults, checks or indexes depend on them:
@@ -67,7 +66,6 @@ final class Scope {
                 }
             }
             enter.setArray(1, connection.createArrayOf("text", names));
-            enter.setString(2, schemas.history());
             enter.execute();
         }
         try (Statement statement = connection.createStatement();

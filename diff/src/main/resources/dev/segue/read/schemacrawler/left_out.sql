@@ -15,10 +15,6 @@ SELECT 'extension', '', x.extname, x.extversion
                     OR e.objid IN (SELECT t.oid FROM pg_type t WHERE t.typnamespace = n.oid)
                     OR e.objid IN (SELECT f.oid FROM pg_proc f WHERE f.pronamespace = n.oid)))
 UNION ALL
-SELECT 'owned schema', '', n.nspname, NULL
-  FROM pg_namespace n
- WHERE n.nspname IN (current_setting('segue.history_schema'), 'segue_trash')
-UNION ALL
 -- what the owner has is no news, nor what every new database grants
 SELECT 'privileges', CASE g.kind WHEN 'schema' THEN '' ELSE g.nspname END, g.name, g.kind || ': ' || string_agg(g.granted, '; ' ORDER BY g.granted)
   FROM (SELECT o.kind, o.nspname, o.name,

@@ -47,8 +47,6 @@ class RichSchemaIT {
                 .containsExactly(
                         "column holders.segue_trash_0a1b_phone is in Segue's trash",
                         "index segue_helper on holders is Segue's own",
-                        "schema segue is Segue's own",
-                        "schema segue_trash is Segue's own",
                         "table flyway_schema_history is the history of another migration tool",
                         "table measured has 1 partition(s), which are part of it",
                         "table segue_lost is Segue's own",
