@@ -96,6 +96,7 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     private void write(Project files, Snapshot desired, LiveDatabase live, Canonical canonical) {
+        filter.filter().refuseIdle(live.catalog(), desired.catalog());
         Catalog wanted = filter.filter().apply(canonical.of(desired.catalog()));
         Catalog adopted = Adopted.of(live.catalog(), wanted);
         Plan planned =

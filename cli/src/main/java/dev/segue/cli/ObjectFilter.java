@@ -1,11 +1,16 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
+import dev.segue.catalog.Sequence;
+import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which tables, sequences, types and other objects of a schema are looked at, by their names as screens show them: bare in
@@ -16,6 +21,8 @@ import java.util.regex.Pattern;
  */
 record ObjectFilter(List<String> include, List<String> exclude) {
 
+    private static final int SHOWN = 5;
+
     ObjectFilter {
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
@@ -24,6 +31,41 @@ record ObjectFilter(List<String> include, List<String> exclude) {
     /** What of the Catalog is looked at. */
     Catalog apply(Catalog catalog) {
         return include.isEmpty() && exclude.isEmpty() ? catalog : kept(catalog, this::matches);
+    }
+
+    /**
+     * Refuses an include that fits nothing: in silence it would look as if nothing differed.
+     *
+     * @throws CliException {@code SG-C001} with names that are there
+     */
+    void refuseIdle(Catalog... catalogs) {
+        List<Name> names = Stream.of(catalogs)
+                .flatMap(ObjectFilter::names)
+                .distinct()
+                .sorted()
+                .toList();
+        for (String glob : include) {
+            if (names.stream().noneMatch(name -> fits(List.of(glob), name))) {
+                throw new CliException(
+                        CliError.SETTING,
+                        "--include \"%s\" fits nothing: a name is bare in the default schema and billing.bills in another, and * stops at the dot; there %s"
+                                .formatted(glob, names.isEmpty() ? "is nothing at all" : "are " + some(names)));
+            }
+        }
+    }
+
+    private static Stream<Name> names(Catalog catalog) {
+        return Stream.of(
+                        catalog.tables().stream().map(Table::name),
+                        catalog.sequences().stream().map(Sequence::name),
+                        catalog.enums().stream().map(EnumType::name),
+                        catalog.traits().stream().map(ObjectFilter::subject))
+                .flatMap(all -> all);
+    }
+
+    private static String some(List<Name> names) {
+        String shown = names.stream().limit(SHOWN).map(Name::toString).collect(Collectors.joining(", "));
+        return names.size() > SHOWN ? shown + ", …" : shown;
     }
 
     /** The part of a Catalog whose names fit. */
