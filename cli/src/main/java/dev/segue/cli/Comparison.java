@@ -16,11 +16,18 @@ import java.util.TreeSet;
 /**
  * Two sides, cut down to what is to be compared.
  *
+ * @param present all of the first side: what is not looked at can still stand in the way of a change
  * @param ownership what of the first side may be dropped or changed
  * @param leftAlone one phrase, sorted, for each thing that is there and is not compared since it belongs to somebody else
  * @param notCompared one phrase, sorted, for each thing that one side says nothing about
  */
-record Comparison(Source from, Source to, Ownership ownership, List<String> leftAlone, List<String> notCompared) {
+record Comparison(
+        Source from,
+        Source to,
+        Catalog present,
+        Ownership ownership,
+        List<String> leftAlone,
+        List<String> notCompared) {
 
     Comparison {
         leftAlone = leftAlone.stream().sorted().distinct().toList();
@@ -34,6 +41,7 @@ record Comparison(Source from, Source to, Ownership ownership, List<String> left
      */
     static Comparison of(
             Sources.Sides sides, ObjectFilter filter, Optional<Snapshot> recorded, CompareOptions.Owns owns) {
+        filter.refuseIdle(sides.from().catalog(), sides.to().catalog());
         Catalog before = filter.apply(sides.from().catalog());
         Catalog after = filter.apply(sides.to().catalog());
         List<String> leftAlone = new ArrayList<>();
@@ -52,6 +60,7 @@ record Comparison(Source from, Source to, Ownership ownership, List<String> left
         return new Comparison(
                 sides.from().with(ObjectFilter.kept(before, name -> !audit.contains(name))),
                 sides.to().with(after),
+                sides.from().catalog(),
                 sides.to().saysTraits() ? ownership : ownership.withoutTraits(),
                 leftAlone,
                 notCompared);

@@ -51,8 +51,7 @@ record PlanBetween(
             Diff diff = new Interview(invocation, answers, compare.yes)
                     .answered(comparison.from().catalog(), comparison.to().catalog(), comparison.ownership());
             Drops drops = compare.trash == CompareOptions.Trash.OFF ? Drops.FOR_REAL : Drops.TO_TRASH;
-            Plan plan = Planner.plan(
-                    diff, comparison.from().catalog(), comparison.to().catalog(), drops);
+            Plan plan = Planner.plan(diff, comparison.present(), comparison.to().catalog(), drops);
             return new Way(sides, comparison, diff, plan);
         }
     }

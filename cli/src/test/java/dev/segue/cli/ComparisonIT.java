@@ -90,6 +90,32 @@ class ComparisonIT {
     }
 
     @Test
+    void whatIsNotLookedAtStillStandsInTheWay() {
+        before.execute(
+                "CREATE TABLE customers (id bigint PRIMARY KEY, code text NOT NULL UNIQUE)",
+                "CREATE TABLE orders (id bigint PRIMARY KEY, code text REFERENCES customers (code))");
+        after.execute("CREATE TABLE customers (id bigint PRIMARY KEY, number text NOT NULL UNIQUE)");
+        ProjectFixture project = project();
+
+        assertThat(segue(project, "plan", "--owns", "all", "--exclude", "orders", "--rename", "customers.code=number"))
+                .isEqualTo(ExitCode.BLOCKED.number());
+        assertThat(project.invocation().out())
+                .contains("foreign keys refer to it")
+                .doesNotContain("table orders");
+    }
+
+    @Test
+    void anIncludeThatFitsNothingIsRefused() {
+        before.execute("CREATE TABLE users (id bigint)", "CREATE SEQUENCE s", "CREATE VIEW v AS SELECT 1 AS a");
+        ProjectFixture project = project();
+
+        assertThat(segue(project, "diff", "--include", "users,public.users")).isEqualTo(ExitCode.USAGE.number());
+        assertThat(project.invocation().err())
+                .contains("[SG-C001] --include \"public.users\" fits nothing: a name is bare", "there are s, users, v");
+        assertThat(diff(project, "--include", "user?,v,s")).isEmpty();
+    }
+
+    @Test
     void theDefaultSchemaIsASymbol() {
         before.execute("CREATE SCHEMA app CREATE TABLE users (id bigint PRIMARY KEY, a text DEFAULT 'x')");
         after.execute("CREATE TABLE users (id bigint PRIMARY KEY, a text DEFAULT 'x')");
