@@ -26,14 +26,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The Catalog of each model, as {@link MappingGoldenTest} pins it down, is what Hibernate's own create script makes on a
- * server, names included; and what Segue builds from it is good enough for Hibernate.
+ * server, names included; and what Segue builds from it is good enough for Hibernate. Two models at a time: half of the time
+ * is the server's.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class HibernateSchemaIT {
 
     @TempDir
