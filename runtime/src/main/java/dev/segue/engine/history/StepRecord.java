@@ -107,21 +107,25 @@ public final class StepRecord implements StepJournal {
         update(connection, "waited_ms = waited_ms + ?", waited.toMillis());
     }
 
-    /** The last attempt failed; the message holds no secret. */
+    /** The last attempt failed; the message holds no secret. A step that could not even be recorded has no row to say so. */
     public void failed(Connection connection, String message) throws SQLException {
-        update(connection, "state = 'FAILED', ended_at = clock_timestamp(), error = ?", message);
+        updated(connection, "state = 'FAILED', ended_at = clock_timestamp(), error = ?", message);
     }
 
     private void update(Connection connection, String set, Object... values) throws SQLException {
+        if (updated(connection, set, values) != 1) {
+            throw new IllegalStateException("%s was never started: %s".formatted(key, set));
+        }
+    }
+
+    private int updated(Connection connection, String set, Object... values) throws SQLException {
         String sql = "UPDATE " + table() + " SET " + set + StepKey.WHERE;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 update.setObject(i + 1, values[i]);
             }
             key.bind(update, values.length + 1, scope);
-            if (update.executeUpdate() != 1) {
-                throw new IllegalStateException("%s was never started: %s".formatted(key, sql));
-            }
+            return update.executeUpdate();
         }
     }
 

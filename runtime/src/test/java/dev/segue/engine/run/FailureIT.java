@@ -85,6 +85,24 @@ class FailureIT {
     }
 
     @Test
+    void saysWhyAStepCouldNotEvenBeRecorded() {
+        segue(database, M01_CreateUsers.class).run();
+        database.execute("""
+                CREATE FUNCTION segue.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE 'no room for another row'; END $$""", """
+                CREATE TRIGGER refuse BEFORE INSERT ON segue.step FOR EACH ROW EXECUTE FUNCTION segue.refuse()""");
+
+        assertThatThrownBy(() -> segue(database, M01_CreateUsers.class, M02_UniqueEmail.class)
+                        .run())
+                .isInstanceOf(StepException.class)
+                .hasMessageContaining("EXPAND step 1 of 1")
+                .hasMessageContaining("no room for another row");
+
+        assertThat(query(database, "SELECT state FROM segue.migration WHERE id = '02'"))
+                .containsExactly("FAILED");
+    }
+
+    @Test
     void refusesAClassThatWasEditedAfterItRan() {
         segue(database, M01_CreateUsers.class).run();
 
