@@ -125,7 +125,7 @@ final class Emptying implements ConnectionWork {
         for (Name table : tables) {
             Sql query = Sql.of(
                     "SELECT p.proname FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE p.proname LIKE 'segue\\_%%'"
-                            + " AND p.pronamespace = current_schema()::regnamespace AND t.tgrelid = to_regclass(%s) ORDER BY 1",
+                            + " AND p.pronamespace = quote_ident(current_schema())::regnamespace AND t.tgrelid = to_regclass(%s) ORDER BY 1",
                     Sql.of("%n", table).text());
             functions.addAll(texts(statement, query));
         }

@@ -20,23 +20,23 @@ SELECT 'privileges', CASE g.kind WHEN 'schema' THEN '' ELSE g.nspname END, g.nam
   FROM (SELECT o.kind, o.nspname, o.name,
                string_agg(p.privilege_type || CASE WHEN p.is_grantable THEN ' WITH GRANT OPTION' ELSE '' END, ', ' ORDER BY p.privilege_type)
                    || ' to ' || CASE WHEN p.grantee = 0 THEN 'PUBLIC' ELSE coalesce((SELECT quote_ident(r.rolname) FROM pg_roles r WHERE r.oid = p.grantee), p.grantee::text) END AS granted
-          FROM (SELECT CASE c.relkind WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' WHEN 'm' THEN 'view' ELSE 'table' END AS kind, n.nspname, c.relname::text AS name,
+          FROM (SELECT CASE c.relkind WHEN 'S' THEN 'sequence' WHEN 'v' THEN 'view' WHEN 'm' THEN 'view' ELSE 'table' END AS kind, n.nspname, c.relname::text AS name, c.oid,
                        c.relacl AS acl, c.relowner AS owner
                   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND c.relacl IS NOT NULL AND NOT c.relispartition
                  UNION ALL
-                SELECT 'column', n.nspname, c.relname || '.' || a.attname, a.attacl, c.relowner
+                SELECT 'column', n.nspname, c.relname || '.' || a.attname, c.oid, a.attacl, c.relowner
                   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND a.attacl IS NOT NULL AND NOT a.attisdropped AND NOT c.relispartition
                  UNION ALL
-                SELECT 'schema', n.nspname, n.nspname::text, n.nspacl, n.nspowner
+                SELECT 'schema', n.nspname, n.nspname::text, n.oid, n.nspacl, n.nspowner
                   FROM pg_namespace n
                  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND n.nspacl IS NOT NULL) o
          CROSS JOIN LATERAL unnest(o.acl) AS item
          CROSS JOIN LATERAL aclexplode(ARRAY[item]) AS p
          WHERE p.grantee <> o.owner
            AND NOT (o.kind = 'schema' AND item = ANY (SELECT unnest(i.initprivs) FROM pg_init_privs i
-                                                       WHERE i.classoid = 'pg_namespace'::regclass AND i.objoid = o.nspname::regnamespace))
+                                                       WHERE i.classoid = 'pg_namespace'::regclass AND i.objoid = o.oid))
          GROUP BY o.kind, o.nspname, o.name, p.grantee) g
  GROUP BY g.kind, g.nspname, g.name
 UNION ALL

@@ -12,6 +12,7 @@ import dev.segue.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +39,19 @@ class PrivilegesIT {
                             "privileges on schema public stay as they are: CREATE to pg_monitor",
                             "privileges on sequence numbers stay as they are: USAGE to pg_monitor",
                             "privileges on table claims stay as they are: INSERT, SELECT to pg_monitor; SELECT to PUBLIC");
+        }
+    }
+
+    @Test
+    void readsASchemaWhoseNameNeedsQuotes() throws Exception {
+        TestDatabase database = TestPostgres.newest().createDatabase();
+        database.execute("CREATE SCHEMA \"My-App\"", "GRANT USAGE ON SCHEMA \"My-App\" TO pg_monitor");
+
+        try (Connection connection = database.connect()) {
+            assertThat(new SchemaCrawlerReader(connection, Schemas.of("My-App"))
+                            .readLive()
+                            .leftOut())
+                    .containsExactly("privileges on schema My-App stay as they are: USAGE to pg_monitor");
         }
     }
 
