@@ -51,12 +51,12 @@ final class Dump {
         return dump;
     }
 
-    /** The lines about one schema without its name, sorted: the order of columns is nobody's concern. */
+    /** The lines about one schema without its name and pg_dump's own settings, sorted: the order of columns is nobody's concern. */
     List<String> schema(String name) {
         String text = schemas.getOrDefault(name, new StringBuilder()).toString();
         return Arrays.stream(text.split("\n"))
                 .map(line -> line.replace(name + ".", "").replaceFirst(",$", ""))
-                .filter(line -> !line.isBlank() && !line.contains("segue_trash_"))
+                .filter(line -> !line.isBlank() && !line.startsWith("SET default_") && !line.contains("segue_trash_"))
                 .sorted()
                 .toList();
     }
