@@ -39,10 +39,25 @@ public record Expression(String expr, String canon) {
         return expr.isEmpty() ? canon : expr;
     }
 
-    /** Whether it may read the column: what it reads it names, and in doubt it does. */
+    /**
+     * Whether it may read the column: what it reads it names, as a word of its own. In doubt it does, so where the word stands
+     * in a text, or where names are escaped (PostgreSQL manual, "SQL Syntax", identifiers with Unicode escapes).
+     */
     public boolean mayName(String column) {
-        String quoted = column.replace("\"", "\"\"").toLowerCase(Locale.ROOT);
-        return text().toLowerCase(Locale.ROOT).contains(quoted);
+        String text = text().toLowerCase(Locale.ROOT);
+        String name = column.replace("\"", "\"\"").toLowerCase(Locale.ROOT);
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            if (!isPartOfName(text, at - 1) && !isPartOfName(text, at + name.length())) {
+                return true;
+            }
+        }
+        return text.contains("u&\"");
+    }
+
+    private static boolean isPartOfName(String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_' || text.charAt(at) == '$');
     }
 
     /** Compares what both sides have in common: equal written texts are the same; else canonical texts decide. */

@@ -72,4 +72,13 @@ public record Index(
     public static Index of(String name, boolean unique, List<String> columns) {
         return new Index(name, unique, "btree", columns.stream().map(Key::of).toList(), List.of(), null, true);
     }
+
+    /** Whether it names the column; of an expression or predicate in doubt it does. */
+    public boolean mayName(String column) {
+        return include.contains(column)
+                || predicate != null && predicate.mayName(column)
+                || keys.stream()
+                        .anyMatch(key -> key.column().equals(column)
+                                || key.expression() != null && key.expression().mayName(column));
+    }
 }

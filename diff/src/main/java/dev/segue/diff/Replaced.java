@@ -2,7 +2,6 @@ package dev.segue.diff;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.ForeignKey;
-import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
@@ -65,7 +64,7 @@ final class Replaced {
         return trait.kind() == Kind.INDEX
                 ? table.indexes().stream()
                         .filter(i -> i.name().equals(trait.part()))
-                        .anyMatch(i -> standsOn(i, column))
+                        .anyMatch(i -> i.mayName(column))
                 : constraintColumns(table, trait.part()).anyMatch(column::equals)
                         || table.checks().stream()
                                 .filter(check -> check.name().equals(trait.part()))
@@ -83,14 +82,6 @@ final class Replaced {
                         .filter(key -> key.name().equals(name))
                         .map(ForeignKey::columns)
                         .flatMap(columns -> columns.stream()));
-    }
-
-    private static boolean standsOn(Index index, String column) {
-        return index.include().contains(column)
-                || Stream.ofNullable(index.predicate()).anyMatch(predicate -> predicate.mayName(column))
-                || index.keys().stream()
-                        .anyMatch(key -> key.column().equals(column)
-                                || Stream.ofNullable(key.expression()).anyMatch(e -> e.mayName(column)));
     }
 
     private <C extends Change> Stream<C> of(Class<C> kind, Name table) {

@@ -5,10 +5,12 @@ import dev.segue.catalog.Expression;
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Finds keys that cannot be unique: over new columns alone, in which all rows that are there get one and the same value. */
 final class SameForAllRows {
+
+    private static final Pattern NULL = Pattern.compile("(?is)\\(*null\\)*(::.*)?");
 
     private final Facts facts;
 
@@ -42,7 +44,7 @@ final class SameForAllRows {
             return false; // refused for another reason
         }
         Expression value = change.backfill().isEmpty() ? column.defaultValue() : Expression.written(change.backfill());
-        if (value == null || value.text().strip().toLowerCase(Locale.ROOT).startsWith("null")) {
+        if (value == null || NULL.matcher(value.text().strip()).matches()) {
             return nullsAlike;
         }
         return Constant.isConstant(value);
