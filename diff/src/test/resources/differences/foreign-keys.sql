@@ -155,3 +155,15 @@ CREATE TABLE p (id bigint PRIMARY KEY, code text CONSTRAINT p_code UNIQUE);
 -- to
 CREATE TABLE p (id bigint PRIMARY KEY, number text CONSTRAINT p_code UNIQUE);
 CREATE TABLE c (id bigint PRIMARY KEY, number text CONSTRAINT c_number REFERENCES p (number));
+-- == a new table refers to a primary key that waits for the contract | refused: which comes only with the contract
+CREATE TABLE a (id int);
+-- to
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id bigint PRIMARY KEY, a_id int REFERENCES a);
+CREATE INDEX ON b (a_id);
+-- == a new table refers to a primary key that comes | applies
+CREATE TABLE a (id int NOT NULL);
+-- to
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id bigint PRIMARY KEY, a_id int REFERENCES a);
+CREATE INDEX ON b (a_id);

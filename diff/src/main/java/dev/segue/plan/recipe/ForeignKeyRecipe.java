@@ -28,6 +28,16 @@ final class ForeignKeyRecipe {
     void add(Change.AddForeignKey change) {
         Name table = change.subject();
         ForeignKey key = change.foreignKey();
+        if (new ReferableKeys(kit.facts()).comesWithTheContract(key.target(), key.targetColumns())) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "foreign key %s of %s refers to the primary key of %s, which comes only with the contract: its columns allowed NULL"
+                                    .formatted(key.name(), table, key.target()),
+                            "make %s the primary key of %s in a migration of its own, then the foreign key"
+                                    .formatted(String.join(", ", key.targetColumns()), key.target()));
+            return;
+        }
         warnWithoutIndex(table, key);
         if (kit.facts().isCreated(table)) {
             withTable(table, key);

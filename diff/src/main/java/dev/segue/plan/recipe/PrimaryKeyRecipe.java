@@ -4,7 +4,6 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
-import java.util.List;
 
 /**
  * A table without a primary key gets one through a unique index, built beside running writes. Where a key column was nullable
@@ -41,18 +40,12 @@ final class PrimaryKeyRecipe {
     }
 
     private void add(Name table, PrimaryKey key) {
-        List<String> nullable = key.columns().stream()
-                .filter(column -> kit.facts()
-                        .columnBefore(table, column)
-                        .filter(c -> !c.nullable())
-                        .isEmpty())
-                .toList();
         String columns = String.join(", ", key.columns());
         Script up = kit.up(
                 table, Words.always("%s is the primary key: an index built beside running writes".formatted(columns)));
         Script down = kit.down(table, Words.always("no running release relies on primary key %s".formatted(columns)));
         kit.rows().requireDistinct(up, table, key.columns(), false);
-        if (nullable.isEmpty()) {
+        if (!waits(kit.facts(), table, key)) {
             attach(up, Stage.INDEX, table, key);
             UniqueRecipe.detach(down, table, key.name());
         } else {
@@ -68,6 +61,14 @@ final class PrimaryKeyRecipe {
                         HazardKind.DUPLICATES,
                         "primary key %s cannot be built while two rows of %s have the same %s"
                                 .formatted(key.name(), table, columns));
+    }
+
+    /** Whether the key comes only with the contract: the old release may leave a column empty until then. */
+    static boolean waits(Facts facts, Name table, PrimaryKey key) {
+        return key.columns().stream()
+                .anyMatch(column -> facts.columnBefore(table, column)
+                        .filter(before -> !before.nullable())
+                        .isEmpty());
     }
 
     private static void attach(Script up, Stage stage, Name table, PrimaryKey key) {

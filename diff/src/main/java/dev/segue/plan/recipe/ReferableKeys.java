@@ -20,9 +20,24 @@ final class ReferableKeys {
 
     /** Whether a key over exactly these columns stands before the migration and still after it. */
     boolean stands(Name table, List<String> columns) {
-        return facts.before(table).stream()
-                .flatMap(this::keys)
-                .anyMatch(key -> key.size() == columns.size() && Set.copyOf(key).equals(Set.copyOf(columns)));
+        return facts.before(table).stream().flatMap(this::keys).anyMatch(key -> isOver(key, columns));
+    }
+
+    /** Whether the only key over these columns is a primary key that waits for the contract. */
+    boolean comesWithTheContract(Name table, List<String> columns) {
+        boolean primary = facts.of(Change.ChangePrimaryKey.class)
+                .filter(change -> change.subject().equals(table) && change.after() != null)
+                .anyMatch(change -> isOver(change.after().columns(), columns)
+                        && PrimaryKeyRecipe.waits(facts, table, change.after()));
+        boolean unique = facts.of(Change.AddUnique.class)
+                .anyMatch(change -> change.subject().equals(table)
+                        && isOver(change.unique().columns(), columns)
+                        && !change.unique().deferrable());
+        return primary && !unique && !stands(table, columns);
+    }
+
+    private static boolean isOver(List<String> key, List<String> columns) {
+        return key.size() == columns.size() && Set.copyOf(key).equals(Set.copyOf(columns));
     }
 
     private Stream<List<String>> keys(Table table) {
