@@ -138,3 +138,26 @@ GRANT SELECT (a) ON t TO PUBLIC;
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 GRANT INSERT ON t TO pg_monitor;
+-- == a column that a policy reads goes | refused: t.a goes, and policy mine on table t still reads it
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE POLICY mine ON t USING (a = 'x');
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- == a column that a trigger fires for is renamed | refused: trigger audit on table t would go on reading the former column in the trash | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE TRIGGER audit AFTER UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+CREATE TRIGGER audit AFTER UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- == another type of what a function reads | refused: function longest() reads it, and PostgreSQL does not change the type beneath a view, function
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20));
+CREATE FUNCTION longest() RETURNS text BEGIN ATOMIC SELECT max(a) FROM t; END;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(60));
+CREATE FUNCTION longest() RETURNS text BEGIN ATOMIC SELECT max(a) FROM t; END;
+-- == a table with a policy of its own goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE POLICY mine ON t USING (a = 'x');
+CREATE TABLE u (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE u (id bigint PRIMARY KEY);

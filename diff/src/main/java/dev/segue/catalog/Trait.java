@@ -16,6 +16,9 @@ import java.util.Comparator;
  */
 public record Trait(Kind kind, Name subject, String part, String what, String value) implements Comparable<Trait> {
 
+    /** The value of a {@link Kind#DEPENDENT} that is part of the table whose column it reads. */
+    public static final String GOES_WITH_TABLE = "goes with the table";
+
     private static final Comparator<Trait> ORDER = Comparator.comparing(Trait::kind)
             .thenComparing(Trait::subject)
             .thenComparing(Trait::part)
@@ -40,7 +43,10 @@ public record Trait(Kind kind, Name subject, String part, String what, String va
         ENUM,
         /** An object without a record: a view, a function, a domain. */
         OBJECT,
-        /** A view or rule that reads a column, or a table as a whole: {@code what} is its kind and name. */
+        /**
+         * A view, function, policy, rule or trigger that reads a column, or a table as a whole: {@code what} is its kind and
+         * name, {@code value} is {@link #GOES_WITH_TABLE} for one of the table's own.
+         */
         DEPENDENT,
         /** A BEFORE ROW trigger whose function names a column: {@code what} is the trigger's name. */
         WRITER;

@@ -11,7 +11,9 @@ import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Answers;
 import dev.segue.diff.Change;
 import dev.segue.diff.Diff;
@@ -131,11 +133,87 @@ class PlannerTest {
                 .containsExactly(
                         "ALTER TABLE policies ALTER COLUMN fax DROP NOT NULL",
                         "nothing uses claims any more: drop what does, or let it use something else, then run the contract again",
+                        "nothing that no snapshot knows hangs on policies.fax: it would go along, so drop it first",
                         "nothing uses policies.fax any more: drop what does, or let it use something else, then run the contract again",
                         "ALTER TABLE policies DROP COLUMN fax",
                         "DROP TABLE claims");
         assertThat(plan.down()).isEmpty();
         assertThat(PlanText.of(plan)).contains("nothing brings them back").doesNotContain("trash");
+    }
+
+    @Test
+    void aDefaultDoesNotCollideBeforeItsColumnIsDroppedForReal() {
+        Column code = Column.of("code", "text", false).withDefault(Expression.written("'x'"));
+        UniqueConstraint unique = UniqueConstraint.of("users_code_key", List.of("code"));
+
+        Plan plan = forReal(users(List.of(code), List.of(unique)), users(List.of(), List.of()));
+
+        assertThat(PlanText.steps(plan.up()))
+                .extracting(step -> step.argument(0))
+                .startsWith(
+                        "ALTER TABLE users ALTER COLUMN code DROP DEFAULT",
+                        "ALTER TABLE users ALTER COLUMN code DROP NOT NULL");
+    }
+
+    @Test
+    void aGeneratedColumnIsDroppedForRealBeforeWhatItIsComputedFrom() {
+        Column amount = Column.of("amount", "integer", true);
+        Column total = Column.of("total", "integer", true).withGenerated(Expression.written("amount * 2"));
+
+        Plan plan = forReal(users(List.of(amount, total), List.of()), users(List.of(), List.of()));
+
+        assertThat(PlanText.steps(plan.up()))
+                .extracting(step -> step.argument(0))
+                .filteredOn(text -> text.contains("DROP COLUMN"))
+                .containsExactly("ALTER TABLE users DROP COLUMN total", "ALTER TABLE users DROP COLUMN amount");
+    }
+
+    @Test
+    void whatIsNotOwnedDoesNotGoAlongWithAColumnThatIsDroppedForReal() {
+        Column code = Column.of("code", "text", true);
+        UniqueConstraint byHand = UniqueConstraint.of("by_hand", List.of("id", "code"));
+        Catalog before = users(List.of(code), List.of(byHand));
+        Diff diff =
+                new Diff(List.of(new Change.DropColumn(before.tables().get(0), code)), List.of(), List.of(), List.of());
+
+        Plan plan = Planner.plan(diff, before, users(List.of(), List.of()), Drops.FOR_REAL);
+
+        assertThat(plan.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.what())
+                        .isEqualTo("users.code goes, and would take along what is not Segue's: by_hand"));
+    }
+
+    @Test
+    void aSequenceIsDroppedForRealToo() {
+        Sequence numbers = new Sequence(Name.of("numbers"), 1, 50);
+        Catalog before = new Catalog(List.of(), List.of(numbers), List.of());
+
+        Plan plan = forReal(before, Catalog.EMPTY);
+
+        assertThat(PlanText.steps(plan.up()))
+                .extracting(step -> step.argument(0))
+                .containsExactly("DROP SEQUENCE numbers");
+    }
+
+    private static Plan forReal(Catalog before, Catalog after) {
+        return Planner.plan(Differ.diff(before, after, Answers.NONE, Ownership.ALL), before, after, Drops.FOR_REAL);
+    }
+
+    private static Catalog users(List<Column> columns, List<UniqueConstraint> uniques) {
+        Table table = new Table(
+                Name.of("users"),
+                Stream.concat(Stream.of(Column.of("id", "bigint", false)), columns.stream())
+                        .toList(),
+                new PrimaryKey("users_pkey", List.of("id")),
+                uniques,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                Origin.UNKNOWN,
+                "");
+        return new Catalog(List.of(table), List.of(), List.of());
     }
 
     @Test

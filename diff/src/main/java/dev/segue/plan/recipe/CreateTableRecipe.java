@@ -37,7 +37,7 @@ final class CreateTableRecipe {
             kit.draft()
                     .refuse(
                             change,
-                            "new table %s needs the name %s, which is in use until the contract"
+                            "new table %s needs the name %s, which is in use, and at least until the contract"
                                     .formatted(name, taken.get()),
                             "give it another name, or let the former owner of the name go in a migration before this one");
             return;

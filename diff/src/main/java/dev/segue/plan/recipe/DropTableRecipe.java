@@ -14,13 +14,13 @@ final class DropTableRecipe {
 
     void plan(Change.DropTable change) {
         Name table = change.table().name();
-        String views = kit.facts().views(table, "");
-        if (!views.isEmpty()) {
+        String readers = kit.facts().readers(table, "");
+        if (!readers.isEmpty()) {
             kit.draft()
                     .refuse(
                             change,
-                            "table %s goes, and %s still reads it".formatted(table, views),
-                            DropColumnRecipe.VIEWS_BY_HAND);
+                            "table %s goes, and %s still reads it".formatted(table, readers),
+                            DropColumnRecipe.READERS_BY_HAND);
             return;
         }
         boolean trash = kit.draft().keepsTrash();

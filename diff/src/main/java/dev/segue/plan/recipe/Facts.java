@@ -170,9 +170,13 @@ final class Facts {
                 .toList();
     }
 
-    /** The views that read the column, or anything of the table, in words; empty where none is known. */
-    String views(Name table, String column) {
+    /**
+     * Views, functions, policies, rules and triggers that read the column, or from outside anything of the table where {@code
+     * column} is empty, in words; empty where none is known.
+     */
+    String readers(Name table, String column) {
         return known(Trait.Kind.DEPENDENT, table, column).stream()
+                .filter(trait -> !column.isEmpty() || !trait.value().equals(Trait.GOES_WITH_TABLE))
                 .map(Trait::what)
                 .distinct()
                 .collect(Collectors.joining(", "));

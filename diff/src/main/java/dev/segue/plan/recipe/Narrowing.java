@@ -18,6 +18,8 @@ import java.util.List;
  */
 final class Narrowing {
 
+    private static final String BY_HAND = "drop it, and make it again after the revert";
+
     private final Kit kit;
     private final Table table;
     private final Name name;
@@ -58,7 +60,7 @@ final class Narrowing {
                 "every %s of %s fits %s".formatted(narrow.name(), name, narrow.type()),
                 kit.rows().where(name, widening.tooLong(narrow.name())));
         Unrecorded unrecorded = new Unrecorded(kit.facts(), name, narrow.name());
-        unrecorded.require(down, Stage.LAST_EXPECT);
+        unrecorded.require(down, Stage.LAST_EXPECT, BY_HAND);
         bind();
         fill();
         OtherTriggers.warn(kit.draft(), kit.facts(), name, function.name(), column -> column.equals(narrow.name()));
@@ -70,7 +72,7 @@ final class Narrowing {
         swap.add(Sql.of("ALTER TABLE %n DROP COLUMN %n", name, narrow.name()));
         swap.add(Sql.of("ALTER TABLE %n RENAME COLUMN %n TO %n", name, beside, narrow.name()));
         swap.addAll(last);
-        unrecorded.require(down, Stage.TIGHTEN);
+        unrecorded.require(down, Stage.TIGHTEN, BY_HAND);
         down.atomically(
                 Stage.TIGHTEN,
                 Locks.exclusive(name),

@@ -6,6 +6,7 @@ import dev.segue.catalog.PrimaryKey;
 import dev.segue.diff.Change;
 import dev.segue.migration.Lock;
 import dev.segue.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,10 @@ final class RenameColumnRecipe {
         }
         defaults(up, down, table, before, after);
         new RenamedKeys(kit, change, up, down).plan();
+        if (!kit.draft().keepsTrash()) {
+            new Unrecorded(kit.facts(), table, before.name())
+                    .require(up, Stage.LAST_EXPECT, "it would go along, so drop it first");
+        }
         up.trashColumn(before.name());
         down.trashColumn(after.name());
     }
@@ -88,10 +93,17 @@ final class RenameColumnRecipe {
                     "%s is a domain with constraints or a default: adding a column of it rewrites the table under a lock"
                             .formatted(after.type()));
         }
-        String views = kit.facts().views(change.tableBefore().name(), before.name());
-        if (!views.isEmpty()) {
-            return Optional.of(
-                    views + " would go on reading the former column in the trash; " + DropColumnRecipe.VIEWS_BY_HAND);
+        String readers = kit.facts().readers(change.tableBefore().name(), before.name());
+        if (!readers.isEmpty()) {
+            return Optional.of(readers + " would go on reading the former column in the trash; "
+                    + DropColumnRecipe.READERS_BY_HAND);
+        }
+        List<String> others = kit.draft().keepsTrash()
+                ? List.of()
+                : Unrecorded.known(kit.facts(), change.tableBefore().name(), before.name());
+        if (!others.isEmpty()) {
+            return Optional.of("dropping the former column would take along what is not Segue's: %s"
+                    .formatted(String.join(", ", others)));
         }
         PrimaryKey key = change.tableBefore().primaryKey();
         if (key != null && key.columns().contains(before.name())) {

@@ -108,12 +108,16 @@ final class Script {
     }
 
     Entry trashColumn(String column) {
-        goes(column);
         if (!draft.keepsTrash()) {
-            return sql(
-                    Stage.COLUMN_OFF, Locks.exclusive(table), Sql.of("ALTER TABLE %n DROP COLUMN %n", table, column));
+            return dropColumn(Stage.COLUMN_OFF, column);
         }
+        goes(column);
         return exclusive(Stage.COLUMN_OFF, Step.Kind.TRASH_COLUMN, columnArguments(column));
+    }
+
+    Entry dropColumn(Stage stage, String column) {
+        goes(column);
+        return sql(stage, Locks.exclusive(table), Sql.of("ALTER TABLE %n DROP COLUMN %n", table, column));
     }
 
     /** On the way back what goes is new, and the step itself looks who uses it. */

@@ -25,7 +25,8 @@ final class SequenceRecipe {
             kit.draft()
                     .refuse(
                             change,
-                            "new sequence %s takes a name that is in use until the contract".formatted(name),
+                            "new sequence %s takes a name that is in use, and at least until the contract"
+                                    .formatted(name),
                             "give it another name, or let the former owner of the name go in a migration before this one");
             return;
         }
@@ -50,6 +51,11 @@ final class SequenceRecipe {
 
     void drop(Change.DropSequence change) {
         Name name = change.sequence().name();
+        if (!kit.draft().keepsTrash()) {
+            kit.up(name, Words.always("no release draws from the sequences any more"))
+                    .sql(Stage.SEQUENCE_OFF, Sql.of("DROP SEQUENCE %n", name));
+            return;
+        }
         Name kept = new Name(name.schema(), ObjectNames.helper("dropped", name.name()));
         Script up = kit.up(name, Words.always("no release draws from the sequences any more; their values are kept"));
         up.sql(Stage.SEQUENCE_OFF, Sql.of("DROP SEQUENCE IF EXISTS %n", kept));

@@ -43,6 +43,8 @@ public enum Stage {
     INDEX_OFF(Phase.CONTRACT, 11),
     /** A check that names a column which goes is exchanged before, or it would go along. */
     CHECK_SWAP(Phase.CONTRACT, 11),
+    /** A generated column goes before those that it is computed from. */
+    GENERATED_OFF(Phase.CONTRACT, 11),
     COLUMN_OFF(Phase.CONTRACT, 11),
     /** Names that are free now. */
     NAME_TAKEN(Phase.CONTRACT, 11),

@@ -85,9 +85,10 @@ final class TypeRecipe {
         if (generated.isPresent()) {
             return Optional.of("generated column %s reads it".formatted(generated.get()));
         }
-        String views = kit.facts().views(before.name(), column);
-        if (!views.isEmpty()) {
-            return Optional.of(views + " reads it, and PostgreSQL does not change the type beneath a view");
+        String readers = kit.facts().readers(before.name(), column);
+        if (!readers.isEmpty()) {
+            return Optional.of(readers
+                    + " reads it, and PostgreSQL does not change the type beneath a view, function, policy or trigger");
         }
         PrimaryKey key = before.primaryKey();
         boolean inKey = key != null && key.columns().contains(column)

@@ -6,6 +6,7 @@ import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
+import dev.segue.diff.Change;
 import dev.segue.sql.ObjectNames;
 import dev.segue.sql.Sql;
 import java.util.ArrayList;
@@ -46,13 +47,60 @@ final class Unrecorded {
                 .flatMap(names -> names);
     }
 
-    /** Stops with a description of each object, so that somebody can drop it and make it again. */
-    void require(Script script, Stage stage) {
+    /** What the plan's base knows to hang on the column and no change speaks of: names of constraints and indexes that nobody owns, sorted. */
+    static List<String> known(Facts facts, Name name, String column) {
+        Set<String> spoken = new TreeSet<>();
+        facts.after(name).ifPresent(table -> names(table).forEach(spoken::add));
+        facts.changesOf(name).map(Unrecorded::former).forEach(spoken::add);
+        return facts.before(name).stream()
+                .flatMap(table -> namesAt(table, column))
+                .filter(other -> !spoken.contains(other))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The name of what the change takes away; empty for another change. */
+    private static String former(Change change) {
+        if (change instanceof Change.DropIndex dropped) {
+            return dropped.index().name();
+        }
+        if (change instanceof Change.DropUnique dropped) {
+            return dropped.unique().name();
+        }
+        if (change instanceof Change.DropForeignKey dropped) {
+            return dropped.foreignKey().name();
+        }
+        if (change instanceof Change.DropCheck dropped) {
+            return dropped.check().name();
+        }
+        return change instanceof Change.RenameConstraint renamed ? renamed.before() : "";
+    }
+
+    private static Stream<String> namesAt(Table table, String column) {
+        Stream<String> keys = Stream.concat(
+                table.uniques().stream()
+                        .filter(unique -> unique.columns().contains(column))
+                        .map(UniqueConstraint::name),
+                table.foreignKeys().stream()
+                        .filter(key -> key.columns().contains(column))
+                        .map(ForeignKey::name));
+        Stream<String> others = Stream.concat(
+                table.checks().stream()
+                        .filter(check -> check.expression().mayName(column))
+                        .map(Check::name),
+                table.indexes().stream().filter(index -> index.mayName(column)).map(Index::name));
+        return Stream.concat(keys, others);
+    }
+
+    /**
+     * Stops with a description of each object, so that somebody can drop it.
+     *
+     * @param byHand what to do about them
+     */
+    void require(Script script, Stage stage, String byHand) {
         script.require(
-                stage,
-                "nothing that no snapshot knows hangs on %s.%s: drop it, and make it again after the revert"
-                        .formatted(table, column),
-                query());
+                stage, "nothing that no snapshot knows hangs on %s.%s: %s".formatted(table, column, byHand), query());
     }
 
     /** No statistics target is -1 up to PostgreSQL 16, and NULL since. Defaults and, since PostgreSQL 18, NOT NULL are objects too, and part of the column. */

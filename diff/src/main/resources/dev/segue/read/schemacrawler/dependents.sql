@@ -7,15 +7,30 @@ WITH tables AS MATERIALIZED (
        AND c.relkind IN ('r', 'p')
        AND NOT c.relispartition
 )
--- a view of any schema
+-- a view of any schema, a function with an SQL body, a policy or rule of another table
 SELECT DISTINCT 'DEPENDENT' AS kind, t.nspname AS schema, t.relname AS subject, coalesce(a.attname, '') AS part,
-       CASE v.relkind WHEN 'v' THEN 'view ' WHEN 'm' THEN 'materialized view ' ELSE 'rule on ' END || v.oid::regclass AS what,
+       CASE v.relkind WHEN 'v' THEN 'view ' || v.oid::regclass WHEN 'm' THEN 'materialized view ' || v.oid::regclass
+                      ELSE pg_describe_object(d.classid, d.objid, 0) END AS what,
        'reads it' AS value
   FROM tables t
-  JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid AND d.classid = 'pg_rewrite'::regclass
-  JOIN pg_rewrite r ON r.oid = d.objid
-  JOIN pg_class v ON v.oid = r.ev_class AND v.oid <> t.oid
+  JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid
+   AND d.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass)
+  LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  LEFT JOIN pg_class v ON v.oid = r.ev_class
+  LEFT JOIN pg_policy p ON d.classid = 'pg_policy'::regclass AND p.oid = d.objid
   LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid AND a.attnum > 0
+ WHERE coalesce(v.oid, p.polrelid, 0) <> t.oid
+UNION ALL
+-- what the table has itself: a trigger that fires for the column or looks at it, a policy, a rule
+SELECT DISTINCT 'DEPENDENT', t.nspname, t.relname, a.attname, pg_describe_object(d.classid, d.objid, 0), 'goes with the table'
+  FROM tables t
+  JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid
+   AND d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)
+  LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
+  LEFT JOIN pg_policy p ON d.classid = 'pg_policy'::regclass AND p.oid = d.objid
+  LEFT JOIN pg_trigger g ON d.classid = 'pg_trigger'::regclass AND g.oid = d.objid AND NOT g.tgisinternal
+  JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid AND a.attnum > 0
+ WHERE coalesce(r.ev_class, p.polrelid, g.tgrelid) = t.oid
 UNION ALL
 -- a trigger that may change a column before its row is written: the text of its function names it, or its arguments do
 SELECT 'WRITER', t.nspname, t.relname, a.attname, g.tgname, 'may change it'
