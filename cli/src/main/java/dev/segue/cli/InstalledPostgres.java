@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** A throw-away server made with installed programs, in a temporary folder. */
 final class InstalledPostgres implements AutoCloseable {
 
+    /** Of everybody, for a password. */
+    static final String AUTHENTICATION = "scram-sha-256";
+
     private static final Pattern MAJOR = Pattern.compile("PostgreSQL\\) (\\d+)");
 
     private final Path bin;
@@ -41,13 +44,14 @@ final class InstalledPostgres implements AutoCloseable {
         }
     }
 
-    static InstalledPostgres start(Path bin) throws IOException {
+    /** @param passwordFile holds the password of the superuser */
+    static InstalledPostgres start(Path bin, Path passwordFile) throws IOException {
         Path folder = Files.createTempDirectory("segue-postgres");
         InstalledPostgres server = new InstalledPostgres(bin, folder, freePort());
         try {
-            server.initialise();
+            server.initialise(passwordFile);
         } catch (IOException e) {
-            delete(folder);
+            server.giveUp(e);
             throw e;
         }
         Runtime.getRuntime().addShutdownHook(server.atExit);
@@ -58,8 +62,15 @@ final class InstalledPostgres implements AutoCloseable {
         return port;
     }
 
-    private void initialise() throws IOException {
-        run(command("initdb", "--username=postgres", "--auth=trust", "--locale=C", "--encoding=UTF8", "--no-sync"));
+    private void initialise(Path passwordFile) throws IOException {
+        run(command(
+                "initdb",
+                "--username=postgres",
+                "--auth=" + AUTHENTICATION,
+                "--pwfile=" + passwordFile,
+                "--locale=C",
+                "--encoding=UTF8",
+                "--no-sync"));
         run(command(
                 "pg_ctl",
                 "--wait",
@@ -67,6 +78,18 @@ final class InstalledPostgres implements AutoCloseable {
                 "--options=-p %d -F -c listen_addresses=localhost -c unix_socket_directories='' -c max_locks_per_transaction=512 -c jit=off"
                         .formatted(port),
                 "start"));
+    }
+
+    /** A server that was not up in time may still be coming up: it is stopped before its folder goes. */
+    private void giveUp(IOException cause) {
+        try {
+            if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+                run(command("pg_ctl", "--wait", "--mode=immediate", "stop"));
+            }
+            delete(folder);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private List<String> command(String program, String... arguments) {

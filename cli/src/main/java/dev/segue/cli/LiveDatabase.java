@@ -19,9 +19,14 @@ import java.util.List;
  *
  * @param schema its structure
  * @param schemas what was read
- * @param extensions the names of its extensions
+ * @param extensions in the order in which they were made, so that each comes after those that it needs
  */
-record LiveDatabase(LiveSchema schema, Schemas schemas, List<String> extensions) {
+record LiveDatabase(LiveSchema schema, Schemas schemas, List<Dialect.Extension> extensions) {
+
+    private static final String EXTENSIONS = """
+            SELECT x.extname, n.nspname FROM pg_extension x JOIN pg_namespace n ON n.oid = x.extnamespace
+             WHERE x.extname <> 'plpgsql' ORDER BY x.oid
+            """;
 
     /** Reads it; takes no lock that anybody notices and writes nothing. */
     static LiveDatabase read(Database database, SchemaChoice choice) {
@@ -55,15 +60,14 @@ record LiveDatabase(LiveSchema schema, Schemas schemas, List<String> extensions)
                 e);
     }
 
-    private static List<String> extensions(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
+    private static List<Dialect.Extension> extensions(Connection connection) throws SQLException {
+        List<Dialect.Extension> extensions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("SELECT extname FROM pg_extension WHERE extname <> 'plpgsql'")) {
+                ResultSet found = statement.executeQuery(EXTENSIONS)) {
             while (found.next()) {
-                names.add(found.getString(1));
+                extensions.add(new Dialect.Extension(found.getString(1), found.getString(2)));
             }
         }
-        return names;
+        return extensions;
     }
 }

@@ -48,6 +48,11 @@ record SchemaChoice(List<String> named, Set<String> mapped, String history) {
         return new SchemaChoice(named, all, history);
     }
 
+    /** The default schema that a person has named; empty for the first of the search_path. */
+    String main() {
+        return named.isEmpty() ? "" : named.get(0);
+    }
+
     /** What that is in the database at the other end. */
     Schemas in(Connection connection) throws SQLException {
         String main = named.isEmpty() ? current(connection) : named.get(0);

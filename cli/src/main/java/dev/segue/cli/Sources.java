@@ -3,7 +3,6 @@ package dev.segue.cli;
 import dev.segue.catalog.Catalog;
 import dev.segue.read.KnownTexts;
 import dev.segue.read.LiveSchema;
-import dev.segue.read.Schemas;
 import dev.segue.read.schemacrawler.SchemaCrawlerReader;
 import dev.segue.read.snapshot.Snapshot;
 import dev.segue.read.snapshot.SnapshotFormat;
@@ -76,9 +75,12 @@ final class Sources {
                 .map(LiveDatabase::dialect)
                 .findFirst()
                 .orElseGet(() -> Dialect.of(Math.max(major(before), major(after))));
+        // files first, while a server that nobody's statements have changed may be running
+        Optional<Source> readBefore = liveBefore.or(() -> spelled(before, dialect));
+        Optional<Source> readAfter = liveAfter.or(() -> spelled(after, dialect));
         return new Sides(
-                liveBefore.orElseGet(() -> spelled(before, dialect, schemas)),
-                liveAfter.orElseGet(() -> spelled(after, dialect, schemas)),
+                readBefore.orElseGet(() -> replayed((Spec.Script) before, dialect, schemas)),
+                readAfter.orElseGet(() -> replayed((Spec.Script) after, dialect, schemas)),
                 dialect);
     }
 
@@ -166,18 +168,21 @@ final class Sources {
                 database.schema().leftOut()));
     }
 
-    private Source spelled(Spec spec, Dialect dialect, SchemaChoice schemas) {
-        if (spec instanceof Spec.Script script) {
-            LiveSchema replayed = servers.with(dialect, connection -> {
-                SqlFiles.execute(connection, script.files());
-                Schemas there = schemas.in(connection);
-                return new SchemaCrawlerReader(connection, there).readLive();
-            });
-            return new Source(script.label(), replayed.catalog(), true, Optional.empty(), replayed.leftOut());
+    private Optional<Source> spelled(Spec spec, Dialect dialect) {
+        if (!(spec instanceof Spec.File file)) {
+            return Optional.empty();
         }
-        Spec.File file = (Spec.File) spec;
         Catalog catalog = new Canonical(invocation, servers, dialect, project.lookupSnapshot()).of(file.snapshot());
-        return source(file, catalog);
+        return Optional.of(source(file, catalog));
+    }
+
+    /** In a database that is empty, as its statements expect: extensions of the other side are made by them or not at all. */
+    private Source replayed(Spec.Script script, Dialect dialect, SchemaChoice schemas) {
+        LiveSchema made = servers.alone(dialect.major(), connection -> {
+            SqlFiles.execute(connection, script.files(), schemas.main());
+            return new SchemaCrawlerReader(connection, schemas.in(connection)).readLive();
+        });
+        return new Source(script.label(), made.catalog(), true, Optional.empty(), made.leftOut());
     }
 
     /** Two files that are written alike, which is usual, can be compared as they are. */

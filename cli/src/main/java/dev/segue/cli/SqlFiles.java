@@ -1,6 +1,7 @@
 package dev.segue.cli;
 
 import dev.segue.engine.Redactor;
+import dev.segue.sql.Sql;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,8 +49,15 @@ final class SqlFiles {
                 .replaceAll(number -> "0".repeat(Math.max(0, 20 - number.group().length())) + number.group());
     }
 
-    /** Executes them, each statement on its own; session settings that they made are gone afterwards. */
-    static void execute(Connection connection, List<Path> files) throws SQLException {
+    /**
+     * Executes them, each statement on its own; session settings that they made are gone afterwards.
+     *
+     * @param schema where names without a schema lead to, made where no statement makes it; empty for the usual one
+     */
+    static void execute(Connection connection, List<Path> files, String schema) throws SQLException {
+        if (!schema.isEmpty()) {
+            enter(connection, files, schema);
+        }
         for (Path file : files) {
             int number = 0;
             for (String statement : statements(file)) {
@@ -65,6 +73,23 @@ final class SqlFiles {
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK"); // of a transaction that nobody has committed
             statement.execute("RESET ALL");
+        }
+    }
+
+    private static void enter(Connection connection, List<Path> files, String schema) throws SQLException {
+        Pattern creates = Pattern.compile(
+                "(?im)^\\s*CREATE\\s+SCHEMA\\s+(?:AUTHORIZATION\\s+)?\"?" + Pattern.quote(schema) + "\"?(?:\\s|;|$)");
+        boolean made = false;
+        for (Path file : files) {
+            made |= statements(file).stream()
+                    .anyMatch(statement -> creates.matcher(statement).find());
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (!made) {
+                statement.execute(
+                        Sql.of("CREATE SCHEMA IF NOT EXISTS %n", schema).text());
+            }
+            statement.execute(Sql.of("SET search_path = %n, public", schema).text());
         }
     }
 

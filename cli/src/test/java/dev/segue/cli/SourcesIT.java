@@ -120,7 +120,36 @@ class SourcesIT {
                         "ACCESS EXCLUSIVE t, instant",
                         "SG-H005",
                         "refused: v: the view v is created");
-        assertThat(project.invocation().err()).containsOnlyOnce("starting a scratch PostgreSQL 18");
+    }
+
+    /** Each file has a server of its own, for roles are a server's; and starts in the named schema, whether it makes that or not. */
+    @Test
+    void filesKnowNothingOfEachOther() {
+        String shared = "CREATE ROLE segue_app; ALTER ROLE postgres SET search_path = nowhere; ";
+        ProjectFixture project = new ProjectFixture(folder)
+                .file("one.sql", shared + "CREATE TABLE t (id bigint PRIMARY KEY);")
+                .file("two.sql", shared + "CREATE SCHEMA app;\nCREATE TABLE app.t (id bigint PRIMARY KEY, a integer);");
+
+        assertThat(project.segue("diff", "--from", "one.sql", "--to", "two.sql", "--schema", "app"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.invocation().out().lines()).containsExactly("+ t.a integer");
+    }
+
+    @Test
+    void aFileMakesItsExtensionsItself() {
+        String[] extensions = {
+            "CREATE SCHEMA extensions",
+            "CREATE EXTENSION pg_trgm",
+            "CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA extensions",
+            "CREATE TABLE t (id bigint PRIMARY KEY, c extensions.citext DEFAULT 'a'::extensions.citext)"
+        };
+        TestDatabase live = database(TestPostgres.newest(), extensions);
+        ProjectFixture project = new ProjectFixture(folder).file("schema.sql", String.join(";\n", extensions));
+
+        assertThat(project.segue("diff", "--from", live.url(), "--to", "schema.sql", "--owns", "all", "--exit-code"))
+                .as(() -> project.invocation().err() + project.invocation().out())
+                .isZero();
     }
 
     @Test
