@@ -158,11 +158,11 @@ final class GenerateCommand implements Callable<Integer> {
     /** A snapshot of other settings or sources would have every compile ask Hibernate, and name settings that changed nothing. */
     private void refresh(Project files, Snapshot recorded, Start start) {
         Snapshot desired = start.desired();
-        if (dryRun || Snapshots.hasSameHeader(recorded, desired)) {
+        boolean same = CatalogHash.of(recorded.catalog()).equals(CatalogHash.of(desired.catalog()));
+        if (dryRun || Snapshots.hasHeaderOf(recorded, desired, same)) {
             return;
         }
-        boolean same = CatalogHash.of(recorded.catalog()).equals(CatalogHash.of(desired.catalog()));
-        Catalog catalog = same ? desired.catalog() : recorded.catalog();
+        Catalog catalog = same ? desired.catalog() : start.canonical().of(recorded);
         String migrations = recorded.migrationPackage();
         new ProjectWriter(files)
                 .write(Snapshots.after(desired, migrations, recorded.head(), catalog, start.canonical()));

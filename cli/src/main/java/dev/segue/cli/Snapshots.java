@@ -31,16 +31,24 @@ final class Snapshots {
                 desired.hibernate(),
                 desired.settings(),
                 head,
-                // javac takes the snapshot for the entities where the fingerprint is theirs
-                CatalogHash.of(after).equals(CatalogHash.of(desired.catalog())) ? desired.fingerprint() : "",
+                fingerprint(desired, CatalogHash.of(after).equals(CatalogHash.of(desired.catalog()))),
                 canonical.of(after));
     }
 
-    /** Whether both were made from the same settings and sources. */
-    static boolean hasSameHeader(Snapshot one, Snapshot other) {
-        return one.hibernate().equals(other.hibernate())
-                && one.settings().equals(other.settings())
-                && one.fingerprint().equals(other.fingerprint());
+    /**
+     * Whether it says already from which settings and sources the entities come.
+     *
+     * @param same whether its structure is that of the entities to the letter
+     */
+    static boolean hasHeaderOf(Snapshot recorded, Snapshot desired, boolean same) {
+        return recorded.hibernate().equals(desired.hibernate())
+                && recorded.settings().equals(desired.settings())
+                && recorded.fingerprint().equals(fingerprint(desired, same));
+    }
+
+    /** javac takes the snapshot for the entities where the fingerprint is theirs. */
+    private static String fingerprint(Snapshot desired, boolean same) {
+        return same ? desired.fingerprint() : "";
     }
 
     /** The same state under another head. */

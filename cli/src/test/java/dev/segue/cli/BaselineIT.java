@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segue.ExitCode;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,40 @@ class BaselineIT {
                         "notes.title",
                         "of_somebody_else.id",
                         "titles.title");
+    }
+
+    /** Where a live sequence starts is no difference, but the structure is not that of the entities to the letter. */
+    @Test
+    void whatIsNotTheEntitiesToTheLetterIsWrittenOnceAndSpelledByItsServer() throws Exception {
+        database.execute(
+                "CREATE SEQUENCE numbers START WITH 1000",
+                "CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(255) DEFAULT 'a' || 'b', number bigint)");
+        ProjectFixture project = Notes.of(folder, """
+                @org.hibernate.annotations.ColumnDefault("'a'||'b'") String title; Long number;
+                @Entity @Table(name = "others") static class Other {
+                    @Id @GeneratedValue @SequenceGenerator(sequenceName = "numbers", allocationSize = 1) Long id; }""");
+        database.execute("CREATE TABLE others (id bigint PRIMARY KEY)");
+        project.compile();
+        assertThat(project.segue(database, "baseline", "--package", "com.acme"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        project.compile();
+        String written = project.text(project.snapshot());
+        assertThat(written).contains("1000", "postgresql 18\n", "('a'::text || 'b'::text)");
+
+        assertThat(project.segue("generate")).isZero();
+        assertThat(project.invocation().err()).contains("nothing to generate").doesNotContain("Commit it");
+        assertThat(project.text(project.snapshot())).isEqualTo(written);
+
+        Files.writeString(
+                project.snapshot(),
+                written.replace("postgresql 18\n", "postgresql 17\n")
+                        .replace("('a'::text || 'b'::text)", "as 17 prints it")
+                        .replace("hibernate \"7.", "hibernate \"6."));
+        assertThat(project.segue(database, "generate"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        assertThat(project.text(project.snapshot())).isEqualTo(written);
     }
 
     @Test
