@@ -62,6 +62,7 @@ final class SqlScript {
             schema.ifPresent(
                     main -> statement(Sql.of("SET search_path = %n", main).text()));
             statement("SET TimeZone = 'UTC'");
+            statement("SET statement_timeout = 0"); // of the role: it would kill backfills and leave indexes invalid
         }
     }
 

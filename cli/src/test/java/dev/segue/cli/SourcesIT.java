@@ -79,9 +79,12 @@ class SourcesIT {
         assertThat(project.segue(all(new String[] {"plan", "--sql"}, between, ANSWERS, flags)))
                 .as(() -> project.invocation().err())
                 .isZero();
-        psql.run(
-                production,
-                project.file("way.sql", project.invocation().out()).root().resolve("way.sql"));
+        String script = project.invocation().out();
+        assertThat(script)
+                .contains("SET search_path = public;\nSET TimeZone = 'UTC';\nSET statement_timeout = 0;\n")
+                .containsPattern("SET lock_timeout = '2s';\nALTER TABLE")
+                .containsPattern("SET lock_timeout = 0;\nCREATE (UNIQUE )?INDEX CONCURRENTLY");
+        psql.run(production, project.file("way.sql", script).root().resolve("way.sql"));
 
         assertThat(project.segue(all(new String[] {"diff", "--exit-code"}, between)))
                 .as(() -> project.invocation().out())
