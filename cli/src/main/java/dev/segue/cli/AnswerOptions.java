@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Flags that answer what a machine must not guess. Their order puts them after the command's own in the help. */
@@ -33,6 +34,16 @@ final class AnswerOptions {
             paramLabel = "TABLE.COLUMN=SQL",
             description = "What existing rows get in a column, as an SQL expression over the row.")
     List<String> backfills = new ArrayList<>();
+
+    /** The flags given. */
+    List<String> given() {
+        return Stream.of(
+                        renames.isEmpty() ? "" : "--rename",
+                        fresh.isEmpty() ? "" : "--new",
+                        backfills.isEmpty() ? "" : "--backfill")
+                .filter(flag -> !flag.isEmpty())
+                .toList();
+    }
 
     /** What the flags say. */
     Answers answers() {

@@ -1,5 +1,7 @@
 package dev.segue.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -59,6 +61,27 @@ final class CompareOptions {
 
     @Mixin
     FilterOptions filter = new FilterOptions();
+
+    /** Refuses flags of which one would be passed over. */
+    void refuseContradictions(boolean sql) {
+        if (sql && json) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "--sql prints statements and nothing else: leave out --json (which holds them too), or --sql");
+        }
+    }
+
+    /** The flags given that are about two sources only. */
+    List<String> given() {
+        return Stream.of(
+                        owns == Owns.ALL ? "--owns" : "",
+                        trash == Trash.OFF ? "--trash" : "",
+                        yes ? "--yes" : "",
+                        filter.include.isEmpty() ? "" : "--include",
+                        filter.exclude.isEmpty() ? "" : "--exclude")
+                .filter(flag -> !flag.isEmpty())
+                .toList();
+    }
 
     /** Whether sources are named at all. */
     boolean isNamed() {

@@ -46,6 +46,12 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        compare.refuseContradictions(sql);
+        if (!sql && compare.trash == CompareOptions.Trash.OFF) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "--trash is about statements, and a difference has none: add --sql, or leave it out");
+        }
         if (sql) {
             return new PlanBetween(invocation, compare, database, project, answers, scratch).script(exitCode);
         }

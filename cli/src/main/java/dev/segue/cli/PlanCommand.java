@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,11 +76,20 @@ final class PlanCommand implements Callable<Integer> {
                     CliError.SETTING,
                     "--id and --down are about migrations; the way between two sources has none: leave them out, or exchange --from and --to");
         }
+        compare.refuseContradictions(sql);
         PlanBetween plan = new PlanBetween(invocation, compare, database, project, answers, scratch);
         return sql ? plan.script(exitCode) : plan.show(exitCode);
     }
 
     private int migrations() {
+        List<String> idle = Stream.concat(compare.given().stream(), answers.given().stream())
+                .toList();
+        if (!idle.isEmpty()) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "%s: without --from or --to the steps of written migrations are shown, which no flag changes: leave it out, or name two sources"
+                            .formatted(String.join(", ", idle)));
+        }
         Project files = project.project(invocation);
         MigrationLookup lookup = new MigrationLookup(files);
         Set<String> wanted = wanted(files, lookup);

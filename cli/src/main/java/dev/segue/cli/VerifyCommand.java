@@ -50,6 +50,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!hibernate && !classpath.isEmpty()) {
+            throw new CliException(
+                    CliError.SETTING, "--classpath is about the question of --hibernate: add that, or leave it out");
+        }
         Project files = project.project(invocation);
         if (hibernate) {
             return askHibernate(files).number();
