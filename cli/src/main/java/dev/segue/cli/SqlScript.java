@@ -4,9 +4,9 @@ import dev.segue.migration.Step;
 import dev.segue.plan.Plan;
 import dev.segue.plan.PlannedStep;
 import dev.segue.plan.Section;
-import dev.segue.read.Schemas;
 import dev.segue.sql.Sql;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan as a file for psql, which sends its statements one by one. */
 final class SqlScript {
@@ -56,14 +56,23 @@ final class SqlScript {
         comment("Begin with CONTRACT only when no running release needs what it takes away.");
         plan.hazards()
                 .forEach(hazard -> comment("%s %s: %s".formatted(hazard.code(), hazard.severity(), hazard.message())));
-        Optional<String> schema =
-                comparison.from().live().map(LiveDatabase::schemas).map(Schemas::main);
         if (count > 0) {
-            schema.ifPresent(
-                    main -> statement(Sql.of("SET search_path = %n", main).text()));
+            comparison.from().live().ifPresent(live -> statement("SET search_path = " + path(live)));
             statement("SET TimeZone = 'UTC'");
             statement("SET statement_timeout = 0"); // of the role: it would kill backfills and leave indexes invalid
         }
+    }
+
+    /** Types and functions of extensions are named without a schema, as the reader prints them: it looks along the same path. */
+    private static String path(LiveDatabase live) {
+        Stream<String> extensions = live.extensions().stream()
+                .map(Dialect.Extension::schema)
+                .filter(schema -> !schema.equals("pg_catalog"))
+                .sorted();
+        return Stream.concat(Stream.of(live.schemas().main()), extensions)
+                .distinct()
+                .map(schema -> Sql.of("%n", schema).text())
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isTrash(PlannedStep planned) {

@@ -100,6 +100,24 @@ class SourcesIT {
         assertThat(project.invocation().err()).doesNotContain("scratch PostgreSQL");
     }
 
+    @Test
+    void aScriptFindsTheTypesOfExtensionsInOtherSchemas() throws Exception {
+        String[] made = {"CREATE EXTENSION citext", "CREATE SCHEMA app CREATE TABLE t (id bigint PRIMARY KEY)"};
+        TestDatabase from = database(TestPostgres.newest(), made);
+        TestDatabase to = database(TestPostgres.newest(), made);
+        to.execute("ALTER TABLE app.t ADD COLUMN c citext");
+        ProjectFixture project = new ProjectFixture(folder);
+
+        assertThat(project.segue("plan", "--sql", "--from", from.url(), "--to", to.url(), "--schema", "app"))
+                .as(() -> project.invocation().err())
+                .isZero();
+        String script = project.invocation().out();
+        assertThat(script).contains("SET search_path = app, public;", "ADD COLUMN c citext");
+        Psql.oneByOne().run(from, project.file("way.sql", script).root().resolve("way.sql"));
+        assertThat(Rows.of(from, "SELECT atttypid::regtype FROM pg_attribute WHERE attname = 'c'"))
+                .containsExactly("citext");
+    }
+
     /** Files of statements are replayed: a folder in the order of its numbers, each statement on its own. */
     @Test
     void aPlanBetweenTwoFilesIsShownWithLocksHazardsAndRefusals() {
