@@ -30,7 +30,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text[]);
 CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a uuid, b jsonb, c json, d bytea, e interval day to second(3), f time(2), g timetz, h inet, i bit(3), j varbit(7), k numeric, m money, n xml, o int4range, p tsvector, q varchar, r char(5), s "char", t name, u oid, v point, w timestamp(0) with time zone[]) ;
--- == an enum type and its column | refused: mood
+-- == an enum type and its column | applies
 CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TYPE mood AS ENUM ('sad', 'ok');

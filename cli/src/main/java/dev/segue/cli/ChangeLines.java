@@ -1,6 +1,7 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Column;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.SqlType;
 import dev.segue.diff.Change;
@@ -191,6 +192,22 @@ final class ChangeLines implements ChangeVisitor<String> {
     }
 
     @Override
+    public String createType(Change.CreateType change) {
+        return "+ type %s".formatted(change.subject());
+    }
+
+    @Override
+    public String dropType(Change.DropType change) {
+        return "- type %s".formatted(change.subject());
+    }
+
+    @Override
+    public String changeEnum(Change.ChangeEnum change) {
+        return "~ enum type %s %s → %s"
+                .formatted(change.subject(), described(change.before()), described(change.after()));
+    }
+
+    @Override
     public String other(Change.Other change) {
         String column = change.column().isEmpty() ? "" : "." + change.column();
         return "~ %s%s: %s".formatted(change.subject(), column, change.what());
@@ -202,6 +219,10 @@ final class ChangeLines implements ChangeVisitor<String> {
                 : " default " + column.defaultValue().text();
         return "%s %s%s%s"
                 .formatted(column.name(), SqlType.brief(column.type()), column.nullable() ? "" : " NOT NULL", value);
+    }
+
+    private static String described(EnumType type) {
+        return "(%s)%s".formatted(String.join(", ", type.labels()), type.implicitCasts() ? " with casts" : "");
     }
 
     private static String text(@Nullable Expression expression) {

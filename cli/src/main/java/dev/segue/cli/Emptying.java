@@ -1,6 +1,7 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Drops, in one transaction, what one unit owns in one schema: tables, sequences, the functions of Segue's triggers on them,
+ * Drops, in one transaction, what one unit owns in one schema: tables, sequences, types, the functions of Segue's triggers on them,
  * what its stored plans have made or are still to drop, and the unit's history and trash. What other units have in Segue's schemas stays; a schema left empty goes.
  */
 final class Emptying implements ConnectionWork {
@@ -33,6 +34,7 @@ final class Emptying implements ConnectionWork {
     private final Scope scope;
     private final List<Name> owned;
     private final List<Name> sequences;
+    private final List<Name> types;
 
     /** @param catalogs what is known to belong to the unit, such as snapshot and entities */
     Emptying(Scope scope, List<Catalog> catalogs) {
@@ -45,6 +47,11 @@ final class Emptying implements ConnectionWork {
         this.sequences = catalogs.stream()
                 .flatMap(catalog -> catalog.sequences().stream())
                 .map(Sequence::name)
+                .distinct()
+                .toList();
+        this.types = catalogs.stream()
+                .flatMap(catalog -> catalog.enums().stream())
+                .map(EnumType::name)
                 .distinct()
                 .toList();
     }
@@ -112,6 +119,11 @@ final class Emptying implements ConnectionWork {
                 statement,
                 Sql.of("SELECT to_regclass(%s) IS NOT NULL", history("trash").text()))) {
             forget(statement);
+        }
+        for (Name type : both(types, plans.types())) { // not before the trash
+            execute(statement, Sql.of("DROP CAST IF EXISTS (varchar AS %n)", type));
+            execute(statement, Sql.of("DROP CAST IF EXISTS (%n AS varchar)", type));
+            execute(statement, Sql.of("DROP TYPE IF EXISTS %n", type));
         }
     }
 

@@ -24,23 +24,31 @@ import java.util.function.Function;
  *
  * @param tables those that are there
  * @param sequences those that are there
+ * @param types those that are there
  */
-record StoredPlans(List<Name> tables, List<Name> sequences) {
+record StoredPlans(List<Name> tables, List<Name> sequences, List<Name> types) {
 
     private static final String RELATION = """
             SELECT CASE n.nspname WHEN ? THEN '' ELSE n.nspname END, c.relname
             FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
             WHERE c.oid = to_regclass(?) AND strpos(?, c.relkind::text) > 0""";
 
+    private static final String TYPE = """
+            SELECT CASE n.nspname WHEN ? THEN '' ELSE n.nspname END, t.typname
+            FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace
+            WHERE t.oid = to_regtype(?) AND strpos(?, t.typtype::text) > 0""";
+
     StoredPlans {
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
+        types = List.copyOf(types);
     }
 
     static StoredPlans read(Connection connection, Scope scope) throws SQLException {
         History history = new History(connection, scope);
         Set<String> tables = new LinkedHashSet<>();
         Set<String> sequences = new LinkedHashSet<>();
+        Set<String> types = new LinkedHashSet<>();
         if (history.exists()) {
             for (MigrationRow row : history.migrations()) {
                 if (row.active()) {
@@ -53,20 +61,28 @@ record StoredPlans(List<Name> tables, List<Name> sequences) {
                             done);
                     follow(
                             sequences,
-                            names(plan.up(), SequencesGone::after),
-                            names(plan.down(), SequencesGone::after),
+                            names(plan.up(), NamesGone.SEQUENCES::after),
+                            names(plan.down(), NamesGone.SEQUENCES::after),
+                            done);
+                    follow(
+                            types,
+                            names(plan.up(), NamesGone.TYPES::after),
+                            names(plan.up(), NamesGone.TYPES::made),
                             done);
                 }
             }
         }
-        return new StoredPlans(existing(connection, scope, tables, "rp"), existing(connection, scope, sequences, "S"));
+        return new StoredPlans(
+                existing(connection, RELATION, scope, tables, "rp"),
+                existing(connection, RELATION, scope, sequences, "S"),
+                existing(connection, TYPE, scope, types, "ec"));
     }
 
     /**
      * Takes over what one migration means for the names so far.
      *
      * @param gone what its way there takes away
-     * @param made what its way back takes away
+     * @param made what it makes: what its way back takes away
      * @param done whether what it takes away is away
      */
     private static void follow(Set<String> names, List<String> gone, List<String> made, boolean done) {
@@ -86,10 +102,10 @@ record StoredPlans(List<Name> tables, List<Name> sequences) {
         return step.kind() == Step.Kind.TRASH_TABLE ? List.of(step.argument(0)) : List.of();
     }
 
-    private static List<Name> existing(Connection connection, Scope scope, Set<String> names, String kinds)
-            throws SQLException {
+    private static List<Name> existing(
+            Connection connection, String lookup, Scope scope, Set<String> names, String kinds) throws SQLException {
         List<Name> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(RELATION)) {
+        try (PreparedStatement query = connection.prepareStatement(lookup)) {
             for (String name : names) {
                 query.setString(1, scope.schema());
                 query.setString(2, name);

@@ -22,7 +22,11 @@ class DropIT {
                 @Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "diaries_seq")
                 @SequenceGenerator(name = "diaries_seq", allocationSize = 50)
                 Long id;
+
+                @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) Secrecy secrecy;
             }
+
+            enum Secrecy { OPEN, LOCKED }
             """;
 
     @TempDir
@@ -109,13 +113,13 @@ class DropIT {
         migrate(project, "AddDiary");
         project.delete("src/main/java/com/acme/Diary.java");
         migrate(project, "DropDiary");
-        String diary = "SELECT to_regclass('diaries'), to_regclass('diaries_seq')";
-        assertThat(Rows.of(database, diary)).containsExactly("diaries|diaries_seq");
+        String diary = "SELECT to_regclass('diaries'), to_regclass('diaries_seq'), to_regtype('secrecy')";
+        assertThat(Rows.of(database, diary)).containsExactly("diaries|diaries_seq|secrecy");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
                 .isZero();
 
-        assertThat(Rows.of(database, diary)).containsExactly("null|null");
+        assertThat(Rows.of(database, diary)).containsExactly("null|null|null");
         assertThat(project.segue(database, "run"))
                 .as(() -> project.invocation().err())
                 .isZero();
@@ -131,7 +135,10 @@ class DropIT {
         assertThat(project.segue(database, "contract"))
                 .as(() -> project.invocation().err())
                 .isZero();
-        database.execute("CREATE TABLE diaries (of_somebody_else bigint)", "CREATE SEQUENCE diaries_seq");
+        database.execute(
+                "CREATE TABLE diaries (of_somebody_else bigint)",
+                "CREATE SEQUENCE diaries_seq",
+                "CREATE TYPE secrecy AS ENUM ()");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
                 .isZero();
@@ -139,6 +146,7 @@ class DropIT {
         assertThat(Rows.columns(database)).containsExactly("diaries.of_somebody_else");
         assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relkind = 'S'"))
                 .containsExactly("diaries_seq");
+        assertThat(Rows.of(database, "SELECT to_regtype('secrecy')")).containsExactly("secrecy");
     }
 
     @Test

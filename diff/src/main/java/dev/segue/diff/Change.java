@@ -2,6 +2,7 @@ package dev.segue.diff;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -9,6 +10,7 @@ import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
+import dev.segue.catalog.UserType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Change {
 
-    /** The table or sequence that changes, by its name after the change. */
+    /** The table, sequence or type that changes, by its name after the change. */
     Name subject();
 
     /** Runs the case of the visitor that fits. */
@@ -265,9 +267,48 @@ public sealed interface Change {
         }
     }
 
+    /** A type for columns that come or are there. */
+    record CreateType(UserType type) implements Change {
+        @Override
+        public Name subject() {
+            return type.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.createType(this);
+        }
+    }
+
+    /** A type that nobody maps any more. */
+    record DropType(UserType type) implements Change {
+        @Override
+        public Name subject() {
+            return type.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.dropType(this);
+        }
+    }
+
+    /** Other labels, or other casts. */
+    record ChangeEnum(EnumType before, EnumType after) implements Change {
+        @Override
+        public Name subject() {
+            return after.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.changeEnum(this);
+        }
+    }
+
     /**
      * A difference that the differ sees and names, and for which there is no kind of its own yet (identity, generated
-     * columns, comments, collations, enum types …). Never planned: always refused with these words.
+     * columns, comments, collations …). Never planned: always refused with these words.
      *
      * @param subject what differs
      * @param column the column, or empty

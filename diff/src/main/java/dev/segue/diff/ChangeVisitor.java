@@ -53,5 +53,11 @@ public interface ChangeVisitor<R> {
 
     R changeSequence(Change.ChangeSequence change);
 
+    R createType(Change.CreateType change);
+
+    R dropType(Change.DropType change);
+
+    R changeEnum(Change.ChangeEnum change);
+
     R other(Change.Other change);
 }

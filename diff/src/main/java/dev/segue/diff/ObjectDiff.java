@@ -4,7 +4,6 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
-import java.util.List;
 import java.util.Optional;
 
 /** Compares what belongs to no table: sequences and enum types. */
@@ -62,26 +61,28 @@ final class ObjectDiff {
         Pairing<EnumType> enums = Pairing.of(before.enums(), after.enums())
                 .by(type -> Optional.of(type.name()), type -> Optional.of(type.name()))
                 .build();
-        enums.gone().forEach(type -> other(type, "the enum type %s is dropped".formatted(labels(type))));
-        enums.come()
+        enums.gone()
                 .forEach(type -> findings.add(
-                        new Change.Other(type.name(), "", "the enum type %s is created".formatted(labels(type)))));
+                        owned.enumType(type.name()),
+                        new Change.DropType(type),
+                        "enum type %s is not mapped".formatted(type.name())));
+        enums.come().forEach(type -> findings.add(new Change.CreateType(type)));
         enums.pairs().stream()
-                .filter(pair -> !pair.before().labels().equals(pair.after().labels()))
-                .forEach(pair -> other(
-                        pair.before(),
-                        "the labels of the enum type change from %s to %s"
-                                .formatted(labels(pair.before()), labels(pair.after()))));
+                .filter(pair -> !pair.before().equals(pair.after()))
+                .forEach(pair -> changed(pair.before(), pair.after()));
     }
 
-    private void other(EnumType before, String what) {
+    private void changed(EnumType before, EnumType after) {
+        String what = before.labels().equals(after.labels())
+                ? Words.changes("casts from and to varchar", casts(before), casts(after))
+                : Words.changes("labels", String.join(", ", before.labels()), String.join(", ", after.labels()));
         findings.add(
                 owned.enumType(before.name()),
-                new Change.Other(before.name(), "", what),
+                new Change.ChangeEnum(before, after),
                 "enum type %s: %s; no snapshot records it".formatted(before.name(), what));
     }
 
-    private static List<String> labels(EnumType type) {
-        return type.labels();
+    private static String casts(EnumType type) {
+        return type.implicitCasts() ? "implicit" : "none";
     }
 }

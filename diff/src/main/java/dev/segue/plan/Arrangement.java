@@ -87,7 +87,10 @@ final class Arrangement {
     }
 
     private static boolean areShared(Stage stage) {
-        return stage == Stage.SEQUENCE || stage == Stage.SEQUENCE_OFF || stage == Stage.TABLE_OFF;
+        return switch (stage) {
+            case TYPE, TYPE_OFF, SEQUENCE, SEQUENCE_OFF, TABLE_OFF -> true;
+            default -> false;
+        };
     }
 
     private Optional<Section> section(List<Entry> entries) {

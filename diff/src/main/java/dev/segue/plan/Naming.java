@@ -22,9 +22,13 @@ final class Naming {
                 .collect(Collectors.toSet());
         List<Change> telling = changes.stream()
                 .filter(change -> change instanceof Change.CreateTable || !created.contains(change.subject()))
-                .filter(change -> created.isEmpty() || !(change instanceof Change.CreateSequence))
+                .filter(change -> created.isEmpty() || !isForTables(change))
                 .toList();
         this.changes = telling.isEmpty() ? changes : telling;
+    }
+
+    private static boolean isForTables(Change change) {
+        return change instanceof Change.CreateSequence || change instanceof Change.CreateType;
     }
 
     /** For example {@code AddAutoRenewToPolicies}, {@code CreateClaimsAndHolders}, {@code ChangePoliciesAndUsers}. */

@@ -185,6 +185,22 @@ final class Phrase implements ChangeVisitor<Clause> {
     }
 
     @Override
+    public Clause createType(Change.CreateType change) {
+        return new Clause("creates type", "creates types", change.subject().toString(), "");
+    }
+
+    @Override
+    public Clause dropType(Change.DropType change) {
+        return new Clause("puts type", "puts types", change.subject().toString(), " aside");
+    }
+
+    @Override
+    public Clause changeEnum(Change.ChangeEnum change) {
+        return new Clause(
+                "changes enum type", "changes enum types", change.subject().toString(), "");
+    }
+
+    @Override
     public Clause other(Change.Other change) {
         return new Clause("changes", change.subject().toString());
     }

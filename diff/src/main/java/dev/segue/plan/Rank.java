@@ -133,4 +133,19 @@ final class Rank implements ChangeVisitor<Integer> {
     public Integer other(Change.Other change) {
         return 23;
     }
+
+    @Override
+    public Integer createType(Change.CreateType change) {
+        return 24;
+    }
+
+    @Override
+    public Integer changeEnum(Change.ChangeEnum change) {
+        return 25;
+    }
+
+    @Override
+    public Integer dropType(Change.DropType change) {
+        return 26;
+    }
 }

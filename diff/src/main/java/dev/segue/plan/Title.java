@@ -135,6 +135,21 @@ final class Title implements ChangeVisitor<String> {
     }
 
     @Override
+    public String createType(Change.CreateType change) {
+        return "Create" + camel(change.subject().name());
+    }
+
+    @Override
+    public String dropType(Change.DropType change) {
+        return "Drop" + camel(change.subject().name());
+    }
+
+    @Override
+    public String changeEnum(Change.ChangeEnum change) {
+        return "Change" + camel(change.subject().name());
+    }
+
+    @Override
     public String other(Change.Other change) {
         return "Change" + camel(change.subject().name());
     }

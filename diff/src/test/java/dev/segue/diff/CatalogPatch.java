@@ -3,6 +3,7 @@ package dev.segue.diff;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -46,7 +47,7 @@ final class CatalogPatch {
         patch.all(Change.CreateTable.class)
                 .forEach(create -> tables.add(patch.withNewForeignKeys(
                         TableBuilder.like(create.table()).withoutForeignKeys().build())));
-        return new Catalog(tables, patch.sequences(before), List.of());
+        return new Catalog(tables, patch.sequences(before), patch.enums(before));
     }
 
     private Table table(Table before, Map<Name, Name> tableNames, Map<Name, Map<String, String>> columnNames) {
@@ -209,6 +210,15 @@ final class CatalogPatch {
         all(Change.CreateSequence.class).forEach(change -> sequences.put(change.subject(), change.sequence()));
         all(Change.ChangeSequence.class).forEach(change -> sequences.put(change.subject(), change.after()));
         return List.copyOf(sequences.values());
+    }
+
+    private List<EnumType> enums(Catalog before) {
+        Map<Name, EnumType> enums = new TreeMap<>();
+        before.enums().forEach(type -> enums.put(type.name(), type));
+        all(Change.DropType.class).forEach(change -> enums.remove(change.subject()));
+        all(Change.CreateType.class).forEach(change -> enums.put(change.subject(), (EnumType) change.type()));
+        all(Change.ChangeEnum.class).forEach(change -> enums.put(change.subject(), change.after()));
+        return List.copyOf(enums.values());
     }
 
     private String renamed(Name table, Kind kind, String name) {

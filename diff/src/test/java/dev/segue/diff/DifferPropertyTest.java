@@ -89,9 +89,9 @@ class DifferPropertyTest {
     private static boolean isNew(Change change) {
         return change instanceof Change.CreateTable
                 || change instanceof Change.CreateSequence
+                || change instanceof Change.CreateType
                 || change.getClass().getSimpleName().startsWith("Add")
-                || (change instanceof Change.ChangePrimaryKey key && key.before() == null)
-                || (change instanceof Change.Other other && other.what().endsWith("is created"));
+                || (change instanceof Change.ChangePrimaryKey key && key.before() == null);
     }
 
     private static void leads(Catalog before, Catalog after, long seed) {
@@ -107,7 +107,7 @@ class DifferPropertyTest {
                 catalog.sequences().stream()
                         .map(sequence -> new Sequence(sequence.name(), 0, sequence.increment()))
                         .toList(),
-                List.of());
+                catalog.enums());
     }
 
     private static Table compared(Table table) {

@@ -201,8 +201,15 @@ class DifferTest {
                         "enum type",
                         catalog(),
                         new Catalog(List.of(), List.of(), List.of(mood)),
-                        List.of("Other mood  the enum type [sad] is created"),
-                        List.of("Other mood  the enum type [sad] is dropped")),
+                        List.of("CreateType mood "),
+                        List.of("DropType mood ")),
+                new Case(
+                        "labels and casts of an enum type",
+                        new Catalog(List.of(), List.of(), List.of(mood)),
+                        new Catalog(
+                                List.of(), List.of(), List.of(new EnumType(mood.name(), List.of("sad", "ok"), true))),
+                        List.of("ChangeEnum mood "),
+                        List.of("ChangeEnum mood ")),
                 new Case(
                         "foreign key with another action",
                         catalog(users().foreignKey("fk", "code", "users", "id")),

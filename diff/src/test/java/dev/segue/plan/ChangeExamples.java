@@ -3,6 +3,7 @@ package dev.segue.plan;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
@@ -87,7 +88,16 @@ final class ChangeExamples {
         plans.put("create-table", plan(catalog(HOLDERS), catalog(HOLDERS, referring(index(POLICIES))), Answers.NONE));
         plans.put("drop-table", plan(catalog(HOLDERS, referring(index(POLICIES))), catalog(HOLDERS), Answers.NONE));
         plans.put("sequence", plan(sequence(1), sequence(50), Answers.NONE));
+        plans.put("enum-type", plan(mood("sad", "ok"), mood("sad", "ok", "happy"), Answers.NONE));
         return plans;
+    }
+
+    /** A type with a column, where labels are there. */
+    private static Catalog mood(String... labels) {
+        return new Catalog(
+                List.of(with(HOLDERS, column("mood", "mood", true))),
+                List.of(),
+                List.of(new EnumType(Name.of("mood"), List.of(labels), true)));
     }
 
     private static Plan plan(Table before, Table after, Answers answers) {

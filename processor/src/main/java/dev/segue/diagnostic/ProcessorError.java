@@ -44,6 +44,9 @@ public enum ProcessorError implements ErrorCode {
     DROP_SEQUENCE("SG-P033", "sequence %s is no longer used"),
     CHANGE_SEQUENCE("SG-P034", "sequence %s now increments by %d, was %d"),
     OTHER("SG-P035", "%s: %s"),
+    CREATE_TYPE("SG-P037", "type %s is new"),
+    DROP_TYPE("SG-P038", "type %s is no longer used"),
+    CHANGE_ENUM("SG-P039", "enum type %s changes: %s"),
     CHANGE_SETTING("SG-P036", "setting %s is now %s, was %s"),
 
     SNAPSHOT_NOT_FOUND(

@@ -76,6 +76,6 @@ final class CatalogAssembly {
     }
 
     private static EnumType enumType(FactMap type) {
-        return new EnumType(Name.of(ServerNames.of(type.text("name"))), type.texts("labels"));
+        return new EnumType(Name.of(ServerNames.of(type.text("name"))), type.texts("labels"), type.flag("casts"));
     }
 }

@@ -212,6 +212,26 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     }
 
     @Override
+    public Finding createType(Change.CreateType change) {
+        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_TYPE, change.subject());
+    }
+
+    @Override
+    public Finding dropType(Change.DropType change) {
+        return place.at(Origin.UNKNOWN, ProcessorError.DROP_TYPE, change.subject());
+    }
+
+    @Override
+    public Finding changeEnum(Change.ChangeEnum change) {
+        String labels = values(change.before().labels(), change.after().labels());
+        return place.at(
+                Origin.UNKNOWN,
+                ProcessorError.CHANGE_ENUM,
+                change.subject(),
+                labels.isEmpty() ? "its order or its casts are others" : labels);
+    }
+
+    @Override
     public Finding other(Change.Other change) {
         String subject =
                 change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
@@ -222,12 +242,12 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         if (after.values().isEmpty() || before.values().isEmpty()) {
             return after.expression().text();
         }
-        List<String> come = after.values().stream()
-                .filter(v -> !before.values().contains(v))
-                .toList();
-        List<String> gone = before.values().stream()
-                .filter(v -> !after.values().contains(v))
-                .toList();
+        return values(before.values(), after.values());
+    }
+
+    private static String values(List<String> before, List<String> after) {
+        List<String> come = after.stream().filter(v -> !before.contains(v)).toList();
+        List<String> gone = before.stream().filter(v -> !after.contains(v)).toList();
         String added = come.isEmpty() ? "" : String.join(", ", come) + (come.size() == 1 ? " is new" : " are new");
         String removed = gone.isEmpty() ? "" : String.join(", ", gone) + (gone.size() == 1 ? " is gone" : " are gone");
         return added.isEmpty() || removed.isEmpty() ? added + removed : added + ", " + removed;

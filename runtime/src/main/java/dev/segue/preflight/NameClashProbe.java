@@ -21,12 +21,15 @@ final class NameClashProbe implements Probe {
     private static final Pattern RELATION = Pattern.compile(
             "\\s*CREATE\\s+(?:UNLOGGED\\s+)?(?:TABLE|SEQUENCE)\\s+(?!IF\\s)(" + QUALIFIED + ").*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TYPE =
+            Pattern.compile("\\s*CREATE\\s+TYPE\\s+(" + QUALIFIED + ").*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile(
             "\\s*ALTER\\s+TABLE\\s+(?:ONLY\\s+)?(" + QUALIFIED + ")\\s+ADD\\s+COLUMN\\s+(?!IF\\s)(" + IDENTIFIER
                     + ").*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final String RELATION_EXISTS = "SELECT to_regclass(?) IS NOT NULL";
+    private static final String TYPE_EXISTS = "SELECT to_regtype(?) IS NOT NULL";
     private static final String COLUMN_EXISTS =
             "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(?) AND quote_ident(attname) = ? AND NOT attisdropped)";
 
@@ -58,6 +61,10 @@ final class NameClashProbe implements Probe {
             if (!gone.contains(name) && exists(subject, RELATION_EXISTS, subject.qualified(name))) {
                 clashes.add(name);
             }
+        }
+        Matcher type = TYPE.matcher(statement);
+        if (type.matches() && exists(subject, TYPE_EXISTS, subject.qualified(type.group(1)))) {
+            clashes.add(type.group(1));
         }
         Matcher column = COLUMN.matcher(statement);
         if (column.matches()) {

@@ -2,12 +2,14 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.UniqueConstraint;
+import dev.segue.catalog.UserType;
 import dev.segue.sql.Sql;
 import java.util.List;
 
@@ -46,6 +48,13 @@ final class Ddl {
     static Sql typed(Column column) {
         Sql sql = Sql.of("%n %t", column.name(), column.type());
         return column.collation().isEmpty() ? sql : Sql.of("%c COLLATE %n", sql, column.collation());
+    }
+
+    /** {@code CREATE TYPE …}. */
+    static Sql createType(UserType type) {
+        List<Sql> labels = ((EnumType) type)
+                .labels().stream().map(label -> Sql.of("%s", label)).toList();
+        return Sql.of("CREATE TYPE %n AS ENUM (%c)", type.name(), join(", ", labels));
     }
 
     /** {@code SET DEFAULT}, or {@code DROP DEFAULT} where the column has none. */

@@ -1,7 +1,6 @@
 package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.Name;
 import dev.segue.catalog.SqlType;
 import dev.segue.catalog.Trait;
 import dev.segue.sql.Sql;
@@ -72,7 +71,7 @@ final class DomainTypes {
         return catalog.traits().stream()
                 .filter(trait ->
                         trait.kind() == Trait.Kind.OBJECT && trait.what().equals("domain"))
-                .filter(trait -> text(trait.subject()).equals(type))
+                .filter(trait -> TypeUsers.text(trait.subject()).equals(type))
                 .anyMatch(trait -> RULES.matcher(trait.value()).find());
     }
 
@@ -96,10 +95,6 @@ final class DomainTypes {
         return ONE_NAME.matcher(type).matches()
                 && !BUILT_IN.contains(SqlType.canonical(type))
                 && catalog.enums().stream()
-                        .noneMatch(known -> text(known.name()).equals(type));
-    }
-
-    private static String text(Name name) {
-        return Sql.of("%n", name).text();
+                        .noneMatch(known -> TypeUsers.text(known.name()).equals(type));
     }
 }

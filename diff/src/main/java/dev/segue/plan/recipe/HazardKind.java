@@ -39,7 +39,9 @@ public enum HazardKind {
     /** A trigger that somebody wrote changes a column that one of Segue's keeps equal to another. */
     OTHER_TRIGGER("SG-H022", Severity.WARNING),
     /** The old release cannot read a new enum constant. */
-    UNKNOWN_CONSTANT("SG-H021", Severity.WARNING);
+    UNKNOWN_CONSTANT("SG-H021", Severity.WARNING),
+    /** A label of an enum type stays for good. */
+    LABEL_STAYS("SG-H023", Severity.NOTE);
 
     private final String code;
     private final Severity severity;

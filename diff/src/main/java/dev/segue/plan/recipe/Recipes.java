@@ -143,6 +143,21 @@ public final class Recipes implements ChangeVisitor<Draft> {
     }
 
     @Override
+    public Draft createType(Change.CreateType change) {
+        return done(() -> new UserTypeRecipe(kit).create(change));
+    }
+
+    @Override
+    public Draft dropType(Change.DropType change) {
+        return done(() -> new UserTypeRecipe(kit).drop(change));
+    }
+
+    @Override
+    public Draft changeEnum(Change.ChangeEnum change) {
+        return done(() -> new EnumLabelsRecipe(kit).plan(change));
+    }
+
+    @Override
     public Draft other(Change.Other change) {
         return done(() -> Unplanned.other(kit.draft(), change));
     }

@@ -38,6 +38,11 @@ final class Script {
     }
 
     /** A statement that locks no table. */
+    Entry sql(Stage stage, Sql statement, String comment) {
+        return sql(stage, Lock.none(), statement, comment);
+    }
+
+    /** A statement that locks no table. */
     Entry sql(Stage stage, Sql statement) {
         return sql(stage, Lock.none(), statement, "");
     }

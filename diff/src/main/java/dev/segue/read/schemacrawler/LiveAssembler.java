@@ -77,8 +77,13 @@ final class LiveAssembler {
     private List<EnumType> enums(Connection connection) throws SQLException {
         List<EnumType> enums = new ArrayList<>();
         CatalogQuery.ENUMS.forEach(connection, row -> {
-            String[] labels = (String[]) row.getArray("labels").getArray();
-            enums.add(new EnumType(schemas.name(row.getString("schema"), row.getString("name")), List.of(labels)));
+            Name name = schemas.name(row.getString("schema"), row.getString("name"));
+            if (Reserved.isSegues(name.name())) {
+                leftOut.add("type %s is Segue's own".formatted(name));
+            } else {
+                String[] labels = (String[]) row.getArray("labels").getArray();
+                enums.add(new EnumType(name, List.of(labels), row.getBoolean("casts")));
+            }
         });
         return enums;
     }

@@ -35,8 +35,10 @@ final class CatalogLines {
                         .toString())
                 .toList());
         blocks.add(catalog.enums().stream()
-                .map(type ->
-                        line("enum", type.name()).texts("labels", type.labels()).toString())
+                .map(type -> line("enum", type.name())
+                        .texts("labels", type.labels())
+                        .flag("implicit-casts", type.implicitCasts())
+                        .toString())
                 .toList());
         blocks.add(catalog.traits().stream()
                 .filter(trait -> trait.kind().isCompared())

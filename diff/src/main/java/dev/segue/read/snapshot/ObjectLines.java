@@ -170,7 +170,7 @@ final class ObjectLines {
     private void enumType(LineCursor line) {
         Name name = line.name();
         once(line);
-        enums.add(new EnumType(name, line.texts("labels")));
+        enums.add(new EnumType(name, line.texts("labels"), line.flag("implicit-casts")));
     }
 
     private void trait(LineCursor line) {

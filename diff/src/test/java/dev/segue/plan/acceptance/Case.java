@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param before statements that make the schema before
  * @param seed statements that put rows into it, at least one per table that others refer to
  * @param after statements that make the schema after, on an empty database
+ * @param back statements that make what the way back leaves; those of before, but for what nothing takes away
  * @param answers what a person has said
  * @param hazards the codes expected
  * @param overlap queries that return no row while both releases are right
@@ -29,6 +30,7 @@ record Case(
         List<String> before,
         List<String> seed,
         List<String> after,
+        List<String> back,
         Answers answers,
         Set<String> hazards,
         List<String> overlap) {
@@ -60,6 +62,7 @@ record Case(
                     statements(sections, "before"),
                     statements(sections, "seed"),
                     statements(sections, "after"),
+                    statements(sections, sections.containsKey("back") ? "back" : "before"),
                     answers(lines(sections, "answers")),
                     new TreeSet<>(lines(sections, "hazards")),
                     statements(sections, "overlap"));

@@ -10,6 +10,7 @@ import dev.segue.plan.Plan;
 import dev.segue.plan.Planner;
 import dev.segue.read.Schemas;
 import dev.segue.read.schemacrawler.SchemaCrawlerReader;
+import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param before read from a database with the schema before
  * @param after read from a database that was built directly
- * @param textBefore all that the server says about the schema before
+ * @param textBefore all that the server says about the schema before, as the way back leaves it
  * @param textAfter the same for after
  */
 record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore, List<String> textAfter, Plan plan) {
@@ -44,7 +45,23 @@ record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore
             assertThat(plan.refusals()).as("refusals").isEmpty();
             assertThat(plan.isEmpty()).as("an empty plan").isFalse();
             return new Proof(
-                    proven, catalogBefore, catalogAfter, SchemaText.read(before), SchemaText.read(after), plan);
+                    proven,
+                    catalogBefore,
+                    catalogAfter,
+                    back(proven, template, before.getMetaData().getDatabaseMajorVersion()),
+                    SchemaText.read(after),
+                    plan);
+        }
+    }
+
+    private static List<String> back(Case proven, TestDatabase template, int major) throws SQLException {
+        TestDatabase left = template;
+        if (!proven.back().equals(proven.before())) {
+            left = TestPostgres.major(major).createDatabase();
+            left.execute(proven.back().toArray(String[]::new));
+        }
+        try (Connection connection = left.connect()) {
+            return SchemaText.read(connection);
         }
     }
 

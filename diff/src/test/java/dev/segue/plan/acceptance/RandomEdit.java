@@ -91,7 +91,7 @@ final class RandomEdit {
             enums.add(parts.enumType("mood"));
         } else {
             List<String> labels = new ArrayList<>(enums.get(0).labels());
-            labels.add("more");
+            labels.add("more" + labels.size());
             enums.set(0, new EnumType(enums.get(0).name(), labels));
         }
         return new Edited(new Catalog(start.catalog().tables(), sequences, enums), start.renames());

@@ -73,7 +73,9 @@ final class RandomPairsProof {
         List<String> textResult = SchemaText.read(changed);
         failures.addAll(each(without(failures), pair -> arrived(pair, pair.own(result), textAfter, textResult)));
         failures.addAll(each(without(failures), this::down));
-        List<String> textReverted = SchemaText.read(changed);
+        List<String> textReverted = SchemaText.read(changed).stream()
+                .map(line -> line.startsWith("type ") ? line.replaceAll(", 'more\\d'", "") : line) // labels stay
+                .toList();
         failures.addAll(each(
                 without(failures), pair -> assertSame("before, after the way back,", pair, textBefore, textReverted)));
         return failures;

@@ -173,7 +173,21 @@ final class Release {
         Optional<Check> check = table.checks().stream()
                 .filter(c -> c.column().equals(column.name()) && !c.values().isEmpty())
                 .findFirst();
-        return check.isPresent() ? Sql.of("%s", check.get().values().get(0)) : plain(column, n);
+        return check.isPresent()
+                ? Sql.of("%s", check.get().values().get(0))
+                : label(column).orElseGet(() -> plain(column, n));
+    }
+
+    /** The first label of an enum type, alone or in an array: another one may be new. */
+    private Optional<Sql> label(Column column) {
+        return catalog.enums().stream()
+                .filter(type ->
+                        Sql.of("%n", type.name()).text().equals(column.type().replace("[]", "")))
+                .map(type -> type.labels().get(0))
+                .map(label -> column.type().endsWith("[]")
+                        ? Sql.of("ARRAY[%s]::%x", label, column.type())
+                        : Sql.of("%s", label))
+                .findFirst();
     }
 
     private Optional<ForeignKey> foreignKey(Table table, Column column) {

@@ -44,6 +44,13 @@ final class SchemaText {
                 SELECT 'sequence ' || c.oid::regclass::text || ' by ' || s.seqincrement
                 FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid
                 WHERE c.relnamespace IN :schemas AND c.relname NOT LIKE 'segue_dropped%'
+              UNION ALL
+                SELECT 'type ' || t.oid::regtype::text || ' labels ' || coalesce((SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder)
+                    FROM pg_enum e WHERE e.enumtypid = t.oid), '')
+                    || coalesce((SELECT string_agg(' cast ' || k.castsource::regtype::text || ' ' || k.castcontext::text || k.castmethod::text, '' ORDER BY k.castsource = t.oid)
+                        FROM pg_cast k WHERE t.oid IN (k.castsource, k.casttarget)), '')
+                FROM pg_type t
+                WHERE t.typnamespace IN :schemas AND t.typtype = 'e' AND t.typname NOT LIKE 'segue_dropped%'
             ) AS lines ORDER BY line COLLATE "C"
             """;
 

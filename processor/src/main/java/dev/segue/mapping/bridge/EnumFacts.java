@@ -1,57 +1,62 @@
 package dev.segue.mapping.bridge;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.NamedAuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.mapping.BasicValue;
-import org.hibernate.mapping.Column;
-import org.hibernate.mapping.Table;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
-/**
- * The named enum types that columns use. Hibernate has them only as SQL text, so names and labels come from the columns and
- * their Java enums, by the same rules: labels sorted by name, except for ordinal ones.
- */
+/** The named enum types. Hibernate has them only as the SQL that creates them, and two casts each. */
 final class EnumFacts {
 
-    private EnumFacts() {}
+    private static final Pattern TYPE = Pattern.compile("create type (.+?) as enum \\((.*)\\)");
 
-    static Collection<Map<String, Object>> of(MetadataImplementor metadata, List<Table> tables) {
-        Map<String, Map<String, Object>> enums = new TreeMap<>();
-        for (Table table : tables) {
-            for (Column column : table.getColumns()) {
-                int code = column.getSqlTypeCode(metadata);
-                if (code == SqlTypes.NAMED_ENUM || code == SqlTypes.NAMED_ORDINAL_ENUM) {
-                    String name = column.getSqlType(metadata);
-                    enums.put(name, fact(name, labels(column, code)));
-                }
-            }
-        }
-        return enums.values();
+    /** Hibernate writes labels as they are. */
+    private static final Pattern LABEL = Pattern.compile("'([^']*)'(?:,|$)");
+
+    private final SqlStringGenerationContext context;
+
+    EnumFacts(MetadataImplementor metadata) {
+        JdbcEnvironment environment = metadata.getDatabase().getJdbcEnvironment();
+        this.context = SqlStringGenerationContextImpl.fromExplicit(environment, metadata.getDatabase(), null, null);
     }
 
-    private static Map<String, Object> fact(String name, List<String> labels) {
-        return new Facts()
+    /** Empty where the object is none. */
+    Optional<Map<String, Object>> of(AuxiliaryDatabaseObject object) {
+        if (!(object instanceof NamedAuxiliaryDatabaseObject)) {
+            return Optional.empty();
+        }
+        List<String> statements = Arrays.asList(object.sqlCreateStrings(context));
+        Matcher type = TYPE.matcher(statements.isEmpty() ? "" : statements.get(0));
+        if (!type.matches()) {
+            return Optional.empty();
+        }
+        String name = type.group(1);
+        return Optional.of(new Facts()
                 .text("name", name)
-                .list("labels", labels, label -> label)
-                .done();
+                .list("labels", labels(type.group(2)), label -> label)
+                .flag(
+                        "casts",
+                        statements.contains("create cast (varchar as %s) with inout as implicit".formatted(name))
+                                && statements.contains(
+                                        "create cast (%s as varchar) with inout as implicit".formatted(name)))
+                .done());
     }
 
-    private static List<String> labels(Column column, int code) {
-        Class<?> type = ((BasicValue) column.getValue())
-                .getResolution()
-                .getDomainJavaType()
-                .getJavaTypeClass();
-        Object[] constants = type.getEnumConstants();
-        if (constants == null) {
-            throw new IllegalStateException(
-                    "column " + column.getName() + " has a named enum type, but " + type.getName() + " is no enum");
+    private static List<String> labels(String written) {
+        List<String> labels = new ArrayList<>();
+        Matcher label = LABEL.matcher(written);
+        while (label.find()) {
+            labels.add(label.group(1));
         }
-        Stream<String> names = Arrays.stream(constants).map(constant -> ((Enum<?>) constant).name());
-        return (code == SqlTypes.NAMED_ENUM ? names.sorted() : names).toList();
+        return labels;
     }
 }

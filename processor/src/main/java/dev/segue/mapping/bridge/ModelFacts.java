@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
-import org.hibernate.boot.model.relational.NamedAuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -41,16 +40,19 @@ final class ModelFacts {
                 unsupported.add("composite type " + type.getName());
             }
         }
+        List<Map<String, Object>> enums = new ArrayList<>();
+        EnumFacts enumFacts = new EnumFacts(metadata);
         for (AuxiliaryDatabaseObject object : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
-            if (!(object instanceof NamedAuxiliaryDatabaseObject)) { // these are the enum types
-                unsupported.add("database object " + object.getExportIdentifier());
-            }
+            enumFacts
+                    .of(object)
+                    .ifPresentOrElse(
+                            enums::add, () -> unsupported.add("database object " + object.getExportIdentifier()));
         }
         TableFacts tableFacts = new TableFacts(metadata, line, origins);
         return new Facts()
                 .list("tables", tables, tableFacts::of)
                 .list("sequences", sequences, ModelFacts::sequence)
-                .list("enums", EnumFacts.of(metadata, tables), fact -> fact)
+                .list("enums", enums, fact -> fact)
                 .list("unsupported", unsupported, text -> text)
                 .done();
     }
