@@ -34,10 +34,16 @@ final class CatalogAssembly {
                 facts.maps("sequences").stream().map(this::sequence).toList();
         sequences.forEach(sequence -> claim(sequence.name(), Origin.UNKNOWN));
         facts.maps("tables").forEach(table -> claim(ServerNames.of(table), TableAssembly.origin(table)));
+        Map<Name, List<String>> keys = new HashMap<>();
+        facts.maps("tables").stream()
+                .filter(table -> table.has("primaryKey"))
+                .forEach(table -> keys.put(
+                        ServerNames.of(table),
+                        ServerNames.of(table.map("primaryKey").texts("columns"))));
         List<Table> tables = new ArrayList<>();
         for (FactMap table : facts.maps("tables")) {
             Set<String> relations = relations(ServerNames.of(table).schema());
-            tables.add(new TableAssembly(declarations, table, relations, unsupported).table());
+            tables.add(new TableAssembly(declarations, table, relations, keys, unsupported).table());
         }
         return new Catalog(
                 tables,

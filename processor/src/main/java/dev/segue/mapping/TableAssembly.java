@@ -4,7 +4,6 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.Column.Identity;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
-import dev.segue.catalog.ForeignKey.Action;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
@@ -19,8 +18,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one table of a Catalog from the facts about it. */
@@ -30,17 +32,25 @@ final class TableAssembly {
     private final FactMap facts;
     private final Name name;
     private final Set<String> relations;
+    private final Map<Name, List<String>> keys;
     private final Unsupported unsupported;
 
     /**
      * @param relations names of tables, sequences and indexes of the schema; those made here are added
+     * @param keys the columns of the primary key of each table
      * @param unsupported takes what a Catalog cannot say
      */
-    TableAssembly(Declarations declarations, FactMap facts, Set<String> relations, Unsupported unsupported) {
+    TableAssembly(
+            Declarations declarations,
+            FactMap facts,
+            Set<String> relations,
+            Map<Name, List<String>> keys,
+            Unsupported unsupported) {
         this.declarations = declarations;
         this.facts = facts;
         this.name = ServerNames.of(facts);
         this.relations = relations;
+        this.keys = keys;
         this.unsupported = unsupported;
     }
 
@@ -181,23 +191,47 @@ final class TableAssembly {
     }
 
     private ForeignKey foreignKey(FactMap key) {
-        ConstraintOptions options = ConstraintOptions.parse(key.text("options"));
         String keyName = ServerNames.of(key.text("name"));
-        String definition = key.text("definition");
         List<String> columns = ServerNames.of(key.texts("columns"));
-        Origin origin = origin(columns.get(0));
-        unsupported.unless(definition.isEmpty(), name, origin, "definition of foreign key " + keyName, definition);
-        String rest = options.rest();
-        unsupported.unless(rest.isEmpty(), name, origin, "foreign key options " + rest, rest);
-        String onDelete = key.text("onDelete");
+        String written = Stream.of(key.text("definition"), onDelete(key.text("onDelete")), key.text("options"))
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        Optional<ForeignKeyClause> clause = ForeignKeyClause.parse(written)
+                .filter(found ->
+                        found.columns().isEmpty() == key.text("definition").isBlank())
+                .filter(found -> found.target().map(keys::containsKey).orElse(true));
+        unsupported.unless(
+                clause.isPresent(),
+                name,
+                origin(columns.get(0)),
+                "\"%s\" of foreign key %s".formatted(written, keyName),
+                Stream.of(key.text("definition"), key.text("options"))
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse(""));
+        return clause.map(found -> foreignKey(keyName, columns, key, found))
+                .orElseGet(() -> ForeignKey.of(keyName, columns, name, columns));
+    }
+
+    private ForeignKey foreignKey(String keyName, List<String> columns, FactMap key, ForeignKeyClause clause) {
+        boolean whole = clause.target().isPresent();
+        Name target = clause.target().orElseGet(() -> ServerNames.of(key.map("target")));
+        List<String> targetColumns = !whole
+                ? ServerNames.of(key.texts("targetColumns"))
+                : clause.targetColumns().isEmpty() ? keys.getOrDefault(target, List.of()) : clause.targetColumns();
         return new ForeignKey(
                 keyName,
-                columns,
-                ServerNames.of(key.map("target")),
-                ServerNames.of(key.texts("targetColumns")),
-                onDelete.isEmpty() ? Action.NO_ACTION : Action.valueOf(onDelete),
-                Action.NO_ACTION,
-                options.deferrable(),
-                options.initiallyDeferred());
+                whole ? clause.columns() : columns,
+                target,
+                targetColumns,
+                clause.onDelete(),
+                clause.onUpdate(),
+                clause.deferrable(),
+                clause.initiallyDeferred());
+    }
+
+    private static String onDelete(String action) {
+        return action.isEmpty() || action.equals("NO_ACTION") ? "" : "on delete " + action.replace('_', ' ');
     }
 }
