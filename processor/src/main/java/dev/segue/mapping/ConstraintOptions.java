@@ -1,6 +1,7 @@
 package dev.segue.mapping;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What may stand behind a constraint (PostgreSQL manual, CREATE TABLE).
@@ -21,5 +22,18 @@ record ConstraintOptions(boolean nullsNotDistinct, boolean deferrable, boolean i
                 .replace(" initially immediate ", " ")
                 .strip();
         return new ConstraintOptions(notDistinct, deferrable, deferred, rest);
+    }
+
+    /** What to do instead, where these are options of a unique constraint that a Catalog cannot say. */
+    Optional<String> wayOut() {
+        if (rest.startsWith("where ")) {
+            return Optional.of(
+                    "Hibernate writes it as a constraint, which PostgreSQL refuses; take it out of the mapping, and write CREATE UNIQUE INDEX … WHERE … in a migration of segue create");
+        }
+        if (rest.isEmpty() && initiallyDeferred) {
+            return Optional.of(
+                    "write \"deferrable\" alone, and SET CONSTRAINTS … DEFERRED in each transaction that needs it");
+        }
+        return rest.isEmpty() ? Optional.empty() : Optional.of(Unsupported.BY_HAND);
     }
 }

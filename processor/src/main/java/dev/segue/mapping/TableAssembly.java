@@ -170,9 +170,11 @@ final class TableAssembly {
         for (FactMap unique : facts.maps("uniques")) {
             List<String> columns = ServerNames.of(unique.texts("columns"));
             ConstraintOptions options = ConstraintOptions.parse(unique.text("options"));
-            boolean fine = options.rest().isEmpty() && !options.initiallyDeferred();
-            String written = unique.text("options");
-            unsupported.unless(fine, name, origin(facts), "unique options " + written, written);
+            options.wayOut().ifPresent(wayOut -> {
+                String written = unique.text("options");
+                unsupported.add(
+                        origin(facts), "table \"%s\": unique options %s".formatted(name, written), wayOut, written);
+            });
             uniques.add(new UniqueConstraint(
                     relation(unique.text("name"), Kind.KEY, columns),
                     columns,

@@ -10,6 +10,8 @@ import java.util.List;
 /** Collects what Hibernate would create and a Catalog cannot say. */
 final class Unsupported {
 
+    static final String BY_HAND = "take it out of the mapping, and write it by hand in a migration if it is needed";
+
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -34,12 +36,13 @@ final class Unsupported {
     }
 
     void add(Origin at, String what, String word) {
+        add(at, what, BY_HAND, word);
+    }
+
+    /** @param wayOut what to do instead */
+    void add(Origin at, String what, String wayOut, String word) {
         problems.add(new Problem(
-                MappingError.UNSUPPORTED_MAPPING,
-                what
-                        + " is not known to Segue: take it out of the mapping, and write it by hand in a migration if it is needed",
-                at,
-                List.of(word)));
+                MappingError.UNSUPPORTED_MAPPING, what + " is not known to Segue: " + wayOut, at, List.of(word)));
     }
 
     List<Problem> problems() {
