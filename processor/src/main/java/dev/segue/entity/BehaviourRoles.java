@@ -52,8 +52,8 @@ final class BehaviourRoles {
 
     /** What the class is to Hibernate; empty where its code decides nothing. */
     String role(TypeElement type) {
-        MappedKind kind = MappedKind.of(type).orElse(MappedKind.CONVERTER);
-        if (type.getKind().isInterface() || kind != MappedKind.CONVERTER) {
+        MappedKind kind = sources.kind(type);
+        if (type.getKind().isInterface() || (kind != null && kind != MappedKind.CONVERTER)) {
             return ""; // annotations have no code, and an entity may well extend a class of Hibernate
         }
         if (type.getKind() == ElementKind.ENUM) {

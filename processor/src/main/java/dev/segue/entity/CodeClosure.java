@@ -1,5 +1,6 @@
 package dev.segue.entity;
 
+import dev.segue.engine.Hash;
 import dev.segue.entity.BehaviourCode.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class CodeClosure {
     private Entry read(TypeElement type) {
         List<String> leadsTo = new ArrayList<>(texts.mentions(type));
         leadsTo.removeIf(CodeClosure::isPlatform);
-        return new Entry(Fingerprint.sha256(texts.text(type)), leadsTo);
+        return new Entry(Hash.hex(texts.text(type)), leadsTo);
     }
 
     private @Nullable Entry remembered(String name, TypeElement type) {
@@ -124,7 +125,7 @@ final class CodeClosure {
     private void besideOlderCode(String name) {
         TypeElement type = sources.type(name);
         if (type != null && sources.isInSource(type)) {
-            String older = classFiles.read(name).map(Fingerprint::sha256).orElse("none");
+            String older = classFiles.read(name).map(Hash::hex).orElse("none");
             hashes.put(name + " as compiled before", older);
         }
     }
@@ -135,7 +136,7 @@ final class CodeClosure {
             String name = libraries.remove();
             Optional<byte[]> classFile = classFiles.read(name);
             if (classFile.isPresent()) {
-                hashes.put(name, "class file " + Fingerprint.sha256(classFile.get()));
+                hashes.put(name, "class file " + Hash.hex(classFile.get()));
                 for (String other : CodeReferences.of(classFile.get())) {
                     if (!isPlatform(other) && !own.containsKey(other) && seen.add(other)) {
                         enqueue(name, other);

@@ -35,6 +35,8 @@ final class DeclarationText {
 
     private final boolean propertyAccess;
     private final Map<Element, Boolean> mappingAnnotations = new HashMap<>();
+    private final Map<Element, String> memberNames = new HashMap<>(); // a name takes javac some time
+    private final Map<Element, String> annotationNames = new HashMap<>();
 
     private DeclarationText(boolean propertyAccess) {
         this.propertyAccess = propertyAccess;
@@ -60,7 +62,7 @@ final class DeclarationText {
     }
 
     /** All annotations of a package: there are few. */
-    static String annotations(Element element) {
+    String annotations(Element element) {
         List<String> texts = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             texts.add(text(mirror));
@@ -152,13 +154,32 @@ final class DeclarationText {
     }
 
     // Not the mirror's own text: it leaves out nothing, but its order is that of the source.
-    private static String text(AnnotationMirror mirror) {
+    private String text(AnnotationMirror mirror) {
         List<String> values = new ArrayList<>();
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
-            values.add(entry.getKey().getSimpleName() + "=" + entry.getValue());
+            values.add(memberName(entry.getKey()) + "=" + entry.getValue());
         }
-        return "@" + Annotations.name(mirror) + "(" + sorted(values, ",") + ")";
+        return "@" + name(mirror) + "(" + sorted(values, ",") + ")";
+    }
+
+    private String memberName(ExecutableElement member) {
+        String name = memberNames.get(member);
+        if (name == null) {
+            name = member.getSimpleName().toString();
+            memberNames.put(member, name);
+        }
+        return name;
+    }
+
+    private String name(AnnotationMirror mirror) {
+        Element type = mirror.getAnnotationType().asElement();
+        String name = annotationNames.get(type);
+        if (name == null) {
+            name = Annotations.name(mirror);
+            annotationNames.put(type, name);
+        }
+        return name;
     }
 
     private static String sorted(List<String> texts, String separator) {

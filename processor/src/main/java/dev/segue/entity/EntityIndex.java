@@ -29,7 +29,7 @@ final class EntityIndex {
     void addKnown(Collection<String> binaryNames) {
         for (String name : binaryNames) {
             TypeElement type = types.type(name);
-            if (type != null && MappedKind.of(type).isPresent()) {
+            if (type != null && types.kind(type) != null) {
                 classes.put(name, type);
             }
         }
@@ -70,7 +70,7 @@ final class EntityIndex {
             return;
         }
         String name = types.binaryName(type);
-        if (!classes.containsKey(name) && MappedKind.of(type).isPresent() && (!onlyOwn || types.isOwn(type))) {
+        if (!classes.containsKey(name) && types.kind(type) != null && (!onlyOwn || types.isOwn(type))) {
             classes.put(name, type);
         }
         for (Element nested : type.getEnclosedElements()) {

@@ -97,6 +97,15 @@ public final class EntityModel implements Declarations {
         return List.copyOf(classes.keySet());
     }
 
+    /** How many members all types have that can bear on the mapping. */
+    public int members() {
+        int members = 0;
+        for (TypeElement type : reachable.values()) {
+            members += types.mappable(type).size();
+        }
+        return members;
+    }
+
     /** The files that map classes of this model. */
     public List<MappingFile> mappingFiles() {
         return mappingFiles.files();
@@ -216,6 +225,6 @@ public final class EntityModel implements Declarations {
     private boolean isEntity(String name) {
         TypeElement type = classes.get(name);
         return mappingFiles.kinds().get(name) == MappedKind.ENTITY
-                || (type != null && MappedKind.of(type).orElse(null) == MappedKind.ENTITY);
+                || (type != null && types.kind(type) == MappedKind.ENTITY);
     }
 }

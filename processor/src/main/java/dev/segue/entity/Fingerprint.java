@@ -1,9 +1,6 @@
 package dev.segue.entity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.segue.engine.Hash;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.lang.model.element.PackageElement;
@@ -38,33 +35,20 @@ public final class Fingerprint {
         for (MappingFile file : model.mappingFiles()) {
             line(text, "file", file.name(), file.text());
         }
+        DeclarationText declarations = DeclarationText.of(model);
         for (Map.Entry<String, PackageElement> home : model.packages().entrySet()) {
-            line(text, "package", home.getKey(), DeclarationText.annotations(home.getValue()));
+            line(text, "package", home.getKey(), declarations.annotations(home.getValue()));
         }
         for (Map.Entry<String, String> one : code.hashes().entrySet()) {
             line(text, "code", one.getKey(), one.getValue());
         }
-        DeclarationText declarations = DeclarationText.of(model);
         for (Map.Entry<String, TypeElement> type : model.reachable().entrySet()) {
             text.append(declarations.text(type.getKey(), type.getValue()));
         }
-        return sha256(text.toString());
+        return Hash.hex(text.toString());
     }
 
     private static void line(StringBuilder text, String... words) {
         text.append(String.join("\t", words)).append('\n');
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

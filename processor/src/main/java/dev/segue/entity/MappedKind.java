@@ -1,8 +1,8 @@
 package dev.segue.entity;
 
 import java.util.List;
-import java.util.Optional;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.AnnotationMirror;
+import org.jspecify.annotations.Nullable;
 
 /** What a class is to JPA, by its annotation or by a mapping file (Jakarta Persistence 3.2, sections 2.1, 2.6, 2.11.2 and 11.1.10). */
 enum MappedKind {
@@ -26,12 +26,14 @@ enum MappedKind {
         return element;
     }
 
-    static Optional<MappedKind> of(TypeElement type) {
+    /** What an annotation makes of its class; null where it is none of these. */
+    static @Nullable MappedKind of(AnnotationMirror mirror) {
+        String name = Annotations.name(mirror);
         for (MappedKind kind : ALL) {
-            if (Annotations.has(type, kind.annotation)) {
-                return Optional.of(kind);
+            if (kind.annotation.equals(name)) {
+                return kind;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -109,10 +109,8 @@ final class NestedCompile {
 
     private boolean isMapped(TreePath inUnit, Tree declaration) {
         TreePath path = TreePath.getPath(inUnit.getCompilationUnit(), declaration);
-        return sources.trees().getElement(path) instanceof TypeElement type
-                && MappedKind.of(type)
-                        .filter(kind -> kind != MappedKind.CONVERTER)
-                        .isPresent();
+        MappedKind kind = sources.trees().getElement(path) instanceof TypeElement type ? sources.kind(type) : null;
+        return kind != null && kind != MappedKind.CONVERTER;
     }
 
     /** Fills {@code classes}; false where one of them calls code that stubs stood in for, which is compiled next time. */

@@ -31,6 +31,7 @@ final class ReachableTypes {
     private final Deque<TypeElement> open = new ArrayDeque<>();
     private final List<Unresolved> unresolved = new ArrayList<>();
     private final Set<PackageElement> packages = new HashSet<>();
+    private final TypeMentions mentions = new TypeMentions(); // of one declaration at a time
 
     ReachableTypes(SourceTypes types) {
         this.types = types;
@@ -50,7 +51,7 @@ final class ReachableTypes {
         return reached;
     }
 
-    private void miss(Element element, TypeMentions mentions) {
+    private void miss(Element element) {
         for (String name : mentions.unknown()) {
             unresolved.add(new Unresolved(element, name));
         }
@@ -83,35 +84,33 @@ final class ReachableTypes {
 
     private void follow(TypeElement type) {
         boolean inSource = types.isInSource(type);
-        TypeMentions header = new TypeMentions();
-        header.type(type.getSuperclass());
-        header.types(type.getInterfaces());
-        if (inSource || mapped.contains(type) || MappedKind.of(type).isPresent() || types.isOwn(type)) {
-            header.annotations(type);
-            for (Element member : Members.mappable(type)) {
-                TypeMentions mentions = new TypeMentions();
-                mentions.type(Members.valueType(member));
-                mentions.annotations(member);
-                follow(member, mentions, inSource);
-            }
+        boolean wholly = inSource || mapped.contains(type) || types.kind(type) != null || types.isOwn(type);
+        mentions.type(type.getSuperclass());
+        mentions.types(type.getInterfaces());
+        if (wholly) {
+            mentions.annotations(type);
         }
-        follow(type, header, inSource);
+        follow(type, inSource);
+        for (Element member : wholly ? types.mappable(type) : List.<Element>of()) {
+            mentions.type(Members.valueType(member));
+            mentions.annotations(member);
+            follow(member, inSource);
+        }
         if (inSource) {
-            TypeMentions bounds = new TypeMentions();
-            bounds.bounds(type.getTypeParameters());
-            miss(type, bounds);
+            mentions.bounds(type.getTypeParameters());
+            miss(type);
+            mentions.clear();
         }
         PackageElement home = types.packageOf(type);
         if (packages.add(home)) {
-            TypeMentions mentions = new TypeMentions();
             mentions.annotations(home);
-            follow(home, mentions, false);
+            follow(home, false);
         }
     }
 
-    private void follow(Element element, TypeMentions mentions, boolean inSource) {
+    private void follow(Element element, boolean inSource) {
         if (inSource) {
-            miss(element, mentions);
+            miss(element);
         }
         reachAll(mentions.known());
         for (String text : mentions.texts()) {
@@ -120,5 +119,6 @@ final class ReachableTypes {
                 reach(named);
             }
         }
+        mentions.clear();
     }
 }

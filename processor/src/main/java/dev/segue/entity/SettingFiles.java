@@ -1,6 +1,7 @@
 package dev.segue.entity;
 
 import dev.segue.catalog.Origin;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -17,8 +18,10 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files with settings from the folder of {@code -Asegue.resources}, else from the class output. */
 final class SettingFiles {
@@ -28,9 +31,22 @@ final class SettingFiles {
     private final ProcessingEnvironment env;
     private final Map<String, List<SortedMap<String, String>>> documents = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final @Nullable File output;
 
     SettingFiles(ProcessingEnvironment env) {
         this.env = env;
+        this.output = outputFolder(env.getFiler());
+    }
+
+    /** The class output where it is a folder: there are more files to look for than are ever there, and the Filer says no slowly. */
+    private static @Nullable File outputFolder(Filer filer) {
+        try {
+            File file = new File(filer.getResource(StandardLocation.CLASS_OUTPUT, "", "META-INF")
+                    .toUri());
+            return file.getParentFile();
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return null; // it is in memory, or the Filer does not say
+        }
     }
 
     /** Files that cannot be read. */
@@ -58,7 +74,9 @@ final class SettingFiles {
         if (folder != null && Files.isRegularFile(Path.of(folder, file))) {
             return Optional.of(Files.readAllBytes(Path.of(folder, file)));
         }
-        return CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_OUTPUT, file);
+        return output != null && !new File(output, file).exists()
+                ? Optional.empty()
+                : CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_OUTPUT, file);
     }
 
     private static Optional<String> decoded(String file, Optional<byte[]> bytes) throws IOException {

@@ -3,10 +3,14 @@ package dev.segue.entity;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -20,6 +24,8 @@ final class SourceTypes {
     private final Filer filer;
     private final @Nullable Trees trees;
     private final Map<String, Boolean> inSource = new HashMap<>();
+    private final Map<Element, Optional<MappedKind>> kinds = new HashMap<>();
+    private final Map<TypeElement, List<Element>> mappable = new HashMap<>();
 
     SourceTypes(ProcessingEnvironment env) {
         this.elements = env.getElementUtils();
@@ -54,6 +60,33 @@ final class SourceTypes {
 
     String binaryName(TypeElement type) {
         return elements.getBinaryName(type).toString();
+    }
+
+    /** What the class is to JPA by its annotations; null for nothing. */
+    @Nullable
+    MappedKind kind(TypeElement type) {
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            Element annotation = mirror.getAnnotationType().asElement();
+            Optional<MappedKind> kind = kinds.get(annotation);
+            if (kind == null) { // a name takes javac some time
+                kind = Optional.ofNullable(MappedKind.of(mirror));
+                kinds.put(annotation, kind);
+            }
+            if (kind.isPresent()) {
+                return kind.get();
+            }
+        }
+        return null;
+    }
+
+    /** The members that JPA can map. */
+    List<Element> mappable(TypeElement type) {
+        List<Element> known = mappable.get(type);
+        if (known == null) {
+            known = Members.mappable(type);
+            mappable.put(type, known);
+        }
+        return known;
     }
 
     PackageElement packageOf(TypeElement type) {

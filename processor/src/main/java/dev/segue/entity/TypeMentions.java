@@ -48,8 +48,18 @@ final class TypeMentions {
         return texts;
     }
 
+    /** Forgets what it has found. */
+    void clear() {
+        known.clear();
+        unknown.clear();
+        texts.clear();
+        seenVariables.clear();
+    }
+
     void type(TypeMirror type) {
-        type.accept(typeVisitor, null);
+        if (!type.getKind().isPrimitive()) {
+            type.accept(typeVisitor, null);
+        }
     }
 
     void types(List<? extends TypeMirror> all) {

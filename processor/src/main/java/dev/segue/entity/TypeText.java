@@ -15,21 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeText extends SimpleTypeVisitor14<String, @Nullable Void> {
 
+    private static final TypeText VISITOR = new TypeText();
+
     private TypeText() {}
 
     static String of(TypeMirror type) {
-        String text = type.toString();
-        return text.indexOf('@') < 0 ? text : type.accept(new TypeText(), null);
+        return type.accept(VISITOR, null);
     }
 
     @Override
     public String visitDeclared(DeclaredType type, @Nullable Void none) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        if (type.getTypeArguments().isEmpty()) {
+            return name;
+        }
         StringBuilder arguments = new StringBuilder();
         for (TypeMirror argument : type.getTypeArguments()) {
             arguments.append(arguments.isEmpty() ? "" : ",").append(of(argument));
         }
-        return arguments.isEmpty() ? name : name + "<" + arguments + ">";
+        return name + "<" + arguments + ">";
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.segue.mapping;
 
 import dev.segue.entity.BehaviourClasses;
-import dev.segue.entity.CompileFiles;
 import dev.segue.entity.Declarations;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingSettings;
@@ -15,20 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Lets the user's own Hibernate map entities. Leaves nothing behind: no loader open, no logging or context class loader changed. */
 public final class HibernateMapping {
-
-    /** The version of hibernate-core on the compile class path, without booting it; empty if there is none. */
-    public Optional<String> lookupVersion(ProcessingEnvironment env) {
-        try {
-            return HibernateVersion.lookup(new CompileFiles(env).lookup(HibernateVersion.CLASS));
-        } catch (IOException e) {
-            throw new UncheckedIOException("looking for Hibernate on the class path", e);
-        }
-    }
 
     /** Maps the entities that are being compiled, with the Hibernate on the class path of the compile. */
     public MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings) {

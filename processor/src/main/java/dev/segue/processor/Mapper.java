@@ -3,6 +3,7 @@ package dev.segue.processor;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingSettings;
 import dev.segue.mapping.HibernateMapping;
+import dev.segue.mapping.HibernateVersion;
 import dev.segue.mapping.MappingResult;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -15,16 +16,15 @@ interface Mapper {
     MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings);
 
     static Mapper hibernate() {
-        HibernateMapping mapping = new HibernateMapping();
         return new Mapper() {
             @Override
             public Optional<String> lookupVersion(ProcessingEnvironment env) {
-                return mapping.lookupVersion(env);
+                return HibernateVersion.lookup(env);
             }
 
             @Override
             public MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings) {
-                return mapping.map(env, model, settings);
+                return new HibernateMapping().map(env, model, settings);
             }
         };
     }

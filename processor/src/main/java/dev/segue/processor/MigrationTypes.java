@@ -56,10 +56,18 @@ final class MigrationTypes {
 
     /** Remembers the migrations among the classes of the round. */
     void addRound(RoundEnvironment round) {
-        TypeElement info = elements.getTypeElement(INFO);
-        if (info != null) {
-            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(info))) {
+        for (Element root : round.getRootElements()) {
+            addAll(root);
+        }
+    }
+
+    private void addAll(Element element) {
+        if (element instanceof TypeElement type) {
+            if (info(type) != null) {
                 names.add(binaryName(type));
+            }
+            for (Element member : type.getEnclosedElements()) {
+                addAll(member);
             }
         }
     }

@@ -169,7 +169,7 @@ final class MappingCompile {
                 EntityModel model = EntityModel.collect(processingEnv, round, known);
                 MappingSettings settings = MappingSettings.read(processingEnv);
                 HibernateMapping mapping = new HibernateMapping();
-                String version = mapping.lookupVersion(processingEnv).orElse("none");
+                String version = HibernateVersion.lookup(processingEnv).orElse("none");
                 BehaviourCode code = model.code(settings.values(), () -> "");
                 String fingerprint = Fingerprint.of(model, code, settings.values(), version);
                 MappingResult result = mapping.map(processingEnv, model, settings);

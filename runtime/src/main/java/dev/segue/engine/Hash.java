@@ -1,9 +1,8 @@
 package dev.segue.engine;
 
+import dev.segue.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of texts in UTF-8. */
@@ -13,20 +12,16 @@ public final class Hash {
 
     /** 64 hexadecimal digits. */
     public static String hex(String text) {
-        return HexFormat.of().formatHex(bytes(text));
+        return Sha256.hex(text);
+    }
+
+    /** 64 hexadecimal digits. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(Sha256.of(bytes));
     }
 
     /** The first 32 bits, for lock keys. */
     public static int first32Bits(String text) {
-        byte[] digest = bytes(text);
-        return ByteBuffer.wrap(digest).getInt();
-    }
-
-    private static byte[] bytes(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).getInt();
     }
 }

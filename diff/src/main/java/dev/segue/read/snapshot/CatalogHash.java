@@ -1,10 +1,7 @@
 package dev.segue.read.snapshot;
 
 import dev.segue.catalog.Catalog;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.segue.hash.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,12 +28,7 @@ public final class CatalogHash {
 
     /** The hash of the lines that {@link Detail#STRUCTURE} gives. */
     static String ofStructure(String structure) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(structure.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(structure);
     }
 
     /** The first 12 digits, as {@code @MigrationInfo.catalog} has them. */

@@ -8,15 +8,28 @@ package dev.segue.read.snapshot;
 final class StructureText {
 
     private static final String CANON = "-canon";
+    private static final String ENTITY = " entity=\"";
+    private static final String ATTRIBUTE = " attribute=\"";
 
     private final String text;
     private final StringBuilder structure;
     private int kept;
+    private int nextEscape;
+    private int nextCanon;
+    private int nextEntity;
 
     private StructureText(String text, int from) {
         this.text = text;
         this.structure = new StringBuilder(text.length() - from);
         this.kept = from;
+        this.nextEscape = next("\\", from);
+        this.nextCanon = next(CANON, from);
+        this.nextEntity = next(ENTITY, from);
+    }
+
+    private int next(String word, int from) {
+        int found = text.indexOf(word, from);
+        return found < 0 ? text.length() : found;
     }
 
     /** The text has LF line ends, and its objects begin at {@code from}. */
@@ -38,6 +51,32 @@ final class StructureText {
             return; // between blocks
         }
         boolean hasOrigin = text.startsWith("column ", start) || text.startsWith("table ", start);
+        if (!isPlain(start, end)) {
+            strings(start, end, hasOrigin);
+        } else if (hasOrigin) {
+            cutOrigin(start, end);
+        }
+        structure.append(text, kept, end).append('\n');
+    }
+
+    /** Whether it has no escaped quote and nothing of a server. */
+    private boolean isPlain(int start, int end) {
+        nextEscape = nextEscape < start ? next("\\", start) : nextEscape;
+        nextCanon = nextCanon < start ? next(CANON, start) : nextCanon;
+        return nextEscape >= end && nextCanon >= end;
+    }
+
+    /** In a plain line the next quote ends a string. */
+    private void cutOrigin(int start, int end) {
+        nextEntity = nextEntity < start ? next(ENTITY, start) : nextEntity;
+        if (nextEntity < end) {
+            int close = closing(nextEntity + ENTITY.length() - 1, end);
+            boolean more = text.startsWith(ATTRIBUTE, close);
+            cut(nextEntity, more ? closing(close + ATTRIBUTE.length() - 1, end) : close);
+        }
+    }
+
+    private void strings(int start, int end, boolean hasOrigin) {
         int before = start;
         int last = start;
         int open = opening(start, end);
@@ -52,7 +91,6 @@ final class StructureText {
             before = close;
             open = opening(close, end);
         }
-        structure.append(text, kept, end).append('\n');
     }
 
     /** The server's spelling goes where the written one stands right before it, and takes its place where that is missing. */

@@ -1,9 +1,7 @@
 package dev.segue.engine.step;
 
+import dev.segue.engine.Hash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Names of what is in the trash: made of the object's own name, the same each time, at most 63 bytes. */
 final class TrashName {
@@ -41,11 +39,6 @@ final class TrashName {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Hash.hex(text).substring(0, 2 * HASH_BYTES);
     }
 }

@@ -1,0 +1,5 @@
+/** Tells contents apart. */
+@NullMarked
+package dev.segue.hash;
+
+import org.jspecify.annotations.NullMarked;
