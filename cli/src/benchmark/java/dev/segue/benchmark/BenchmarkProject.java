@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,24 @@ import java.util.stream.Stream;
  */
 record BenchmarkProject(Path root) {
 
-    /** What {@link #compile} cost. */
-    record Cost(double wallSeconds, double cpuSeconds) {}
+    /**
+     * What {@link #compile} cost.
+     *
+     * @param cpuSeconds of the process
+     * @param threadSeconds processor time of the processor's own thread, while javac had called it
+     * @param heapMegabytes in use, after a collection, when the processor has ended
+     * @param warmSeconds the same as threadSeconds for the last of several compiles in one process
+     */
+    record Cost(
+            double wallSeconds, double cpuSeconds, double threadSeconds, double heapMegabytes, double warmSeconds) {}
+
+    /** What javac runs. */
+    enum Processing {
+        NONE,
+        /** A processor that does nothing. */
+        EMPTY,
+        SEGUE
+    }
 
     static BenchmarkProject empty() {
         try {
@@ -71,11 +88,17 @@ record BenchmarkProject(Path root) {
     }
 
     /** Compiles everything, as a build does: the class output is emptied, resources are copied, then javac runs. */
-    Cost compile(boolean processor) {
+    Cost compile(Processing processing) {
+        return compile(processing, 1);
+    }
+
+    /** The same several times in one process, and each time what the last one left is there. */
+    Cost compile(Processing processing, int times) {
         empty(classes());
         copy(resources(), classes(), file -> true);
         String classPath = System.getProperty("java.class.path");
         List<String> arguments = new ArrayList<>(List.of(
+                "-Dbenchmark.times=" + times,
                 TimedJavac.class.getName(),
                 "-nowarn",
                 "-cp",
@@ -83,14 +106,27 @@ record BenchmarkProject(Path root) {
                 "-d",
                 classes().toString()));
         arguments.addAll(
-                processor
-                        ? List.of("-processorpath", processorPath(classPath), "-Xlint:-options")
-                        : List.of("-proc:none"));
+                processing == Processing.NONE
+                        ? List.of("-proc:none")
+                        : List.of(
+                                "-processorpath",
+                                processorPath(classPath),
+                                "-processor",
+                                TimedProcessor.class.getName(),
+                                "-Abenchmark=" + processing.name().toLowerCase(Locale.ROOT),
+                                "-Xlint:-options"));
         arguments.add("@" + sourceList());
         long start = System.nanoTime();
         String said = java(arguments);
         double wall = (System.nanoTime() - start) / 1e9;
-        return new Cost(wall, TimedJavac.cpuSeconds(said));
+        List<Double> threads = TimedJavac.numbers(said, "thread nanoseconds");
+        List<Double> heaps = TimedJavac.numbers(said, "heap bytes");
+        return new Cost(
+                wall,
+                TimedJavac.numbers(said, "cpu nanoseconds").get(0) / 1e9,
+                threads.isEmpty() ? 0 : threads.get(0) / 1e9,
+                heaps.isEmpty() ? 0 : heaps.get(0) / 1e6,
+                threads.isEmpty() ? 0 : threads.get(threads.size() - 1) / 1e9);
     }
 
     /** Types a command of Segue in the folder. */

@@ -53,7 +53,7 @@ record InsuranceProject(BenchmarkProject project, Path example) {
         BenchmarkProject.copy(example.resolve("src/main/resources"), project.resources(), file -> true);
         project.write(project.resources(), "hibernate.properties", NAMING);
         BenchmarkProject.copy(example.resolve("src/main/java"), project.sources(), InsuranceProject::withoutSpring);
-        project.compile(true);
+        project.compile(BenchmarkProject.Processing.SEGUE);
         return project.classes();
     }
 
@@ -68,9 +68,9 @@ record InsuranceProject(BenchmarkProject project, Path example) {
     Path secondRelease() {
         BenchmarkProject.copy(
                 example.resolve("src/release-2/java"), project.sources(), InsuranceProject::withoutSpring);
-        project.compile(true);
+        project.compile(BenchmarkProject.Processing.SEGUE);
         project.segue("generate", "--name", "SecondRelease");
-        project.compile(true);
+        project.compile(BenchmarkProject.Processing.SEGUE);
         return project.classes();
     }
 
