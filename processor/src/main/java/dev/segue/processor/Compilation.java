@@ -36,6 +36,7 @@ final class Compilation {
     private final SortedSet<String> known;
     private final List<Finding> late = new ArrayList<>();
     private List<String> decidedFor = List.of();
+    private int members;
     private String code = "";
     private @Nullable Decision decision;
     private @Nullable Draft written;
@@ -55,7 +56,7 @@ final class Compilation {
     void round(RoundEnvironment round) throws IOException {
         migrationTypes.addRound(round);
         EntityModel model = collect(round);
-        if (decision == null || !decision.isSettled() || !decidedFor.equals(model.classNames())) {
+        if (isOpen(model)) {
             decide(model);
             createDraft(model);
         }
@@ -68,7 +69,7 @@ final class Compilation {
             return;
         }
         EntityModel model = collect(round);
-        if (last == null || !last.isSettled() || !decidedFor.equals(model.classNames())) {
+        if (last == null || isOpen(model)) {
             last = decide(model);
         }
         List<Finding> findings = new ArrayList<>(last.findings());
@@ -99,9 +100,18 @@ final class Compilation {
         return model;
     }
 
+    /** Lombok adds members to classes that an earlier round has shown already. */
+    private boolean isOpen(EntityModel model) {
+        return decision == null
+                || !decision.isSettled()
+                || !decidedFor.equals(model.classNames())
+                || members != model.members();
+    }
+
     private Decision decide(EntityModel model) throws IOException {
         Decision made = decision(model);
         decidedFor = model.classNames();
+        members = model.members();
         decision = made;
         return made;
     }

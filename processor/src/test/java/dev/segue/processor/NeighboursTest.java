@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Lombok, MapStruct, Immutables and Hibernate's metamodel generator on the same processor path: entities that need what
@@ -58,6 +60,43 @@ final class NeighboursTest {
         neighbours().forEach(module::laterProcessor);
 
         assertSameAsWrittenByHand(module);
+    }
+
+    /** Which columns there are is decided by getters that nobody has written, whichever processor runs first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void gettersOfLombokDecideTheMapping(boolean lombokFirst) {
+        JavacRun module = new JavacRun(folder.resolve("lombok")).option("-Asegue.drafts=false");
+        GuestJars.all().forEach(module::classPath);
+        neighbours().forEach(lombokFirst ? module::processor : module::laterProcessor);
+        Result result = module.source(CUSTOMER, properties("@lombok.Getter(onMethod_ = @Column(length = 7))", ""))
+                .compile();
+
+        Result byHand = new JavacRun(folder.resolve("by-hand"))
+                .option("-Asegue.drafts=false")
+                .source(CUSTOMER, properties("", "@Column(length = 7) public String getCode() { return code; }"))
+                .compile();
+
+        assertThat(result.succeeded()).as(result.others().toString()).isTrue();
+        assertThat(Shop.parse(result.required(Shop.CATALOG)).catalog())
+                .isEqualTo(Shop.parse(byHand.required(Shop.CATALOG)).catalog());
+        assertThat(byHand.required(Shop.CATALOG)).contains("\"code\" type=\"character varying(7)\"");
+    }
+
+    private static String[] properties(String onField, String getter) {
+        return """
+                package com.acme.shop;
+
+                import jakarta.persistence.*;
+                @Entity @Access(AccessType.PROPERTY)
+                public class Customer {
+                    private Long id;
+                    %s private String code;
+                    @Id public Long getId() { return id; }
+                    public void setId(Long id) { this.id = id; }
+                    public void setCode(String code) { this.code = code; }
+                    %s
+                }""".formatted(onField, getter).split("\n", -1);
     }
 
     private void assertSameAsWrittenByHand(JavacRun module) {

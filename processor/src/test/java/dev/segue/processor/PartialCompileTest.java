@@ -84,6 +84,23 @@ final class PartialCompileTest {
     }
 
     @Test
+    void aSuperclassThatAnotherProcessorWritesIsWaitedFor() {
+        Result result = new JavacRun(folder)
+                .processor(new Generating(
+                        "com.acme.shop.Made",
+                        "package com.acme.shop; import jakarta.persistence.*; @MappedSuperclass public abstract class"
+                                + " Made { @Version int version; @Column(length = 9) String city; }"))
+                .source(Shop.USER, String.join("\n", Shop.user()).replace("class User", "class User extends Made"))
+                .compile();
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(result.boots()).isEqualTo(1);
+        assertThat(result.segue()).first().isEqualTo("WARNING User.java:7 [SG-P010] users is new (3 columns)");
+        assertThat(result.required(Shop.CATALOG)).contains("\"city\" type=\"character varying(9)\"");
+        assertThat(DraftTest.index(result).entries()).hasSize(1);
+    }
+
+    @Test
     void codeThatCallsWhatAnotherProcessorWritesIsWaitedFor() {
         Result result = new JavacRun(folder)
                 .processor(new Generating(
