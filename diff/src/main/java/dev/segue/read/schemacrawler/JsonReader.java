@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@code jsonb_build_object(…)::text} prints: objects as Map, arrays as List, strings, Boolean, and numbers as
+ * Reads what {@code json_build_object(…)::text} prints, and {@code jsonb_build_object} likewise: objects as Map, arrays as List, strings, Boolean, and numbers as
  * Long. Whatever else may be JSON is an error, since our own queries do not make it.
  */
 final class JsonReader {

@@ -6,17 +6,19 @@ SELECT current_database() AS "CONSTRAINT_CATALOG",
            AS "CONSTRAINT_TYPE",
        CASE WHEN k.condeferrable THEN 'YES' ELSE 'NO' END AS "IS_DEFERRABLE",
        CASE WHEN k.condeferred THEN 'YES' ELSE 'NO' END AS "INITIALLY_DEFERRED",
-       jsonb_build_object(
+       json_build_object(
            'name', k.conname,
            'kind', k.contype::text,
-           'columns', (SELECT jsonb_agg(a.attname ORDER BY x.ord)
+           'columns', CASE cardinality(k.conkey) WHEN 1 THEN json_build_array((SELECT a.attname FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = k.conkey[1]))
+                      ELSE (SELECT json_agg(a.attname ORDER BY x.ord)
                          FROM unnest(k.conkey) WITH ORDINALITY AS x (attnum, ord)
-                         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum),
+                         JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = x.attnum) END,
            'targetSchema', tn.nspname,
            'target', t.relname,
-           'targetColumns', (SELECT jsonb_agg(a.attname ORDER BY x.ord)
+           'targetColumns', CASE cardinality(k.confkey) WHEN 1 THEN json_build_array((SELECT a.attname FROM pg_attribute a WHERE a.attrelid = k.confrelid AND a.attnum = k.confkey[1]))
+                      ELSE (SELECT json_agg(a.attname ORDER BY x.ord)
                                FROM unnest(k.confkey) WITH ORDINALITY AS x (attnum, ord)
-                               JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.attnum),
+                               JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = x.attnum) END,
            'onDelete', k.confdeltype::text,
            'onUpdate', k.confupdtype::text,
            'deferrable', k.condeferrable,

@@ -6,17 +6,17 @@ SELECT current_database() AS "TABLE_CAT",
        x.relname AS "INDEX_NAME",
        3 AS "TYPE",
        1 AS "ORDINAL_POSITION",
-       pg_get_indexdef(i.indexrelid, 1, false) AS "COLUMN_NAME",
+       x.relname AS "COLUMN_NAME",
        'A' AS "ASC_OR_DESC",
        0 AS "CARDINALITY",
        0 AS "PAGES",
-       jsonb_build_object(
+       json_build_object(
            'name', x.relname,
            'unique', i.indisunique,
            'method', m.amname,
            'valid', i.indisvalid,
            'predicate', pg_get_expr(i.indpred, i.indrelid),
-           'keys', (SELECT jsonb_agg(jsonb_build_object(
+           'keys', (SELECT json_agg(json_build_object(
                                'column', a.attname,
                                'expression', CASE WHEN k.attnum = 0 THEN pg_get_indexdef(i.indexrelid, k.ord::integer, false) END,
                                'descending', i.indoption[(k.ord - 1)::integer] & 1 = 1,
@@ -27,7 +27,7 @@ SELECT current_database() AS "TABLE_CAT",
                       JOIN pg_opclass o ON o.oid = i.indclass[(k.ord - 1)::integer]
                       LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum AND k.attnum <> 0
                      WHERE k.ord <= i.indnkeyatts),
-           'include', (SELECT jsonb_agg(a.attname ORDER BY k.ord)
+           'include', (SELECT json_agg(a.attname ORDER BY k.ord)
                          FROM unnest(i.indkey) WITH ORDINALITY AS k (attnum, ord)
                          JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
                         WHERE k.ord > i.indnkeyatts)

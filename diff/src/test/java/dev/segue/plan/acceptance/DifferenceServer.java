@@ -17,8 +17,9 @@ import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * One database with two schemas for all rows, emptied after each: whatever a row has made belongs to a role of its own. The
- * planning of the reader's queries costs more than their execution here, so each schema has a connection that plans them once:
- * a plan holds as long as the search path is the same. And what the same statements make is read once.
+ * planning of the reader's queries costs more than their execution here, so each schema has a connection that keeps their plans. The
+ * server throws plans away when the search path is another one, and so does the driver; so that of the session is, to the letter,
+ * the one that the reader sets, and only an extension of a row changes it for that row. What the same statements make is read once.
  */
 final class DifferenceServer implements AutoCloseable {
 
@@ -68,7 +69,7 @@ final class DifferenceServer implements AutoCloseable {
         source.setPreferQueryMode(PreferQueryMode.EXTENDED_CACHE_EVERYTHING);
         source.setPrepareThreshold(1);
         Side side = new Side(schema, source.getConnection());
-        side.execute("SET search_path = %s, public".formatted(schema));
+        side.execute("SET search_path = %s".formatted(schema));
         return side;
     }
 

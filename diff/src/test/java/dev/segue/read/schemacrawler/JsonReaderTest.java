@@ -16,7 +16,7 @@ class JsonReaderTest {
     void readsWhatOurQueriesPrint() {
         assertThat(
                         JsonReader.object(
-                                "{\"name\": \"a\", \"rows\": -1, \"keys\": [{\"desc\": true}, null], \"none\": null, \"no\": []}"))
+                                "{\"name\" : \"a\", \"rows\": -1, \"keys\": [{\"desc\": true}, null], \"none\": null, \"no\": []}"))
                 .containsEntry("name", "a")
                 .containsEntry("rows", -1L)
                 .containsEntry("keys", Arrays.asList(Map.of("desc", true), null))
