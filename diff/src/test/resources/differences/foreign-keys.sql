@@ -167,3 +167,36 @@ CREATE TABLE a (id int NOT NULL);
 CREATE TABLE a (id int PRIMARY KEY);
 CREATE TABLE b (id bigint PRIMARY KEY, a_id int REFERENCES a);
 CREATE INDEX ON b (a_id);
+-- == a key that a foreign key is bound to becomes an index | refused: foreign key fk of t is bound to it
+CREATE TABLE p (id bigint PRIMARY KEY, a integer CONSTRAINT k UNIQUE);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT fk REFERENCES p (a));
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, a integer);
+CREATE UNIQUE INDEX i ON p (a);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT fk REFERENCES p (a));
+-- == an index that a foreign key is bound to becomes a key | refused: foreign key fk of t is bound to it
+CREATE TABLE p (id bigint PRIMARY KEY, a integer, b integer);
+CREATE UNIQUE INDEX i ON p (a, b);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer, CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES p (b, a));
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, a integer, b integer, CONSTRAINT k UNIQUE (b, a));
+CREATE TABLE t (id bigint PRIMARY KEY, a integer, b integer, CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES p (b, a));
+-- == a key with NULLs alike that a foreign key is bound to | refused: foreign key fk of t is bound to it | from 15
+CREATE TABLE p (id bigint PRIMARY KEY, a integer CONSTRAINT k UNIQUE);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT fk REFERENCES p (a));
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, a integer CONSTRAINT k2 UNIQUE NULLS NOT DISTINCT);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT fk REFERENCES p (a));
+-- == a key over the columns of another that a foreign key is bound to | applies
+CREATE TABLE p (id bigint CONSTRAINT pk PRIMARY KEY);
+CREATE UNIQUE INDEX i ON p (id);
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint CONSTRAINT fk REFERENCES p (id));
+-- to
+CREATE TABLE p (id bigint CONSTRAINT pk PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint CONSTRAINT fk REFERENCES p (id));
+-- == a key that a foreign key was bound to goes with it | applies
+CREATE TABLE p (id bigint PRIMARY KEY, a integer CONSTRAINT k UNIQUE);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT fk REFERENCES p (a));
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY, a integer);
+CREATE TABLE t (id bigint PRIMARY KEY, a integer);

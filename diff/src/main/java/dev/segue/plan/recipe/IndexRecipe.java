@@ -51,8 +51,12 @@ final class IndexRecipe {
     void drop(Change.DropIndex change) {
         Name table = change.subject();
         Index index = change.index();
-        kit.up(table, Words.always("no running release relies on index %s".formatted(index.name())))
-                .dropIndex(Stage.INDEX_OFF, index.name());
+        Script up = kit.up(table, Words.always("no running release relies on index %s".formatted(index.name())));
+        Optional<List<String>> columns = index.unique() ? plainColumns(index) : Optional.empty();
+        if (columns.isPresent() && new BoundForeignKeys(kit).refuse(change, index.name(), columns.get(), up)) {
+            return;
+        }
+        up.dropIndex(Stage.INDEX_OFF, index.name());
         Script down = kit.down(table, Words.always("index %s again".formatted(index.name())));
         if (index.unique()) {
             uniqueness(table, index).goes(kit, down);

@@ -49,11 +49,14 @@ final class UniqueRecipe {
         Name table = change.subject();
         UniqueConstraint unique = change.unique();
         Words words = Words.always("no running release relies on unique %s".formatted(columns(unique)));
-        Entry dropped = kit.up(table, words)
-                .sql(
-                        Stage.CONSTRAINT_OFF,
-                        Locks.exclusive(table),
-                        Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", table, unique.name()));
+        Script up = kit.up(table, words);
+        if (new BoundForeignKeys(kit).refuse(change, unique.name(), unique.columns(), up)) {
+            return;
+        }
+        Entry dropped = up.sql(
+                Stage.CONSTRAINT_OFF,
+                Locks.exclusive(table),
+                Sql.of("ALTER TABLE %n DROP CONSTRAINT %n", table, unique.name()));
         Script down = kit.down(table, Words.always("%s is unique again".formatted(columns(unique))));
         uniqueness(table, unique).goes(kit, down);
         restore(down, dropped, table, unique);
