@@ -26,9 +26,9 @@ final class ReferableKeys {
     /** Whether the only key over these columns is a primary key that waits for the contract. */
     boolean comesWithTheContract(Name table, List<String> columns) {
         boolean primary = facts.of(Change.ChangePrimaryKey.class)
-                .filter(change -> change.subject().equals(table) && change.after() != null)
-                .anyMatch(change -> isOver(change.after().columns(), columns)
-                        && PrimaryKeyRecipe.waits(facts, table, change.after()));
+                .filter(change -> change.subject().equals(table))
+                .flatMap(change -> Stream.ofNullable(change.after()))
+                .anyMatch(key -> isOver(key.columns(), columns) && PrimaryKeyRecipe.waits(facts, table, key));
         boolean unique = facts.of(Change.AddUnique.class)
                 .anyMatch(change -> change.subject().equals(table)
                         && isOver(change.unique().columns(), columns)
