@@ -19,8 +19,8 @@ final class PostgresBinaries {
     /** The major version in this command's own jar. */
     static final int BUNDLED_MAJOR = 18;
 
-    /** What the command in the message fetches. */
-    private static final Map<Integer, String> RELEASES =
+    /** What the command in the message fetches: the versions of the root pom, as a test says. */
+    static final Map<Integer, String> RELEASES =
             Map.of(14, "14.24.0", 15, "15.19.0", 16, "16.15.0", 17, "17.11.0", 18, "18.6.0");
 
     private static final String GROUP = "io.zonky.test.postgres";
@@ -92,13 +92,21 @@ final class PostgresBinaries {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(ARTIFACT + platform.artifact()))
+            return files.filter(this::isOfPlatform)
                     .filter(file -> version(file).startsWith("%03d.".formatted(major)))
                     .max(Comparator.comparing(PostgresBinaries::version))
                     .map(ServerPrograms.Archive::new);
         } catch (IOException e) {
             throw new CliException(CliError.SETTING, "looking for PostgreSQL in %s: %s".formatted(folder, e), e);
         }
+    }
+
+    /** The platform {@code linux-amd64-alpine} begins like {@code linux-amd64}, and is another one. */
+    private boolean isOfPlatform(Path file) {
+        String prefix = ARTIFACT + platform.artifact() + "-";
+        String name = file.getFileName().toString();
+        return name.startsWith(prefix)
+                && VERSION.matcher("-" + name.substring(prefix.length())).matches();
     }
 
     /** Of a jar, so that texts sort as versions do; empty for what is none. */
