@@ -47,6 +47,24 @@ class OtherToolsTest {
                 .nullable("LOCKEDBY", "text")
                 .build();
 
+        Table changes = table("schema_changes")
+                .notNull("id", "varchar(255)")
+                .notNull("author", "varchar(255)")
+                .notNull("filename", "varchar(255)")
+                .notNull("dateexecuted", "timestamp")
+                .notNull("orderexecuted", "integer")
+                .notNull("exectype", "varchar(10)")
+                .nullable("md5sum", "varchar(35)")
+                .nullable("description", "varchar(255)")
+                .nullable("comments", "varchar(255)")
+                .nullable("tag", "varchar(255)")
+                .nullable("liquibase", "varchar(20)")
+                .nullable("contexts", "varchar(255)")
+                .nullable("labels", "varchar(255)")
+                .nullable("deployment_id", "varchar(10)")
+                .build();
+
+        assertThat(OtherTools.history(changes)).contains("the history of Liquibase");
         assertThat(OtherTools.history(flyway)).contains("the history of Flyway");
         assertThat(OtherTools.history(lock)).contains("the lock of Liquibase");
         assertThat(OtherTools.history(REVISIONS)).isEmpty();
