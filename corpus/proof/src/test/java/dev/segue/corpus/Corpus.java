@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An application's jars, as Maven resolved them into {@code target/corpus/NAME}: libraries in {@code jars}, unpacked sources in {@code sources}. */
+/** An application's jars, as Maven resolved them into {@code corpus/target/NAME}: libraries in {@code jars}, unpacked sources in {@code sources}. */
 final class Corpus {
 
     private static final Path FOLDER = Path.of(System.getProperty("segue.corpus"));

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -60,8 +61,10 @@ final class CorpusIT {
         assertThat(structure).isEqualTo(CatalogHash.lines(hibernate));
         assertThat(CatalogHash.lines(javac.fromLibrary(classes.names()).catalog()))
                 .isEqualTo(structure);
-        if (model.corpus().sources().isPresent()) {
-            Path sources = model.corpus().sources().get();
+        Optional<Path> unpacked = model.corpus().sources();
+        assertThat(unpacked.isPresent()).as("unpacked sources").isEqualTo(model.fromSources());
+        if (unpacked.isPresent()) {
+            Path sources = unpacked.get();
             JavacOnCorpus build = new JavacOnCorpus(model.corpus().classPathOfSources(), output);
             Snapshot compiled = line.timed("sources", () -> build.compiled(sources, classes.names()));
             assertThat(CatalogHash.lines(compiled.catalog())).isEqualTo(structure);

@@ -1,6 +1,7 @@
 package dev.segue.corpus;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,9 @@ final class Models {
 
     private static final String KEYCLOAK = "keycloak-model-jpa";
     private static final String DOMAIN = "org.hibernate.testing.orm.domain.";
+
+    /** Beside those of Hibernate: whose build unpacks sources, since they compile. */
+    private static final Set<String> WITH_SOURCES = Set.of("kogito", "keycloak");
 
     private Models() {}
 
@@ -40,7 +44,14 @@ final class Models {
     }
 
     private static Model model(String name, String artifact, List<Integer> mapped, List<Integer> made) {
-        return new Model(name, new Corpus(name, List.of(artifact)), List.of(""), mapped, made, true);
+        return new Model(
+                name,
+                new Corpus(name, List.of(artifact)),
+                List.of(""),
+                mapped,
+                made,
+                WITH_SOURCES.contains(name),
+                true);
     }
 
     /** Its column definition "CLOB" is no type of PostgreSQL. */
@@ -55,6 +66,7 @@ final class Models {
                 List.of(""),
                 List.of(9, 4, 0, 0),
                 List.of(10, 84, 4, 14, 4, 4),
+                false,
                 false);
     }
 
@@ -73,6 +85,6 @@ final class Models {
 
     private static Model domain(Corpus corpus, String part, List<Integer> mapped, List<Integer> made) {
         List<String> names = List.of(DOMAIN + part + ".", DOMAIN + "MonetaryAmountConverter");
-        return new Model("hibernate-testing " + part, corpus, names, mapped, made, true);
+        return new Model("hibernate-testing " + part, corpus, names, mapped, made, true, true);
     }
 }
