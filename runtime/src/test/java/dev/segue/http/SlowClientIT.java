@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients that are slow take no worker away for good. The limits here only end a broken test. */
 final class SlowClientIT {
 
-    private static final int MORE_THAN_WORKERS = 5;
+    private static final int WORKERS = 4;
+    private static final int MORE_THAN_WORKERS = WORKERS + 1;
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final TestDatabase database = TestPostgres.newest().createDatabase();
@@ -73,6 +74,30 @@ final class SlowClientIT {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .doesNotContain("HTTP/1.1 200");
         }
+    }
+
+    /** The answer is larger than all that the system keeps for a client. */
+    @Test
+    void othersAreAnsweredWhereClientsNeverTakeTheirAnswer() throws Exception {
+        assertThat(send("POST", "/migrations/run")).isEqualTo(200);
+        database.execute("INSERT INTO segue.migration SELECT (jsonb_populate_record(m, jsonb_build_object("
+                + "'id', '00', 'name', repeat('x', 16000000)))).* FROM segue.migration m");
+        for (int i = 0; i < WORKERS; i++) {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(1024);
+            slow.add(socket);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            socket.getOutputStream()
+                    .write(
+                            "GET /migrations/status HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer correct horse\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+        }
+        for (Socket socket : slow) {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            assertThat(socket.getInputStream().read()).as("the answer begins").isEqualTo('H');
+        }
+
+        assertThat(send("GET", "/nothing")).isEqualTo(404);
     }
 
     @Test
