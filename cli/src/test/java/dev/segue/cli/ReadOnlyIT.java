@@ -30,9 +30,13 @@ class ReadOnlyIT {
     private static final Pattern READS = Pattern.compile(
             "(?s)(\\s*--[^\n]*\n)*\\s*(SELECT|WITH|SHOW|BEGIN READ ONLY|SET SESSION|ROLLBACK|SAVEPOINT)\\b.*");
 
+    private static final String END_OF_COMMAND = "SELECT 'the command has ended'";
+
     /** A statement of Segue's; its further lines are indented. */
     private static final Pattern LOGGED =
             Pattern.compile("(?m)^segue@LOG:  (?:statement|execute [^:]+): (.*(?:\n\t.*)*)");
+
+    private record Command(int exit, String... arguments) {}
 
     @TempDir
     private Path folder;
@@ -80,28 +84,36 @@ class ReadOnlyIT {
             holder.setAutoCommit(false);
             statement.execute("LOCK TABLE notes, others IN EXCLUSIVE MODE");
             String before = text(statement, "SELECT pg_snapshot_xmax(pg_current_snapshot())");
-            for (String[] command : new String[][] {
-                {"diff", "--url", url},
-                {"diff", "--from", url, "--to", url},
-                {"plan", "--from", url, "--owns", "all"},
-                {"baseline", "--url", url, "--package", "com.acme"},
-                {"generate", "--url", url, "--dry-run"},
-            }) {
+            for (Command command : commands()) {
                 project.compile(); // baseline has written a class
-                CompletableFuture<Integer> run = CompletableFuture.supplyAsync(() -> project.segue(command));
+                CompletableFuture<Integer> run =
+                        CompletableFuture.supplyAsync(() -> project.segue(command.arguments()));
                 while (!run.isDone()) {
                     locks.addAll(locks(watcher));
                 }
-                assertThat(run.get()).as(() -> project.invocation().err()).isIn(0, 5);
+                assertThat(run.get()).as(() -> project.invocation().err()).isEqualTo(command.exit());
+                statement.execute(END_OF_COMMAND);
             }
             assertThat(text(statement, "SELECT pg_snapshot_xmax(pg_current_snapshot())"))
                     .isEqualTo(before);
         }
 
         assertThat(locks).isNotEmpty().allMatch(lock -> lock.startsWith("AccessShareLock "));
-        assertThat(logged())
-                .hasSizeGreaterThan(60)
-                .allMatch(sql -> READS.matcher(sql).matches());
+        List<List<String>> logged = logged();
+        assertThat(logged).hasSameSizeAs(commands());
+        assertThat(logged)
+                .allSatisfy(statements -> assertThat(statements)
+                        .hasSizeGreaterThan(10)
+                        .allMatch(sql -> READS.matcher(sql).matches()));
+    }
+
+    private List<Command> commands() {
+        return List.of(
+                new Command(0, "diff", "--url", url),
+                new Command(0, "diff", "--from", url, "--to", url),
+                new Command(5, "plan", "--from", url, "--owns", "all"),
+                new Command(0, "baseline", "--url", url, "--package", "com.acme"),
+                new Command(0, "generate", "--url", url, "--dry-run"));
     }
 
     /** The relation locks of Segue's session at this moment, by mode and schema. */
@@ -119,11 +131,18 @@ class ReadOnlyIT {
         }
     }
 
-    /** What Segue's sessions have sent. */
-    private List<String> logged() throws IOException {
-        return LOGGED.matcher(Files.readString(folder.resolve("log/all.log")))
-                .results()
-                .map(match -> match.group(1))
+    /** What Segue's sessions have sent, command by command; the server writes its log a moment later. */
+    private List<List<String>> logged() throws IOException, InterruptedException {
+        List<String> parts = List.of();
+        while (parts.size() <= commands().size()) {
+            Thread.sleep(20);
+            parts = List.of(Files.readString(folder.resolve("log/all.log")).split(Pattern.quote(END_OF_COMMAND), -1));
+        }
+        return parts.subList(0, parts.size() - 1).stream()
+                .map(part -> LOGGED.matcher(part)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList())
                 .toList();
     }
 
