@@ -78,7 +78,7 @@ class PostgresBinariesTest {
         Path named = jar("named", "17.1.0");
 
         assertThat(binaries(named.toString()).find(17)).isEqualTo(new ServerPrograms.Archive(named));
-        assertThat(binaries(named.getParent().toString()).find(17)).isEqualTo(new ServerPrograms.Archive(named));
+        assertThat(binaries(named.resolveSibling("").toString()).find(17)).isEqualTo(new ServerPrograms.Archive(named));
         assertThat(binaries(named.toString()).find(16)).isEqualTo(new ServerPrograms.Archive(usual));
     }
 
@@ -88,7 +88,7 @@ class PostgresBinariesTest {
         String name = ours.getFileName().toString();
         Files.createFile(ours.resolveSibling(name.replace("16.1.0", "alpine-16.2.0")));
 
-        assertThat(binaries(ours.getParent().toString()).find(16)).isEqualTo(new ServerPrograms.Archive(ours));
+        assertThat(binaries(ours.resolveSibling("").toString()).find(16)).isEqualTo(new ServerPrograms.Archive(ours));
     }
 
     @Test

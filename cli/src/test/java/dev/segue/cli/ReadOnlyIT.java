@@ -36,7 +36,7 @@ class ReadOnlyIT {
     private static final Pattern LOGGED =
             Pattern.compile("(?m)^segue@LOG:  (?:statement|execute [^:]+): (.*(?:\n\t.*)*)");
 
-    private record Command(int exit, String... arguments) {}
+    private record Command(int exit, String line) {}
 
     @TempDir
     private Path folder;
@@ -86,8 +86,8 @@ class ReadOnlyIT {
             String before = text(statement, "SELECT pg_snapshot_xmax(pg_current_snapshot())");
             for (Command command : commands()) {
                 project.compile(); // baseline has written a class
-                CompletableFuture<Integer> run =
-                        CompletableFuture.supplyAsync(() -> project.segue(command.arguments()));
+                CompletableFuture<Integer> run = CompletableFuture.supplyAsync(
+                        () -> project.segue(command.line().split(" ")));
                 while (!run.isDone()) {
                     locks.addAll(locks(watcher));
                 }
@@ -109,11 +109,11 @@ class ReadOnlyIT {
 
     private List<Command> commands() {
         return List.of(
-                new Command(0, "diff", "--url", url),
-                new Command(0, "diff", "--from", url, "--to", url),
-                new Command(5, "plan", "--from", url, "--owns", "all"),
-                new Command(0, "baseline", "--url", url, "--package", "com.acme"),
-                new Command(0, "generate", "--url", url, "--dry-run"));
+                new Command(0, "diff --url " + url),
+                new Command(0, "diff --from " + url + " --to " + url),
+                new Command(5, "plan --from " + url + " --owns all"),
+                new Command(0, "baseline --url " + url + " --package com.acme"),
+                new Command(0, "generate --url " + url + " --dry-run"));
     }
 
     /** The relation locks of Segue's session at this moment, by mode and schema. */
