@@ -1,17 +1,12 @@
 package dev.segue.cli;
 
-import dev.segue.engine.step.BatchText;
 import dev.segue.migration.Step;
-import dev.segue.sql.ObjectNames;
 import dev.segue.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a step is outside of Segue: statements, without a semicolon, of which each runs on its own. */
 final class StepSql {
-
-    /** Where the engine puts tables too. */
-    private static final String TRASH = "segue_trash";
 
     private StepSql() {}
 
@@ -24,11 +19,8 @@ final class StepSql {
             case BACKFILL -> List.of(new BackfillBlock(first, step.argument(1), step.argument(2)).text());
             case DROP_INDEX -> List.of("DROP INDEX CONCURRENTLY IF EXISTS " + first);
             case VALIDATE -> List.of("ALTER TABLE %s VALIDATE CONSTRAINT %s".formatted(first, step.argument(1)));
-            case TRASH_TABLE ->
-                together(List.of(
-                        "CREATE SCHEMA IF NOT EXISTS " + TRASH,
-                        "ALTER TABLE %s SET SCHEMA %s".formatted(first, TRASH)));
-            case TRASH_COLUMN -> trash(first, step.argument(1));
+            case TRASH_TABLE -> List.of(TrashBlock.table(first));
+            case TRASH_COLUMN -> List.of(TrashBlock.column(first, step.argument(1)));
             case CODE -> List.of(impossible("step \"%s\" is Java code".formatted(first)));
             case RESTORE_TABLE, RESTORE_COLUMN ->
                 List.of(impossible(
@@ -41,16 +33,6 @@ final class StepSql {
         all.addAll(statements);
         all.add("COMMIT");
         return List.copyOf(all);
-    }
-
-    /** What would refuse rows goes, then the column gets a name by which nobody finds it. */
-    private static List<String> trash(String table, String column) {
-        String aside = ObjectNames.helper("trash", BatchText.bare(column));
-        return together(List.of(
-                "ALTER TABLE %s ALTER COLUMN %s DROP NOT NULL, ALTER COLUMN %s DROP DEFAULT"
-                        .formatted(table, column, column),
-                "ALTER TABLE %s RENAME COLUMN %s TO %s"
-                        .formatted(table, column, Sql.of("%n", aside).text())));
     }
 
     private static String require(String expectation, String query) {

@@ -84,7 +84,7 @@ class SourcesIT {
                 .contains("SET search_path = public;\nSET TimeZone = 'UTC';\nSET statement_timeout = 0;\n")
                 .containsPattern("SET lock_timeout = '2s';\nALTER TABLE")
                 .containsPattern("SET lock_timeout = 0;\nCREATE (UNIQUE )?INDEX CONCURRENTLY");
-        psql.run(production, project.file("way.sql", script).root().resolve("way.sql"));
+        run(psql, production, project, script);
 
         assertThat(project.segue(all(new String[] {"diff", "--exit-code"}, between)))
                 .as(() -> project.invocation().out())
@@ -100,6 +100,41 @@ class SourcesIT {
         assertThat(project.invocation().err()).doesNotContain("scratch PostgreSQL");
     }
 
+    /** Objects that a person made hang on what goes, and the names in the trash are taken. */
+    @Test
+    void aScriptPutsAsideWhatTheEngineWould() throws Exception {
+        TestDatabase from = database(
+                TestPostgres.newest(),
+                "CREATE SCHEMA segue_trash CREATE TABLE quotes (id bigint) CREATE SEQUENCE quotes_pkey",
+                "CREATE TABLE users (id bigint PRIMARY KEY, fax text NOT NULL CHECK (fax IS NOT NULL), segue_trash_fax text)",
+                "CREATE UNIQUE INDEX by_hand ON users (lower(fax)) WHERE fax <> ''",
+                "CREATE TABLE quotes (id bigint PRIMARY KEY, user_id bigint REFERENCES users)",
+                "CREATE TABLE others (quote bigint REFERENCES quotes)",
+                "INSERT INTO users VALUES (1, 'f')",
+                "INSERT INTO quotes VALUES (1, 1)");
+        TestDatabase to = database(TestPostgres.newest(), "CREATE TABLE users (id bigint PRIMARY KEY)");
+        ProjectFixture project = new ProjectFixture(folder);
+        assertThat(project.segue(
+                        "plan",
+                        "--sql",
+                        "--owns",
+                        "all",
+                        "--exclude",
+                        "others",
+                        "--from",
+                        from.url(),
+                        "--to",
+                        to.url()))
+                .isZero();
+        run(Psql.oneByOne(), from, project, project.invocation().out());
+
+        from.execute(
+                "INSERT INTO users VALUES (2), (3)", "INSERT INTO others VALUES (7)", "DELETE FROM users WHERE id = 1");
+        assertThat(Rows.of(from, "SELECT * FROM segue_trash.quotes_2")).containsExactly("1|1");
+        assertThat(Rows.of(from, "SELECT attname FROM pg_attribute WHERE attrelid = 'users'::regclass AND attnum > 0"))
+                .containsExactlyInAnyOrder("id", "segue_trash_fax", "segue_trash_fax_2");
+    }
+
     @Test
     void aScriptFindsTheTypesOfExtensionsInOtherSchemas() throws Exception {
         String[] made = {"CREATE EXTENSION citext", "CREATE SCHEMA app CREATE TABLE t (id bigint PRIMARY KEY)"};
@@ -109,11 +144,10 @@ class SourcesIT {
         ProjectFixture project = new ProjectFixture(folder);
 
         assertThat(project.segue("plan", "--sql", "--from", from.url(), "--to", to.url(), "--schema", "app"))
-                .as(() -> project.invocation().err())
                 .isZero();
         String script = project.invocation().out();
-        assertThat(script).contains("SET search_path = app, public;", "ADD COLUMN c citext");
-        Psql.oneByOne().run(from, project.file("way.sql", script).root().resolve("way.sql"));
+        assertThat(script).contains("SET search_path = app, public;");
+        run(Psql.oneByOne(), from, project, script);
         assertThat(Rows.of(from, "SELECT atttypid::regtype FROM pg_attribute WHERE attname = 'c'"))
                 .containsExactly("citext");
     }
@@ -247,6 +281,10 @@ class SourcesIT {
                     .contains("SG-R010", "SG-C010")
                     .doesNotContain("s3cret");
         }
+    }
+
+    private static void run(Psql psql, TestDatabase database, ProjectFixture project, String script) throws Exception {
+        psql.run(database, project.file("way.sql", script).root().resolve("way.sql"));
     }
 
     private static String[] all(String[]... parts) {
