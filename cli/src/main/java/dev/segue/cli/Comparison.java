@@ -45,7 +45,9 @@ record Comparison(
         Catalog before = filter.apply(sides.from().catalog());
         Catalog after = filter.apply(sides.to().catalog());
         List<String> leftAlone = new ArrayList<>();
-        Set<Name> audit = OtherTools.unmappedAudit(before, after);
+        // what the entities had audited until now is the project's own, and goes
+        Catalog ours = recorded.map(Snapshot::catalog).orElse(Catalog.EMPTY);
+        Set<Name> audit = OtherTools.unmappedAudit(before, after, ours);
         audit.forEach(name -> leftAlone.add("%s belongs to Hibernate Envers, and nothing maps it".formatted(name)));
         leftAlone.addAll(sides.from().leftOut());
         leftAlone.addAll(sides.to().leftOut());

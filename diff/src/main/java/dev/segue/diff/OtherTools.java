@@ -41,9 +41,11 @@ public final class OtherTools {
 
     /**
      * The audit tables of Hibernate Envers with its own names of columns, their table of revisions, and its sequence, as
-     * far as the other Catalog has none of that name, so does not map them.
+     * far as no other Catalog has them.
+     *
+     * @param mapped what entities want, or a snapshot records
      */
-    public static Set<Name> unmappedAudit(Catalog catalog, Catalog other) {
+    public static Set<Name> unmappedAudit(Catalog catalog, Catalog... mapped) {
         Set<Name> names = new TreeSet<>();
         for (Table table : catalog.tables()) {
             revisions(table).ifPresent(revisions -> {
@@ -52,8 +54,10 @@ public final class OtherTools {
                 names.add(new Name(revisions.schema(), revisions.name() + "_seq"));
             });
         }
-        names.removeIf(name -> other.lookupTable(name).isPresent()
-                || other.lookupSequence(name).isPresent());
+        for (Catalog other : mapped) {
+            names.removeIf(name -> other.lookupTable(name).isPresent()
+                    || other.lookupSequence(name).isPresent());
+        }
         return names;
     }
 

@@ -86,5 +86,6 @@ class OtherToolsTest {
                 .containsExactly(Name.of("revinfo"), Name.of("revinfo_seq"), Name.of("users_aud"));
         assertThat(OtherTools.unmappedAudit(live, live)).isEmpty();
         assertThat(OtherTools.unmappedAudit(plain, live)).isEmpty();
+        assertThat(OtherTools.unmappedAudit(live, plain, live)).isEmpty();
     }
 }

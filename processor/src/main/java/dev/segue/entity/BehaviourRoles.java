@@ -20,6 +20,10 @@ final class BehaviourRoles {
     private static final String CONVERTER = "jakarta.persistence.AttributeConverter";
     private static final String ENUMERATED_VALUE = "jakarta.persistence.EnumeratedValue";
 
+    /** Hibernate calls what implements them where entities change, and makes the same schema whatever they do. */
+    private static final Set<String> AT_RUN_TIME =
+            Set.of("org.hibernate.envers.RevisionListener", "org.hibernate.envers.EntityTrackingRevisionListener");
+
     private final Types types;
     private final SourceTypes sources;
 
@@ -74,7 +78,9 @@ final class BehaviourRoles {
         if (name.equals(CONVERTER)) {
             return decidesCheck(supertype) ? "an AttributeConverter of an enum or boolean" : "";
         }
-        return name.startsWith("org.hibernate.") ? "a " + element.getSimpleName() + " of Hibernate" : "";
+        return name.startsWith("org.hibernate.") && !AT_RUN_TIME.contains(name)
+                ? "a " + element.getSimpleName() + " of Hibernate"
+                : "";
     }
 
     // Hibernate calls the converter for each constant to list the allowed values.

@@ -27,6 +27,9 @@ import javax.tools.StandardLocation;
  */
 public final class EntityModel implements Declarations {
 
+    /** Behind an attribute whose history the column keeps. */
+    private static final String AUDIT = "#audit";
+
     private final ProcessingEnvironment env;
     private final SourceTypes types;
     private final MappingFiles mappingFiles;
@@ -139,6 +142,10 @@ public final class EntityModel implements Declarations {
 
     @Override
     public Said said(Origin origin) {
+        if (origin.attribute().endsWith(AUDIT)) { // its column has the same name, and the past gets no values
+            String audited = origin.attribute().substring(0, origin.attribute().length() - AUDIT.length());
+            return new Said(said(new Origin(origin.entity(), audited)).formerName(), "");
+        }
         if (origin.attribute().isEmpty() || origin.attribute().contains("#")) {
             return Said.NOTHING; // a class speaks of its table, a key of a collection says nothing
         }

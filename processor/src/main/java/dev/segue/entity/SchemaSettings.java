@@ -6,6 +6,8 @@ import java.util.Set;
 /** Which settings of Hibernate can change the schema. All others are left alone, so that they do not wear out fingerprints. */
 final class SchemaSettings {
 
+    private static final String ENVERS = "org.hibernate.envers.";
+
     private static final Set<String> KEYS = Set.of(
             "hibernate.physical_naming_strategy",
             "hibernate.implicit_naming_strategy",
@@ -22,6 +24,7 @@ final class SchemaSettings {
             "hibernate.timezone.default_storage",
             "hibernate.temporal.table_strategy",
             "hibernate.hbm2ddl.extra_physical_table_types",
+            "hibernate.integration.envers.enabled",
             "jakarta.persistence.create-database-schemas",
             "jakarta.persistence.validation.mode",
             "jakarta.persistence.validation.group.ddl",
@@ -31,11 +34,20 @@ final class SchemaSettings {
             "jakarta.persistence.database-minor-version");
 
     private static final List<String> PREFIXES =
-            List.of("hibernate.type.", "hibernate.mapping.", "hibernate.discriminator.", "hibernate.audit.");
+            List.of("hibernate.type.", "hibernate.mapping.", "hibernate.discriminator.", "hibernate.audit.", ENVERS);
+
+    /** Those that Envers reads where entities change, and nowhere else. */
+    private static final Set<String> AT_RUN_TIME = Set.of(
+            ENVERS + "revision_listener",
+            ENVERS + "revision_on_collection_change",
+            ENVERS + "store_data_at_delete",
+            ENVERS + "allow_identifier_reuse",
+            ENVERS + "find_by_revision_exact_match",
+            ENVERS + "global_relation_not_found_legacy_flag");
 
     private SchemaSettings() {}
 
     static boolean decides(String key) {
-        return KEYS.contains(key) || PREFIXES.stream().anyMatch(key::startsWith);
+        return KEYS.contains(key) || (PREFIXES.stream().anyMatch(key::startsWith) && !AT_RUN_TIME.contains(key));
     }
 }

@@ -43,6 +43,9 @@ final class CompileClassPath extends URLClassLoader {
             "org/jboss/jandex/",
             "com/fasterxml/classmate/");
 
+    /** Takes part through files in META-INF, of which a compile shows the first at best; a class of it makes its jar known. */
+    private static final String ENVERS = "org/hibernate/envers/Audited.class";
+
     /** Where Java 17 hides the module path, Hibernate itself may be put on the processor's. */
     private static final List<String> WITH_HIBERNATE = List.of("org/", "jakarta/", "com/", "net/");
 
@@ -85,6 +88,9 @@ final class CompileClassPath extends URLClassLoader {
     /** Chooses the bridge; to be called before it is loaded. */
     void use(HibernateLine line) {
         bridgeFolder = line.folder();
+        if (findResource(ENVERS) == null) {
+            ownLibrary(ENVERS);
+        }
     }
 
     @Override

@@ -21,13 +21,32 @@ final class Lines {
     private static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "target", "hibernate");
     /** Replaced, or in scope runtime of hibernate-core. */
     private static final String[] NOT_THERE = {
-        "hibernate-core", "hibernate-models", "hibernate-commons", "hibernate-validator", "jboss-logging", "jandex",
-        "jakarta.xml.bind", "jakarta.activation", "jaxb", "byte-buddy", "antlr", "classmate"
+        "hibernate-core",
+        "hibernate-envers",
+        "hibernate-models",
+        "hibernate-commons",
+        "hibernate-validator",
+        "jboss-logging",
+        "jandex",
+        "jakarta.xml.bind",
+        "jakarta.activation",
+        "jaxb",
+        "byte-buddy",
+        "antlr",
+        "classmate"
     };
 
     /** Models without annotations that came with Jakarta Persistence 3.2, which 6.6 does not know. */
-    static final List<String> MODELS =
-            List.of("associations", "behaviour", "embeddables", "enums", "identifiers", "inheritance");
+    static final List<String> MODELS = List.of(
+            "associations",
+            "audited",
+            "auditedrevisions",
+            "auditedsequences",
+            "behaviour",
+            "embeddables",
+            "enums",
+            "identifiers",
+            "inheritance");
 
     static final List<String> OTHERS = List.of("6.6", "7.2");
 

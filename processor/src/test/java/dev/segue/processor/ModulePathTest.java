@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Entities in a named module, with JPA and Hibernate on the module path. */
 final class ModulePathTest {
 
-    private static final List<String> LIBRARIES = List.of("jakarta.persistence", "hibernate-core");
+    private static final List<String> LIBRARIES = List.of("jakarta.persistence", "hibernate-core", "hibernate-envers");
 
     @TempDir
     Path folder;
@@ -25,7 +25,9 @@ final class ModulePathTest {
     void hibernateOnTheProcessorPathDoesWithAnyJavac() throws Exception {
         assertThat(compile(entry -> true, 0)).contains("[SG-P010] users is new (2 columns)");
 
-        assertThat(folder.resolve("classes").resolve(Shop.CATALOG)).content().contains("column \"users\" \"email\"");
+        assertThat(folder.resolve("classes").resolve(Shop.CATALOG))
+                .content()
+                .contains("column \"users\" \"email\"", "column \"users_aud\" \"email\"");
     }
 
     @Test
@@ -42,10 +44,12 @@ final class ModulePathTest {
         List<String> entries = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
         Path module = Files.writeString(
                 folder.resolve("module-info.java"),
-                "module com.acme.shop { requires jakarta.persistence; requires org.hibernate.orm.core; }");
+                "module com.acme.shop { requires jakarta.persistence; requires org.hibernate.orm.core; requires org.hibernate.orm.envers; }");
         Path source = Files.writeString(
                 folder.resolve("User.java"),
-                String.join("\n", Shop.user("String email;")).replace("import dev.segue.annotation.*;", ""));
+                String.join("\n", Shop.user("String email;"))
+                        .replace("import dev.segue.annotation.*;", "")
+                        .replace("@Entity", "@Entity @org.hibernate.envers.Audited"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         command.addAll(List.of("--module-path", joined(entries, ModulePathTest::isLibrary)));

@@ -1,8 +1,11 @@
 package dev.segue.mapping.bridge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
@@ -31,11 +34,11 @@ final class ModelFacts {
     private Map<String, Object> all() {
         OriginFacts origins = OriginFacts.of(metadata);
         List<Table> tables = new ArrayList<>();
-        List<Sequence> sequences = new ArrayList<>();
+        Set<Map<String, Object>> sequences = new LinkedHashSet<>();
         List<String> unsupported = new ArrayList<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             namespace.getTables().stream().filter(ModelFacts::isCreated).forEach(tables::add);
-            namespace.getSequences().forEach(sequences::add);
+            namespace.getSequences().forEach(sequence -> sequences.add(sequence(sequence)));
             for (UserDefinedType type : namespace.getUserDefinedTypes()) {
                 unsupported.add("composite type " + type.getName());
             }
@@ -43,15 +46,19 @@ final class ModelFacts {
         List<Map<String, Object>> enums = new ArrayList<>();
         EnumFacts enumFacts = new EnumFacts(metadata);
         for (AuxiliaryDatabaseObject object : metadata.getDatabase().getAuxiliaryDatabaseObjects()) {
-            enumFacts
-                    .of(object)
-                    .ifPresentOrElse(
-                            enums::add, () -> unsupported.add("database object " + object.getExportIdentifier()));
+            Optional<Map<String, Object>> type = enumFacts.of(object);
+            Optional<Map<String, Object>> sequence =
+                    type.isPresent() ? Optional.empty() : WrittenSequence.lookup(object, metadata.getDatabase());
+            type.ifPresent(enums::add);
+            sequence.ifPresent(sequences::add);
+            if (type.isEmpty() && sequence.isEmpty()) {
+                unsupported.add("database object " + object.getExportIdentifier());
+            }
         }
         TableFacts tableFacts = new TableFacts(metadata, line, origins);
         return new Facts()
                 .list("tables", tables, tableFacts::of)
-                .list("sequences", sequences, ModelFacts::sequence)
+                .list("sequences", sequences, sequence -> sequence)
                 .list("enums", enums, fact -> fact)
                 .list("unsupported", unsupported, text -> text)
                 .done();

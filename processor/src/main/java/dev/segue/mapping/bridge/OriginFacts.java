@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -28,7 +29,7 @@ import org.hibernate.mapping.Value;
  */
 final class OriginFacts {
 
-    private record Origin(String entity, String attribute) {}
+    record Origin(String entity, String attribute) {}
 
     private static final String SOFT_DELETE = "indicator"; // Hibernate's own key for that column
 
@@ -42,10 +43,15 @@ final class OriginFacts {
 
     static OriginFacts of(MetadataImplementor metadata) {
         OriginFacts facts = new OriginFacts();
+        AuditedEntities audited = AuditedEntities.of(metadata);
         metadata.getEntityBindings().stream()
+                .filter(entity -> audited.lookup(entity.getEntityName()).isEmpty())
                 .sorted(Comparator.comparingInt(OriginFacts::depth).thenComparing(PersistentClass::getEntityName))
                 .forEach(facts::entity);
         facts.keysElsewhere.forEach(Runnable::run);
+        metadata.getEntityBindings()
+                .forEach(entity -> audited.lookup(entity.getEntityName())
+                        .ifPresent(of -> new AuditOrigins(facts, of).add(entity)));
         return facts;
     }
 
@@ -70,14 +76,26 @@ final class OriginFacts {
     }
 
     private Origin origin(Table table, Column column) {
-        return columns.getOrDefault(table, Map.of()).getOrDefault(column.getCanonicalName(), UNKNOWN);
+        return lookup(table, column).orElse(UNKNOWN);
+    }
+
+    Optional<Origin> lookup(Table table, Column column) {
+        return Optional.ofNullable(columns.getOrDefault(table, Map.of()).get(column.getCanonicalName()));
+    }
+
+    void addTable(Table table, Origin origin) {
+        tables.putIfAbsent(table, origin);
+    }
+
+    void addColumn(Table table, Column column, Origin origin) {
+        columns.computeIfAbsent(table, any -> new HashMap<>()).putIfAbsent(column.getCanonicalName(), origin);
     }
 
     private void entity(PersistentClass entity) {
         String name = Objects.requireNonNullElse(entity.getClassName(), "");
         if (entity instanceof RootClass
                 || !entity.getTable().equals(entity.getSuperclass().getTable())) {
-            tables.putIfAbsent(entity.getTable(), new Origin(name, ""));
+            addTable(entity.getTable(), new Origin(name, ""));
         }
         boolean wholeTable = entity instanceof UnionSubclass;
         if (wholeTable || entity instanceof RootClass) {
@@ -117,8 +135,7 @@ final class OriginFacts {
     }
 
     private void join(String entity, Join join) {
-        tables.putIfAbsent(
-                join.getTable(), new Origin(entity, "#" + join.getTable().getName()));
+        addTable(join.getTable(), new Origin(entity, "#" + join.getTable().getName()));
         attributes(join.getTable(), entity, "", join.getProperties());
         columns(join.getTable(), entity, "#key", join.getKey().getSelectables());
     }
@@ -147,7 +164,7 @@ final class OriginFacts {
                     path + "#key",
                     collection.getKey().getSelectables()));
         } else {
-            tables.putIfAbsent(table, new Origin(entity, path));
+            addTable(table, new Origin(entity, path));
             columns(table, entity, path + "#key", collection.getKey().getSelectables());
             element(table, entity, path, collection.getElement());
             softDelete(table, entity, path, collection);
@@ -176,8 +193,7 @@ final class OriginFacts {
         for (int i = 0; i < selectables.size(); i++) {
             if (selectables.get(i) instanceof Column column) {
                 String attribute = selectables.size() == 1 ? path : path + "#" + i;
-                columns.computeIfAbsent(table, any -> new HashMap<>())
-                        .putIfAbsent(column.getCanonicalName(), new Origin(entity, attribute));
+                addColumn(table, column, new Origin(entity, attribute));
             }
         }
     }
