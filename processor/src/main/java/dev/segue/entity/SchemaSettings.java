@@ -23,6 +23,7 @@ final class SchemaSettings {
             "hibernate.use_nationalized_character_data",
             "hibernate.timezone.default_storage",
             "hibernate.temporal.table_strategy",
+            "hibernate.hbm2ddl.default_constraint_mode",
             "hibernate.hbm2ddl.extra_physical_table_types",
             "hibernate.integration.envers.enabled",
             "jakarta.persistence.create-database-schemas",
