@@ -1,6 +1,7 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.entity.MappingSources;
 import dev.segue.entity.Problem;
 import dev.segue.mapping.HibernateMapping;
 import dev.segue.mapping.MappingResult;
@@ -10,43 +11,68 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks the Hibernate of a project what it makes of the compiled entities, and compares that with what javac recorded. */
+/**
+ * Asks the Hibernate of a project what it makes of the compiled entities and mapping files, and compares that with what javac
+ * recorded and with the committed snapshot.
+ */
 final class HibernateCheck {
+
+    /**
+     * One text for each object that is not the same.
+     *
+     * @param javac of what javac recorded
+     * @param snapshot of the snapshot; empty where there is none
+     */
+    record Differences(List<String> javac, List<String> snapshot) {}
 
     private final Invocation invocation;
     private final Project project;
     private final List<Path> libraries;
+    private final Map<String, String> options;
     private final ScratchServers servers;
 
     /**
      * Of a project.
      *
      * @param libraries folders and jars with everything that the classes need, Hibernate among it
+     * @param options of the processor that say which mapping files count
      * @param servers spell types, where something differs
      */
-    HibernateCheck(Invocation invocation, Project project, List<Path> libraries, ScratchServers servers) {
+    HibernateCheck(
+            Invocation invocation,
+            Project project,
+            List<Path> libraries,
+            Map<String, String> options,
+            ScratchServers servers) {
         this.invocation = invocation;
         this.project = project;
         this.libraries = libraries;
+        this.options = options;
         this.servers = servers;
     }
 
-    /** One text for each object that is not the same; empty where all is as Hibernate makes it. */
-    List<String> differences() {
+    Differences differences() {
         Snapshot recorded = project.desired();
         List<String> names = classNames();
         MappingResult.Mapped mapped = hibernate(names, recorded);
         invocation.say("Hibernate %s maps %d classes".formatted(mapped.hibernateVersion(), names.size()));
-        List<String> found = between(recorded.catalog(), mapped.catalog());
-        // a recorded type may be spelled as a server prints it
-        return found.isEmpty() ? found : between(spelled(recorded.catalog()), spelled(mapped.catalog()));
+        return new Differences(
+                between("javac", recorded.catalog(), mapped.catalog()),
+                project.lookupSnapshot()
+                        .map(snapshot -> between("the snapshot", snapshot.catalog(), mapped.catalog()))
+                        .orElse(List.of()));
     }
 
-    private static List<String> between(Catalog recorded, Catalog hibernate) {
-        return StructureDifferences.between("javac", recorded, "Hibernate", hibernate);
+    /** A recorded type may be spelled as a server prints it. */
+    private List<String> between(String who, Catalog recorded, Catalog hibernate) {
+        List<String> found = StructureDifferences.between(who, recorded, "Hibernate", hibernate);
+        return found.isEmpty()
+                ? found
+                : StructureDifferences.between(who, spelled(recorded), "Hibernate", spelled(hibernate));
     }
 
     private Catalog spelled(Catalog catalog) {
@@ -56,9 +82,16 @@ final class HibernateCheck {
     }
 
     private MappingResult.Mapped hibernate(List<String> names, Snapshot recorded) {
+        List<Path> own = Stream.concat(project.classes().stream(), Stream.of(project.resources()))
+                .toList();
+        MappingSources sources = MappingSources.of(own, libraries, options);
+        if (!sources.problems().isEmpty()) {
+            throw new CliException(CliError.HIBERNATE, messages(sources.problems()));
+        }
         List<Path> classPath =
                 Stream.concat(project.classes().stream(), libraries.stream()).toList();
-        MappingResult result = new HibernateMapping().mapCompiled(classPath, names, recorded.settings());
+        MappingResult result =
+                new HibernateMapping().mapCompiled(classPath, names, sources.mappingFiles(), recorded.settings());
         if (result instanceof MappingResult.Mapped mapped) {
             return mapped;
         }
@@ -69,9 +102,11 @@ final class HibernateCheck {
     }
 
     private static String problems(MappingResult result) {
-        return result instanceof MappingResult.Rejected rejected
-                ? rejected.problems().stream().map(Problem::message).collect(Collectors.joining("; "))
-                : "types are missing";
+        return result instanceof MappingResult.Rejected rejected ? messages(rejected.problems()) : "types are missing";
+    }
+
+    private static String messages(List<Problem> problems) {
+        return problems.stream().map(Problem::message).collect(Collectors.joining("; "));
     }
 
     private List<String> classNames() {

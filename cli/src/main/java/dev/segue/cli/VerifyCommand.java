@@ -5,6 +5,7 @@ import dev.segue.MigrationListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "May this release start on this database as it is? Ends with 0 if so, and says why not else.",
-            "With --hibernate no database is asked: does Hibernate make of the compiled entities what javac recorded?"
+            "With --hibernate no database is asked: does Hibernate make of the compiled entities what javac recorded, and what the snapshot does?"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -26,7 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--hibernate",
             description =
-                    "Compare what javac recorded with Hibernate on the compiled classes; 3 where something differs.")
+                    "Compare what javac recorded, and the snapshot, with Hibernate on the compiled classes; 3 where something differs.")
     boolean hibernate;
 
     @Option(
@@ -34,6 +35,18 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "For --hibernate: the jars and folders that the classes need, Hibernate among them.")
     String classpath = "";
+
+    @Option(
+            names = "--persistence-unit",
+            paramLabel = "NAME",
+            description = "For --hibernate: as -Asegue.persistenceUnit in the compile.")
+    String persistenceUnit = "";
+
+    @Option(
+            names = "--profiles",
+            paramLabel = "NAMES",
+            description = "For --hibernate: as -Asegue.profiles in the compile.")
+    String profiles = "";
 
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -66,20 +79,29 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private ExitCode askHibernate(Project files) {
-        List<String> differences;
+        Map<String, String> options = Map.of("segue.persistenceUnit", persistenceUnit, "segue.profiles", profiles);
+        HibernateCheck.Differences found;
         try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
-            differences = new HibernateCheck(invocation, files, libraries(), servers).differences();
+            found = new HibernateCheck(invocation, files, libraries(), options, servers).differences();
         }
-        differences.forEach(invocation::print);
-        if (differences.isEmpty()) {
-            invocation.say("no difference");
-            return ExitCode.DONE;
+        // what javac has wrong is wrong in the snapshot too: one thing at a time
+        List<String> shown = found.javac().isEmpty() ? found.snapshot() : found.javac();
+        shown.forEach(invocation::print);
+        if (!found.javac().isEmpty()) {
+            invocation.say(
+                    "%d of the objects that javac recorded are not what Hibernate makes of the compiled classes. "
+                                    .formatted(shown.size())
+                            + "Compile everything anew; if they still differ, the settings of Hibernate at run time are not those of the compile, or Segue has a defect");
+            return ExitCode.PENDING;
         }
-        invocation.say(
-                "%d of the objects that javac recorded are not what Hibernate makes of the compiled classes. "
-                                .formatted(differences.size())
-                        + "Compile everything anew; if they still differ, the settings of Hibernate at run time are not those of the compile, or Segue has a defect");
-        return ExitCode.PENDING;
+        if (!shown.isEmpty()) {
+            invocation.say(
+                    "%d of the objects that the snapshot records are not what Hibernate makes of the compiled classes: segue generate writes the migration"
+                            .formatted(shown.size()));
+            return ExitCode.PENDING;
+        }
+        invocation.say("no difference");
+        return ExitCode.DONE;
     }
 
     private List<Path> libraries() {

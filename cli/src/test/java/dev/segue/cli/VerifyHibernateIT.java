@@ -3,8 +3,14 @@ package dev.segue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.ExitCode;
+import dev.segue.catalog.Catalog;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotFormat;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +60,69 @@ final class VerifyHibernateIT {
         assertThat(project.invocation().err()).contains("3 of the objects that javac recorded are not what Hibernate");
     }
 
+    /** The same that javac recorded, and other than what is committed. */
+    @Test
+    void theSnapshotIsComparedToo() throws Exception {
+        Path recorded = project.classes().resolve("META-INF/segue/main.catalog");
+        Snapshot desired = Project.read(recorded);
+        commit(desired, desired.catalog());
+        assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.DONE);
+
+        commit(desired, Catalog.EMPTY);
+        assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.PENDING);
+
+        assertThat(project.invocation().out())
+                .contains("column \"notes\" \"title\" (com.acme.Note.title): only Hibernate has it");
+        assertThat(project.invocation().err())
+                .contains("objects that the snapshot records are not what Hibernate makes");
+    }
+
+    private void commit(Snapshot desired, Catalog catalog) throws IOException {
+        Files.createDirectories(project.snapshot().getParent());
+        Snapshot snapshot = new Snapshot(
+                Snapshot.Kind.SNAPSHOT,
+                "main",
+                "com.acme.migration",
+                18,
+                desired.hibernate(),
+                desired.settings(),
+                "20261120091500",
+                desired.fingerprint(),
+                catalog);
+        Files.writeString(project.snapshot(), SnapshotFormat.print(snapshot));
+    }
+
+    /** Classes that only a mapping file maps. */
+    @Test
+    void mappingFilesAreReadAsInTheCompile() throws Exception {
+        String orm = """
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.1">
+                    <package>com.acme</package><access>FIELD</access>
+                    <entity class="%s"><table name="%s"/><attributes><id name="id"/></attributes></entity>
+                </entity-mappings>
+                """;
+        String unit = "<persistence-unit name=\"%s\"><mapping-file>%s</mapping-file></persistence-unit>";
+        project.source("package com.acme; public class Plain { Long id; String text; }")
+                .source("package com.acme; public class Other { Long id; }")
+                .file("src/main/resources/META-INF/orm.xml", orm.formatted("Plain", "plains"))
+                .file("src/main/resources/more/other.xml", orm.formatted("Other", "others"))
+                .file(
+                        "src/main/resources/META-INF/persistence.xml",
+                        "<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\">%s%s</persistence>"
+                                .formatted(
+                                        unit.formatted("shop", "more/other.xml"), unit.formatted("none", "none.xml")));
+        assertThat(project.compile("-Asegue.persistenceUnit=shop").succeeded()).isTrue();
+        assertThat(project.text(project.classes().resolve("META-INF/segue/main.catalog")))
+                .contains("table \"plains\"", "table \"others\"");
+
+        assertThat(verify(CLASS_PATH, "--persistence-unit", "shop")).isEqualTo(ExitCode.DONE);
+
+        project.delete("target/classes/more/other.xml");
+        project.delete("src/main/resources/more/other.xml");
+        assertThat(verify(CLASS_PATH, "--persistence-unit", "shop")).isEqualTo(ExitCode.USAGE);
+        assertThat(project.invocation().err()).contains("[SG-C018] the mapping file more/other.xml cannot be used");
+    }
+
     @Test
     void withoutHibernateTheOptionIsNamed() {
         assertThat(verify("")).isEqualTo(ExitCode.USAGE);
@@ -68,8 +137,10 @@ final class VerifyHibernateIT {
         assertThat(project.invocation().err()).contains("[SG-C018] the mapping needs class com.acme.Note");
     }
 
-    private ExitCode verify(String classPath) {
-        int status = project.segue("verify", "--hibernate", "--classpath", classPath);
+    private ExitCode verify(String classPath, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("verify", "--hibernate", "--classpath", classPath));
+        arguments.addAll(List.of(more));
+        int status = project.segue(arguments.toArray(String[]::new));
         return java.util.Arrays.stream(ExitCode.values())
                 .filter(code -> code.number() == status)
                 .findFirst()

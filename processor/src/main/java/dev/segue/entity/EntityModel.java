@@ -54,7 +54,13 @@ public final class EntityModel implements Declarations {
      *     {@code -Asegue.entities}; those that no longer resolve, or are no longer mapped, are left out
      */
     public static EntityModel collect(ProcessingEnvironment env, RoundEnvironment round, Collection<String> known) {
-        return collect(env, round, known, MappingFiles.read(env));
+        return collect(env, round, known, MappingSources.of(env));
+    }
+
+    /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, for all rounds of a compile with the same sources. */
+    public static EntityModel collect(
+            ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, MappingSources sources) {
+        return collect(env, round, known, sources.files());
     }
 
     /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, with these files instead of those that are found. */

@@ -26,7 +26,9 @@ public enum MappingError implements ErrorCode {
     /** A class that the mapping needs is not on the class path. */
     MISSING_CLASS("SG-P110"),
     /** A file with mappings in XML cannot be read, or is of a kind that Segue does not read. */
-    MAPPING_FILE("SG-P111");
+    MAPPING_FILE("SG-P111"),
+    /** Settings lie where nobody looks while compiling. */
+    NOT_READ("SG-P112");
 
     private final String code;
 

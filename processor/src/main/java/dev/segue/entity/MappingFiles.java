@@ -7,13 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
  * The files that map classes without annotations: {@code META-INF/orm.xml}, and those that the persistence unit names (Jakarta
- * Persistence 3.2, section 8.2.1.6.2).
+ * Persistence 3.2, section 8.2.1.6.2), or Spring ({@code spring.jpa.mapping-resources}).
  *
  * @param files those that are there, in the order in which they are named
  * @param kinds what each class is that they map, by the name they give it, completed with their package
@@ -31,16 +30,17 @@ record MappingFiles(List<MappingFile> files, Map<String, MappedKind> kinds, List
         problems = List.copyOf(problems);
     }
 
-    /** Finds them where {@code persistence.xml} is found, and those that it names on the class path too. */
-    static MappingFiles read(ProcessingEnvironment env) {
-        SettingFiles resources = new SettingFiles(env);
-        String unit = env.getOptions().getOrDefault("segue.persistenceUnit", "");
-        // a damaged persistence.xml is said with the settings
-        List<String> named =
-                new PersistenceUnits(resources, unit.isBlank() ? Optional.empty() : Optional.of(unit)).mappingFiles();
+    /**
+     * Reads them among the resources; those that are named may be on the class path too.
+     *
+     * @param named by the persistence unit, or by Spring
+     * @param usual whether {@code META-INF/orm.xml} counts where nobody names it
+     * @param known why it cannot be told which are named
+     */
+    static MappingFiles read(SettingFiles resources, List<String> named, boolean usual, List<Problem> known) {
         List<MappingFile> files = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        if (!named.contains(USUAL)) {
+        List<Problem> problems = new ArrayList<>(known);
+        if (usual && !named.contains(USUAL)) {
             add(resources, USUAL, false, files, problems);
         }
         for (String name : named) {

@@ -14,33 +14,46 @@ import javax.annotation.processing.ProcessingEnvironment;
  * @param values Hibernate's keys and values, sorted
  * @param provenance for each key of {@code values} where it was found, for example {@code -Asegue.set.hibernate.default_schema}
  * @param problems values that cannot be used; nothing may be mapped while there is one
+ * @param remarks what may decide the schema too and is not read
  */
 public record MappingSettings(
-        SortedMap<String, String> values, Map<String, String> provenance, List<Problem> problems) {
+        SortedMap<String, String> values,
+        Map<String, String> provenance,
+        List<Problem> problems,
+        List<Problem> remarks) {
 
     public MappingSettings {
+        remarks = List.copyOf(remarks);
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
         problems = List.copyOf(problems);
     }
 
-    /** Reads options, {@code persistence.xml}, Spring's and Hibernate's own files, and Spring Boot's defaults; first hit wins. */
+    /** Without remarks. */
+    public MappingSettings(SortedMap<String, String> values, Map<String, String> provenance, List<Problem> problems) {
+        this(values, provenance, problems, List.of());
+    }
+
+    /** Reads all that bears on the settings of a compile; first hit wins. */
     public static MappingSettings read(ProcessingEnvironment env) {
+        return MappingSources.of(env).settings();
+    }
+
+    static MappingSettings of(SettingSources sources) {
         SortedMap<String, Setting> found = new TreeMap<>();
-        SettingSources settingSources = new SettingSources(env);
-        for (Setting setting : settingSources.all()) {
+        for (Setting setting : sources.all()) {
             if (SchemaSettings.decides(setting.key())) {
                 found.putIfAbsent(setting.key(), setting);
             }
         }
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();
-        List<Problem> problems = new ArrayList<>(settingSources.problems());
+        List<Problem> problems = new ArrayList<>(sources.problems());
         for (Setting setting : found.values()) {
             values.put(setting.key(), setting.value());
             provenance.put(setting.key(), setting.source());
             setting.problem().ifPresent(problems::add);
         }
-        return new MappingSettings(values, provenance, problems);
+        return new MappingSettings(values, provenance, problems, sources.remarks());
     }
 }

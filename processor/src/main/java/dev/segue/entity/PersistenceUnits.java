@@ -11,20 +11,26 @@ import org.xml.sax.SAXException;
 /** The settings and files of a persistence unit in {@code META-INF/persistence.xml} (Jakarta Persistence 3.2, section 8.2.1). */
 final class PersistenceUnits {
 
-    private static final String FILE = "META-INF/persistence.xml";
+    static final String FILE = "META-INF/persistence.xml";
+
+    /** The unit that Spring Boot makes, unless there is one of that name. */
+    private static final String OF_SPRING_BOOT = "default";
 
     private final SettingFiles files;
     private final Optional<String> chosen;
+    private final boolean springBoot;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * Of a compile's files.
      *
      * @param chosen {@code -Asegue.persistenceUnit}; empty where there is but one
+     * @param springBoot whether Spring Boot makes the EntityManagerFactory: its own unit goes without {@code persistence.xml}
      */
-    PersistenceUnits(SettingFiles files, Optional<String> chosen) {
+    PersistenceUnits(SettingFiles files, Optional<String> chosen, boolean springBoot) {
         this.files = files;
         this.chosen = chosen;
+        this.springBoot = springBoot;
     }
 
     List<Problem> problems() {
@@ -64,11 +70,20 @@ final class PersistenceUnits {
                         .toList();
     }
 
+    /** Whether a unit holds: where Spring Boot makes its own one, that has no mapping files but those that Spring names. */
+    boolean isEmpty() {
+        List<Element> units = units();
+        return units.isEmpty() || unit(units).isEmpty();
+    }
+
     private Optional<Element> unit(List<Element> units) {
+        boolean ofSpringBoot = springBoot && chosen.isEmpty();
         List<Element> fitting = units.stream()
-                .filter(unit -> chosen.isEmpty() || unit.getAttribute("name").equals(chosen.get()))
+                .filter(unit -> ofSpringBoot
+                        ? unit.getAttribute("name").equals(OF_SPRING_BOOT)
+                        : chosen.isEmpty() || unit.getAttribute("name").equals(chosen.get()))
                 .toList();
-        if (fitting.size() == 1) {
+        if (fitting.size() == 1 || ofSpringBoot) {
             return fitting.stream().findFirst();
         }
         problems.add(new Problem(

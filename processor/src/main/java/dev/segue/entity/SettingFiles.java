@@ -1,52 +1,35 @@
 package dev.segue.entity;
 
 import dev.segue.catalog.Origin;
-import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.tools.StandardLocation;
-import org.jspecify.annotations.Nullable;
 
-/** Reads files with settings from the folder of {@code -Asegue.resources}, else from the class output. */
+/** Reads files with settings, each once, and collects what is wrong with them. */
 final class SettingFiles {
 
     private static final String SEPARATOR = "(?m)^[#!]---\\s*$";
 
-    private final ProcessingEnvironment env;
+    private final Surroundings surroundings;
     private final Map<String, List<SortedMap<String, String>>> documents = new HashMap<>();
+    private final Set<String> imported = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final @Nullable File output;
 
-    SettingFiles(ProcessingEnvironment env) {
-        this.env = env;
-        this.output = outputFolder(env.getFiler());
-    }
-
-    /** The class output where it is a folder: there are more files to look for than are ever there, and the Filer says no slowly. */
-    private static @Nullable File outputFolder(Filer filer) {
-        try {
-            File file = new File(filer.getResource(StandardLocation.CLASS_OUTPUT, "", "META-INF")
-                    .toUri());
-            return file.getParentFile();
-        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
-            return null; // it is in memory, or the Filer does not say
-        }
+    SettingFiles(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /** Files that cannot be read. */
@@ -64,19 +47,15 @@ final class SettingFiles {
         return read(file, !file.endsWith(".properties"));
     }
 
-    /** The text of a file. */
-    Optional<String> text(String file) throws IOException {
-        return decoded(file, bytes(file));
+    /** As {@link #documents(String)}; another one's file may lie on the class path too. */
+    List<SortedMap<String, String>> imported(String file) {
+        imported.add(file);
+        return documents(file);
     }
 
-    private Optional<byte[]> bytes(String file) throws IOException {
-        String folder = env.getOptions().get("segue.resources");
-        if (folder != null && Files.isRegularFile(Path.of(folder, file))) {
-            return Optional.of(Files.readAllBytes(Path.of(folder, file)));
-        }
-        return output != null && !new File(output, file).exists()
-                ? Optional.empty()
-                : CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_OUTPUT, file);
+    /** The text of a file. */
+    Optional<String> text(String file) throws IOException {
+        return decoded(file, surroundings.own(file));
     }
 
     private static Optional<String> decoded(String file, Optional<byte[]> bytes) throws IOException {
@@ -96,12 +75,19 @@ final class SettingFiles {
         }
     }
 
+    boolean isThere(String file) {
+        try {
+            return surroundings.own(file).isPresent();
+        } catch (IOException e) {
+            damaged(file, String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
     /** The text of a file, on the class path too where that is asked for. */
     Optional<String> textAnywhere(String file, boolean classPathToo) throws IOException {
         Optional<String> text = text(file);
-        return text.isPresent() || !classPathToo
-                ? text
-                : decoded(file, CompileResources.bytes(env.getFiler(), StandardLocation.CLASS_PATH, file));
+        return text.isPresent() || !classPathToo ? text : decoded(file, surroundings.onClassPath(file));
     }
 
     void damaged(String file, String why) {
@@ -127,6 +113,15 @@ final class SettingFiles {
                 Origin.UNKNOWN));
     }
 
+    /** A condition that decides whether settings hold, and nobody can tell whether it does. */
+    void noCondition(String key, String value, String file) {
+        problems.add(new Problem(
+                MappingError.SETTINGS_FILE,
+                "%s in %s is \"%s\", which is no expression of profiles, or not known while compiling: write names with !, &, | and parentheses"
+                        .formatted(key, file, value),
+                Origin.UNKNOWN));
+    }
+
     private List<SortedMap<String, String>> read(String file, boolean yaml) {
         List<SortedMap<String, String>> known = documents.get(file);
         if (known == null) {
@@ -139,7 +134,7 @@ final class SettingFiles {
     /** Where there is no file, no class of a parser is loaded. */
     private List<SortedMap<String, String>> parsed(String file, boolean yaml) {
         try {
-            Optional<String> text = text(file);
+            Optional<String> text = textAnywhere(file, imported.contains(file));
             if (text.isEmpty()) {
                 return List.of();
             }

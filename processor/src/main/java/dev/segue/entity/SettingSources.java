@@ -7,34 +7,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.annotation.processing.ProcessingEnvironment;
 
-/** All settings that can be found while compiling, the more particular ones first. */
+/** All settings and mapping files that can be found while compiling, the more particular ones first. */
 final class SettingSources {
 
     private static final String OPTION = "segue.set.";
     private static final String HIBERNATE_FILE = "hibernate.properties";
 
-    private final ProcessingEnvironment env;
+    private final Map<String, String> options;
     private final SettingFiles files;
+    private final List<Setting> springBoot;
     private final PersistenceUnits units;
+    private final SpringSettings spring;
 
-    SettingSources(ProcessingEnvironment env) {
-        this.env = env;
-        this.files = new SettingFiles(env);
-        this.units = new PersistenceUnits(files, option("segue.persistenceUnit"));
+    SettingSources(Surroundings surroundings) {
+        this.options = new TreeMap<>(surroundings.options());
+        this.files = new SettingFiles(surroundings);
+        this.springBoot = SpringBootDefaults.of(surroundings);
+        this.units = new PersistenceUnits(files, option("segue.persistenceUnit"), !springBoot.isEmpty());
+        this.spring = new SpringSettings(files, options, option("segue.profiles"));
     }
 
+    /**
+     * A unit that somebody asks for goes before all files. That of Spring Boot goes behind what Spring Boot itself hands to
+     * Hibernate, and this overrides the properties of the unit.
+     */
     List<Setting> all() {
         List<Setting> all = new ArrayList<>(options());
-        all.addAll(units.settings());
-        all.addAll(new SpringSettings(files, option("segue.profiles")).all());
+        boolean unitLast =
+                !springBoot.isEmpty() && option("segue.persistenceUnit").isEmpty();
+        List<Setting> ofUnit = units.settings();
+        all.addAll(unitLast ? List.of() : ofUnit);
+        all.addAll(spring.all());
+        all.addAll(springBoot);
+        all.addAll(unitLast ? ofUnit : List.of());
         for (Map<String, String> document : files.properties(HIBERNATE_FILE)) {
             for (Map.Entry<String, String> entry : document.entrySet()) {
                 all.add(new Setting(entry.getKey(), entry.getValue(), entry.getKey() + " in " + HIBERNATE_FILE));
             }
         }
-        all.addAll(SpringBootDefaults.of(env));
         return all;
     }
 
@@ -45,14 +56,36 @@ final class SettingSources {
         return List.copyOf(problems);
     }
 
+    /** What is not read; known after {@link #all()}. */
+    List<Problem> remarks() {
+        return spring.remarks();
+    }
+
+    /** Spring Boot's own unit has the files that Spring names, or {@code orm.xml} where no {@code persistence.xml} is beside it. */
+    MappingFiles mappingFiles() {
+        boolean ofSpringBoot =
+                !springBoot.isEmpty() && option("segue.persistenceUnit").isEmpty();
+        if (!ofSpringBoot) {
+            List<String> named = new ArrayList<>(units.mappingFiles());
+            named.addAll(springBoot.isEmpty() ? spring.mappingResources() : List.of());
+            return MappingFiles.read(files, named, true, spring.mappingProblems());
+        }
+        if (!units.isEmpty()) {
+            return MappingFiles.read(files, units.mappingFiles(), false, List.of());
+        }
+        List<String> named = spring.mappingResources();
+        boolean usual = named.isEmpty() && !files.isThere(PersistenceUnits.FILE);
+        return MappingFiles.read(files, named, usual, spring.mappingProblems());
+    }
+
     private Optional<String> option(String name) {
-        String value = env.getOptions().get(name);
+        String value = options.get(name);
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
     }
 
     private List<Setting> options() {
         List<Setting> found = new ArrayList<>();
-        for (Map.Entry<String, String> option : new TreeMap<>(env.getOptions()).entrySet()) {
+        for (Map.Entry<String, String> option : options.entrySet()) {
             String name = option.getKey();
             if (name.startsWith(OPTION) && option.getValue() != null) {
                 found.add(new Setting(name.substring(OPTION.length()), option.getValue(), "-A" + name));

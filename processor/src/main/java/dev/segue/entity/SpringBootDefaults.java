@@ -1,9 +1,6 @@
 package dev.segue.entity;
 
 import java.util.List;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.util.Elements;
 
 /** What Spring Boot sets where its JPA auto-configuration is on the class path and the application says nothing else. */
 final class SpringBootDefaults {
@@ -27,20 +24,15 @@ final class SpringBootDefaults {
 
     private SpringBootDefaults() {}
 
-    static List<Setting> of(ProcessingEnvironment env) {
+    /** Empty where it is not there. */
+    static List<Setting> of(Surroundings surroundings) {
         for (Line line : LINES) {
-            if (isIn("", line, env.getElementUtils()) || isIn(line.module, line, env.getElementUtils())) {
+            if (surroundings.hasClass(line.module, line.autoConfiguration)) {
                 return List.of(
                         new Setting("hibernate.implicit_naming_strategy", line.implicitStrategy, SOURCE),
                         new Setting("hibernate.physical_naming_strategy", line.physicalStrategy, SOURCE));
             }
         }
         return List.of();
-    }
-
-    /** Asks one module: a search in all of the platform's takes a cold javac 25 ms for a type that is not there. */
-    private static boolean isIn(String module, Line line, Elements elements) {
-        ModuleElement found = elements.getModuleElement(module);
-        return found != null && elements.getTypeElement(found, line.autoConfiguration) != null;
     }
 }

@@ -2,6 +2,8 @@ package dev.segue.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where Spring Boot looks for settings on the class path (Spring Boot reference, "External Application Properties"): in its
@@ -23,5 +25,23 @@ final class SpringFiles {
             }
         }
         return files;
+    }
+
+    /** A list is one text with commas or has numbered keys; empty where it is neither. */
+    static List<String> list(Map<String, String> document, String key) {
+        List<String> numbered = new ArrayList<>();
+        for (String one = document.get(key + "[0]"); one != null; ) {
+            numbered.add(one);
+            one = document.get("%s[%d]".formatted(key, numbered.size()));
+        }
+        String text = document.getOrDefault(key, "");
+        return !numbered.isEmpty() || text.equals(YamlProperties.UNREADABLE) ? numbered : split(text, ",");
+    }
+
+    static List<String> split(String names, String separator) {
+        return Stream.of(names.split(separator, -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** Which profiles of Spring Boot hold while compiling, and which documents hold with them. */
 final class SpringProfiles {
@@ -18,6 +18,7 @@ final class SpringProfiles {
     private static final String DEFAULT = "spring.profiles.default";
     private static final String GROUP = "spring.profiles.group.";
     private static final String ON_PROFILE = "spring.config.activate.on-profile";
+    private static final Pattern OPERATOR = Pattern.compile("[()&|!]");
 
     /** Those of any profile, in the order in which a later one wins. */
     private final SettingFiles files;
@@ -55,7 +56,7 @@ final class SpringProfiles {
                 }
             }
         }
-        included.addAll(chosen.isPresent() ? split(chosen.get(), ",") : active);
+        included.addAll(chosen.isPresent() ? SpringFiles.split(chosen.get(), ",") : active);
         Set<String> all = new LinkedHashSet<>();
         for (String profile : included.isEmpty() ? usual : included) {
             addWithGroup(profile, groups, all);
@@ -83,13 +84,37 @@ final class SpringProfiles {
         }
     }
 
-    /** Lists of profiles and those joined by {@code |} are understood; other expressions never hold here. */
+    /** One of the conditions has to hold. */
     boolean allow(SortedMap<String, String> document, String file, List<String> profiles) {
         List<String> conditions = names(document, ON_PROFILE, file).orElse(List.of());
-        return conditions.isEmpty()
-                || conditions.stream()
-                        .flatMap(one -> split(one, "[|]").stream())
-                        .anyMatch(profiles::contains);
+        boolean allowed = conditions.isEmpty();
+        for (String condition : conditions) {
+            if (Setting.hasPlaceholder(condition)) {
+                decides(document).ifPresent(key -> files.noCondition(ON_PROFILE, condition, file));
+                continue;
+            }
+            allowed |= holds(condition, file, profiles);
+        }
+        return allowed;
+    }
+
+    /** A key of the document that bears on the mapping. */
+    private static Optional<String> decides(SortedMap<String, String> document) {
+        return document.keySet().stream()
+                .filter(key -> key.startsWith("spring.jpa.") || key.startsWith("spring.config.import"))
+                .findFirst();
+    }
+
+    private boolean holds(String condition, String file, List<String> profiles) {
+        if (!OPERATOR.matcher(condition).find()) {
+            return profiles.contains(condition);
+        }
+        try {
+            return ProfileExpression.holds(condition, Set.copyOf(profiles));
+        } catch (IllegalArgumentException e) {
+            files.noCondition(ON_PROFILE, condition, file);
+            return false;
+        }
     }
 
     /** A list is one text with commas or has numbered keys. */
@@ -112,13 +137,6 @@ final class SpringProfiles {
             }
             return Optional.of(List.of());
         }
-        return Optional.ofNullable(text).map(names -> split(names, ","));
-    }
-
-    private static List<String> split(String names, String separator) {
-        return Stream.of(names.split(separator, -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return Optional.ofNullable(text).map(names -> SpringFiles.split(names, ","));
     }
 }

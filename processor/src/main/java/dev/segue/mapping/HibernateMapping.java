@@ -3,6 +3,7 @@ package dev.segue.mapping;
 import dev.segue.entity.BehaviourClasses;
 import dev.segue.entity.Declarations;
 import dev.segue.entity.EntityModel;
+import dev.segue.entity.MappingFile;
 import dev.segue.entity.MappingSettings;
 import dev.segue.entity.Problem;
 import dev.segue.entity.StubLoader;
@@ -52,12 +53,14 @@ public final class HibernateMapping {
      *
      * @param classPath folders and jars with the classes and all that they need, Hibernate among it
      * @param names binary names of the classes to map; a missing one is a problem
+     * @param files mappings in XML
      * @param settings Hibernate's keys and values
      * @return a Catalog without what only sources say: order of columns, former names, values for existing rows
      */
-    public MappingResult mapCompiled(List<Path> classPath, List<String> names, Map<String, String> settings) {
+    public MappingResult mapCompiled(
+            List<Path> classPath, List<String> names, List<MappingFile> files, Map<String, String> settings) {
         try (CompileClassPath path = CompileClassPath.of(classPath)) {
-            return new MappingRun(path, names, List.of(), settings, Declarations.UNKNOWN).map(path);
+            return new MappingRun(path, names, files, settings, Declarations.UNKNOWN).map(path);
         } catch (IOException e) {
             throw new UncheckedIOException("closing the class path", e);
         }

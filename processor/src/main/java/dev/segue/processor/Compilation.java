@@ -4,6 +4,8 @@ import dev.segue.catalog.Origin;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.entity.EntityModel;
+import dev.segue.entity.MappingSources;
+import dev.segue.entity.Problem;
 import dev.segue.entity.Unresolved;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,11 +32,13 @@ final class Compilation {
     private final CompileOptions options;
     private final Mapper mapper;
     private final Sources sources;
+    private final MappingSources mappingSources;
     private final ClassOutput output;
     private final Previous previous;
     private final MigrationTypes migrationTypes;
     private final SortedSet<String> known;
     private final List<Finding> late = new ArrayList<>();
+    private List<Problem> remarks = List.of();
     private List<String> decidedFor = List.of();
     private int members;
     private String code = "";
@@ -46,6 +50,7 @@ final class Compilation {
         this.options = options;
         this.mapper = mapper;
         this.sources = new Sources(env);
+        this.mappingSources = MappingSources.of(env);
         this.output = new ClassOutput(env.getFiler(), options.unit());
         this.previous = Previous.read(output);
         this.migrationTypes = new MigrationTypes(env, sources, output, previous.index());
@@ -64,7 +69,7 @@ final class Compilation {
 
     void finish(RoundEnvironment round) throws IOException {
         Decision last = decision;
-        if (last != null && last.isSettled() && last.findings().isEmpty() && late.isEmpty()) {
+        if (last != null && last.isSettled() && last.findings().isEmpty() && late.isEmpty() && remarks.isEmpty()) {
             write(last); // the last round has no classes of its own, so nothing is looked at again
             return;
         }
@@ -74,6 +79,10 @@ final class Compilation {
         }
         List<Finding> findings = new ArrayList<>(last.findings());
         findings.addAll(late);
+        for (Problem remark : remarks) {
+            findings.add(
+                    Finding.at(remark.at(), options.warning(), remark.code().code(), remark.message()));
+        }
         for (Unresolved missing : last.unresolved()) {
             findings.add(unresolved(missing));
         }
@@ -95,7 +104,7 @@ final class Compilation {
     }
 
     private EntityModel collect(RoundEnvironment round) {
-        EntityModel model = EntityModel.collect(env, round, known);
+        EntityModel model = EntityModel.collect(env, round, known, mappingSources);
         known.addAll(model.classNames());
         return model;
     }
@@ -138,7 +147,8 @@ final class Compilation {
         if (!model.unresolved().isEmpty()) {
             return Decision.waiting(model.unresolved());
         }
-        MappingInput input = MappingInput.of(env, model, mapper, new RememberedCode(output));
+        MappingInput input = MappingInput.of(env, model, mapper, mappingSources.settings(), new RememberedCode(output));
+        remarks = input.settings().remarks();
         code = input.code().text();
         if (!model.isEmpty() && recorded.text().isPresent() && recorded.isOf(input)) {
             return comparison.unchanged(model, input, recorded.text().get());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
 
 /**
  * What {@code -Asegue.…} says. Read in each compile: with loops, since a cold JVM pays for each lambda.
@@ -42,6 +43,11 @@ record CompileOptions(
             // read with the settings of Hibernate
             "segue.persistenceUnit",
             "segue.profiles");
+
+    /** Of what is no error: a note where the build takes warnings for errors. */
+    Diagnostic.Kind warning() {
+        return drift == Drift.NOTE ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
+    }
 
     /** How loud differences between entities and snapshot are. */
     enum Drift {

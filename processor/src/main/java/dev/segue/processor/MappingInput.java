@@ -22,10 +22,15 @@ record MappingInput(
     /**
      * Reads it.
      *
+     * @param settings the mapping settings
      * @param remembered what the last compile knew of the code
      */
-    static MappingInput of(ProcessingEnvironment env, EntityModel model, Mapper mapper, Supplier<String> remembered) {
-        MappingSettings settings = MappingSettings.read(env);
+    static MappingInput of(
+            ProcessingEnvironment env,
+            EntityModel model,
+            Mapper mapper,
+            MappingSettings settings,
+            Supplier<String> remembered) {
         BehaviourCode code = model.code(settings.values(), remembered);
         Optional<String> version = settings.problems().isEmpty() ? mapper.lookupVersion(env) : Optional.empty();
         return new MappingInput(

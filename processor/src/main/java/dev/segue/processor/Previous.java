@@ -102,8 +102,7 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
         String message = ProcessorError.INCOMPLETE.text(
                 "this compile sees %d of %d recorded entities; compile the whole module, or say -Asegue.complete=true"
                         .formatted(entities.size() - missing.size(), entities.size()));
-        Diagnostic.Kind kind =
-                options.drift() == CompileOptions.Drift.NOTE ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
+        Diagnostic.Kind kind = options.warning();
         return Optional.of(Finding.at(Origin.UNKNOWN, kind, ProcessorError.INCOMPLETE.code(), message));
     }
 

@@ -92,7 +92,8 @@ final class HibernateAtWorkIT {
 
     private static void inSession(Class<?> entity, Consumer<Session> work) {
         Catalog catalog = ((MappingResult.Mapped) new HibernateMapping()
-                        .mapCompiled(MappingCompile.ownClassPath().toList(), List.of(entity.getName()), SETTINGS))
+                        .mapCompiled(
+                                MappingCompile.ownClassPath().toList(), List.of(entity.getName()), List.of(), SETTINGS))
                 .catalog();
         TestDatabase database = TestPostgres.newest().createDatabase();
         database.execute(Expected.statements(catalog).toArray(String[]::new));

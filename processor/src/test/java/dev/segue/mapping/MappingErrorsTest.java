@@ -152,7 +152,7 @@ final class MappingErrorsTest {
     private String missing(String name) {
         List<Path> path = Stream.concat(Stream.of(folder.resolve("classes")), MappingCompile.ownClassPath())
                 .toList();
-        MappingResult result = new HibernateMapping().mapCompiled(path, List.of(name), Map.of());
+        MappingResult result = new HibernateMapping().mapCompiled(path, List.of(name), List.of(), Map.of());
         Problem problem = ((MappingResult.Rejected) result).problems().get(0);
         assertThat(problem.code()).isEqualTo(MappingError.MISSING_CLASS);
         return problem.message().split(":", -1)[0];

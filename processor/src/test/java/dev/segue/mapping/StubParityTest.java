@@ -57,7 +57,11 @@ final class StubParityTest {
         List<Path> path =
                 Stream.concat(Stream.of(classes), MappingCompile.ownClassPath()).toList();
         MappingResult compiled = new HibernateMapping()
-                .mapCompiled(path, stubs.model().classNames(), stubs.settings().values());
+                .mapCompiled(
+                        path,
+                        stubs.model().classNames(),
+                        List.of(),
+                        stubs.settings().values());
         return ((MappingResult.Mapped) compiled).catalog();
     }
 

@@ -84,7 +84,7 @@ final class CorpusIT {
 
     private static Catalog hibernate(Model model, MappedClasses classes, Map<String, String> settings) {
         MappingResult result =
-                new HibernateMapping().mapCompiled(model.corpus().classPath(), classes.names(), settings);
+                new HibernateMapping().mapCompiled(model.corpus().classPath(), classes.names(), List.of(), settings);
         if (result instanceof MappingResult.Mapped mapped) {
             return mapped.catalog();
         }

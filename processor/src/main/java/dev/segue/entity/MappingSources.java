@@ -1,0 +1,64 @@
+package dev.segue.entity;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** The files and options of one compile that bear on the mapping beside the sources. Each is read once; not thread-safe. */
+public final class MappingSources {
+
+    private final SettingSources settingSources;
+    private @Nullable MappingSettings settings;
+    private @Nullable MappingFiles files;
+
+    private MappingSources(Surroundings surroundings) {
+        this.settingSources = new SettingSources(surroundings);
+    }
+
+    /** Of a compile. */
+    public static MappingSources of(ProcessingEnvironment env) {
+        return new MappingSources(new CompileSurroundings(env));
+    }
+
+    /**
+     * Of compiled classes, in whose folders the resources lie.
+     *
+     * @param classes folders and jars of the module itself
+     * @param libraries folders and jars that it uses
+     * @param options {@code segue.persistenceUnit} and {@code segue.profiles}, as in the compile
+     */
+    public static MappingSources of(List<Path> classes, List<Path> libraries, Map<String, String> options) {
+        return new MappingSources(new PathSurroundings(classes, libraries, options));
+    }
+
+    /** The settings that decide the schema. */
+    public MappingSettings settings() {
+        MappingSettings known = settings;
+        if (known == null) {
+            known = MappingSettings.of(settingSources);
+            settings = known;
+        }
+        return known;
+    }
+
+    /** The mapping files. */
+    public List<MappingFile> mappingFiles() {
+        return files().files();
+    }
+
+    /** Why mapping files cannot be used, or cannot be told. */
+    public List<Problem> problems() {
+        return files().problems();
+    }
+
+    MappingFiles files() {
+        MappingFiles known = files;
+        if (known == null) {
+            known = settingSources.mappingFiles();
+            files = known;
+        }
+        return known;
+    }
+}

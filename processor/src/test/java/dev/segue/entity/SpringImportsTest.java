@@ -1,0 +1,99 @@
+package dev.segue.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files of {@code spring.config.import}: those of the class path are read, others are named. */
+final class SpringImportsTest {
+
+    private static final String SCHEMA = "spring.jpa.properties.hibernate.default_schema: ";
+
+    @TempDir
+    private Path folder;
+
+    private ResourceFolder output;
+
+    @BeforeEach
+    void setUp() {
+        output = new ResourceFolder(folder).file("db/main.yaml", SCHEMA + "imported\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spring.config.import: classpath:db/main.yaml",
+                "spring.config.import: optional:classpath:/db/main.yaml",
+                "spring.config.import: db/main.yaml",
+                "spring.config.import: [ ./db/main.yaml ]",
+                "spring:\n  config:\n    import:\n    - 'classpath:db/main.yaml'",
+            })
+    void aFileOfTheClassPathWinsOverTheOneThatImportsIt(String text) {
+        output.file("application.yaml", SCHEMA + "own\n" + text);
+
+        assertThat(settings().values()).containsEntry("hibernate.default_schema", "imported");
+        assertThat(settings().remarks()).isEmpty();
+    }
+
+    @Test
+    void aLaterDocumentWinsOverIt() {
+        output.file("application.yaml", "spring.config.import: db/main.yaml\n---\n" + SCHEMA + "own");
+
+        assertThat(settings().values()).containsEntry("hibernate.default_schema", "own");
+    }
+
+    @Test
+    void itsFilesOfProfilesAreReadToo() {
+        output.file("application.yaml", "spring.config.import: db/main.yaml\nspring.profiles.active: dev\n")
+                .file("db/main-dev.yaml", SCHEMA + "dev\n");
+
+        assertThat(settings().values()).containsEntry("hibernate.default_schema", "dev");
+    }
+
+    @Test
+    void aFileThatImportsItselfEnds() {
+        output.file("db/main.yaml", SCHEMA + "imported\nspring.config.import: main.yaml\n")
+                .file("application.yaml", "spring.config.import: db/main.yaml\n");
+
+        assertThat(settings().values()).containsEntry("hibernate.default_schema", "imported");
+    }
+
+    @Test
+    void itMayLieInALibrary() {
+        output.library("shared.properties", SCHEMA.replace(": ", "=") + "library\n")
+                .file("application.yaml", "spring.config.import: classpath:shared.properties\n");
+
+        assertThat(settings().values()).containsEntry("hibernate.default_schema", "library");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "optional:file:./secrets.yaml",
+                "configserver:http://config",
+                "optional:configtree:/etc/config/",
+                "classpath:gone.yaml",
+                "${WHERE}",
+            })
+    void whatIsNotReadIsNamedWithTheWayOut(String location) {
+        output.file("application.properties", "spring.config.import=" + location + "\n");
+
+        assertThat(settings().remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo(MappingError.NOT_READ);
+            assertThat(remark.message())
+                    .startsWith("spring.config.import in application.properties names \"" + location + "\"")
+                    .contains("-Asegue.set.<setting>=");
+        });
+        output.option("segue.set.spring.config.import", "known");
+        assertThat(settings().remarks()).isEmpty();
+    }
+
+    private MappingSettings settings() {
+        return output.read().settings();
+    }
+}
