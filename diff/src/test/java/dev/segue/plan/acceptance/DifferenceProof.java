@@ -19,7 +19,6 @@ import dev.segue.plan.acceptance.DifferenceServer.Side;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One row of the table of differences on one server, in two schemas of one database, there and, as another row, back. */
@@ -114,7 +113,7 @@ final class DifferenceProof {
         server.build(server.before(), row.before());
         server.build(server.after(), row.after());
         try {
-            PlainExecutor executor = new PlainExecutor(changed.connection(), Set.of());
+            PlainExecutor executor = new PlainExecutor(changed.connection(), Proof.names(before));
             for (Step step : new Replay(plan).upSteps()) {
                 executor.run(step);
             }

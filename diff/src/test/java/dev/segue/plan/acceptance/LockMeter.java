@@ -32,6 +32,9 @@ final class LockMeter {
             "ExclusiveLock",
             "AccessExclusiveLock");
 
+    /** FirstNormalObjectId: what is below belongs to the server. */
+    private static final int FIRST_OF_USERS = 16_384;
+
     private static final int HARMLESS = MODES.indexOf("RowExclusiveLock");
 
     private final Map<String, Long> files = new HashMap<>();
@@ -45,7 +48,7 @@ final class LockMeter {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT oid::regclass::text, relfilenode::bigint, pg_stat_get_xact_numscans(oid) FROM pg_class"
-                                + " WHERE relkind IN ('r', 'p') AND relnamespace IN " + SchemaText.SCHEMAS)) {
+                                + " WHERE relkind IN ('r', 'p') AND oid >= " + FIRST_OF_USERS)) {
             while (rows.next()) {
                 meter.files.put(plain(rows.getString(1)), rows.getLong(2));
                 meter.scans.put(plain(rows.getString(1)), rows.getLong(3));
@@ -62,7 +65,7 @@ final class LockMeter {
                         SELECT c.oid::regclass::text, l.mode, c.relfilenode::bigint, pg_stat_get_xact_numscans(c.oid)
                         FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
                         WHERE l.pid = pg_backend_pid() AND l.locktype = 'relation' AND l.granted
-                            AND c.relkind IN ('r', 'p') AND c.relnamespace IN\s""" + SchemaText.SCHEMAS);
+                            AND c.relkind IN ('r', 'p') AND c.oid >=\s""" + FIRST_OF_USERS);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 String table = plain(rows.getString(1));

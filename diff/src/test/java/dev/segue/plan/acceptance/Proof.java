@@ -82,7 +82,12 @@ record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore
 
     /** Tables whose locks somebody may wait for. */
     Set<String> tablesBefore() {
-        return before.tables().stream()
+        return names(before);
+    }
+
+    /** Of all its tables, as {@link PlainExecutor} wants them. */
+    static Set<String> names(Catalog catalog) {
+        return catalog.tables().stream()
                 .map(table -> LockMeter.plain(table.name().toString()))
                 .collect(Collectors.toSet());
     }

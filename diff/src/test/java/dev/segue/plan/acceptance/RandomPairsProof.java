@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.EnumType;
-import dev.segue.catalog.Table;
 import dev.segue.diff.Diff;
 import dev.segue.migration.Step;
 import dev.segue.plan.Plan;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -152,12 +150,7 @@ final class RandomPairsProof {
     }
 
     private void run(Catalog before, List<Step> steps) throws SQLException {
-        PlainExecutor executor = new PlainExecutor(
-                changed,
-                before.tables().stream()
-                        .map(Table::name)
-                        .map(name -> LockMeter.plain(name.toString()))
-                        .collect(Collectors.toSet()));
+        PlainExecutor executor = new PlainExecutor(changed, Proof.names(before));
         for (Step step : steps) {
             executor.run(step);
         }
