@@ -4,11 +4,13 @@ import dev.segue.catalog.Check;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
+import dev.segue.catalog.PrimaryKey;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.TableBuilder;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Changes keys, checks and indexes of a table. */
@@ -34,6 +36,10 @@ final class RandomKeyEdit {
             return keys.unique(table).map(builder::unique).orElse(builder).build();
         }
         if (kind < 12) {
+            Optional<Check> there = choice.pickOf(table.checks());
+            if (there.isPresent() && choice.chance(60)) {
+                return another(there.get().name());
+            }
             return keys.check(table).map(builder::check).orElse(builder).build();
         }
         if (kind < 19) {
@@ -55,14 +61,15 @@ final class RandomKeyEdit {
                             builder.without((other, text) -> other.equals(name)).build())
                     .orElse(table);
         }
-        if (kind < 36) {
+        if (kind < 34) {
             return part.map(name -> another(name)).orElse(table);
         }
-        return builder.key(table.primaryKey() == null || isReferenced ? table.primaryKey() : null)
+        PrimaryKey key = new PrimaryKey(table.name().name() + "_pkey", List.of("id"));
+        return builder.key(table.primaryKey() == null ? key : isReferenced ? table.primaryKey() : null)
                 .build();
     }
 
-    /** The same under another name, or a foreign key with another action, or a check with one more value. */
+    /** The same under another name, or a foreign key with another action, or a check with other values or another condition. */
     private Table another(String name) {
         String now = keys.free(table, "x");
         TableBuilder builder = TableBuilder.like(table).without((other, text) -> other.equals(name));
@@ -71,14 +78,7 @@ final class RandomKeyEdit {
                 .forEach(unique -> builder.unique(UniqueConstraint.of(now, unique.columns())));
         table.checks().stream()
                 .filter(check -> check.name().equals(name))
-                .forEach(check -> builder.check(
-                        check.values().isEmpty()
-                                ? new Check(now, check.expression(), check.column(), List.of())
-                                : new Check(
-                                        name,
-                                        Expression.written(check.column() + " IN ('v1', 'v2', 'v3', 'v4')"),
-                                        check.column(),
-                                        List.of("v1", "v2", "v3", "v4"))));
+                .forEach(check -> builder.check(another(check, now)));
         table.indexes().stream()
                 .filter(index -> index.name().equals(name))
                 .forEach(index -> builder.index(new Index(
@@ -95,5 +95,23 @@ final class RandomKeyEdit {
                         !key.deferrable(),
                         false)));
         return builder.build();
+    }
+
+    private Check another(Check check, String now) {
+        if (!check.values().isEmpty()) {
+            List<String> values =
+                    check.values().contains("v4") ? List.of("v1", "v2", "v3") : List.of("v1", "v2", "v3", "v4");
+            String list = values.stream().map("'%s'"::formatted).collect(Collectors.joining(", "));
+            return new Check(
+                    check.name(),
+                    Expression.written("%s IN (%s)".formatted(check.column(), list)),
+                    check.column(),
+                    values);
+        }
+        if (choice.chance(50)) {
+            return new Check(now, check.expression(), check.column(), List.of());
+        }
+        Expression wider = Expression.written(check.expression().text() + " OR id > 0");
+        return new Check(check.name(), wider, check.column(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Table;
 import dev.segue.diff.Answers;
+import dev.segue.diff.Change;
 import dev.segue.diff.Diff;
 import dev.segue.diff.Differ;
 import dev.segue.diff.Ownership;
@@ -27,16 +28,9 @@ import java.util.TreeSet;
  * before it has to be refused in words, and is left out.
  *
  * @param prefix the beginning of all its names, so that many pairs can share a database
- * @param refused what was refused, in words
  */
 record RandomPair(
-        long seed,
-        String prefix,
-        Catalog before,
-        Catalog after,
-        Map<String, String> renames,
-        List<Long> edits,
-        List<String> refused) {
+        long seed, String prefix, Catalog before, Catalog after, Map<String, String> renames, List<Long> edits) {
 
     static RandomPair of(long seed) {
         Random random = new Random(seed);
@@ -54,21 +48,18 @@ record RandomPair(
         String prefix = "p" + seed + "_";
         Edited reached = new Edited(before, Map.of());
         List<Long> done = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
         for (long edit : edits) {
             Edited next = RandomEdit.apply(before, reached, edit, prefix);
-            List<String> words = obstacles(before, reached, next);
-            if (words.isEmpty()) {
+            if (isPlanned(before, reached, next)) {
                 done.add(edit);
                 reached = next;
             }
-            refused.addAll(words);
         }
-        return new RandomPair(seed, prefix, before, reached.catalog(), reached.renames(), done, refused);
+        return new RandomPair(seed, prefix, before, reached.catalog(), reached.renames(), done);
     }
 
-    /** What the planner says against the edit; that it says anything where something differs is part of the proof. */
-    private static List<String> obstacles(Catalog before, Edited reached, Edited next) {
+    /** Whether the planner says nothing against the edit; that it says anything where something differs is part of the proof. */
+    private static boolean isPlanned(Catalog before, Edited reached, Edited next) {
         if (!next.catalog().equals(reached.catalog())) {
             Diff step = Differ.diff(reached.catalog(), next.catalog(), Answers.NONE, Ownership.ALL);
             assertThat(step.changes().size()
@@ -83,7 +74,12 @@ record RandomPair(
             assertThat(refusal.what()).as("words of %s", refusal).isNotBlank();
             assertThat(refusal.byHand()).as("what to do by hand, %s", refusal).isNotBlank();
         }
-        return plan.refusals().stream().map(Refusal::what).toList();
+        return plan.refusals().isEmpty();
+    }
+
+    /** What the plan is for. */
+    List<Change> changes() {
+        return diff(before, after).changes();
     }
 
     Diff diff(Catalog from, Catalog to) {

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
  */
 class RandomPairsIT {
 
+    static final int PAIRS = 200;
+
     private static final int BATCH = 25;
     private static final long FIRST = Long.getLong("segue.pairs.first", 1);
 
     @Test
     void everyPlanLeadsThereAndBack() throws SQLException {
-        prove(18, FIRST, Integer.getInteger("segue.pairs", 200));
+        prove(18, FIRST, Integer.getInteger("segue.pairs", PAIRS));
     }
 
     /** Others than above, on all versions. */

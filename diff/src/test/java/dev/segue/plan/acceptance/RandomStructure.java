@@ -17,6 +17,7 @@ import dev.segue.catalog.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes parts of Catalogs that a server accepts, with rows as {@link SampleValues} has them. */
 final class RandomStructure {
@@ -81,7 +82,7 @@ final class RandomStructure {
             name = name(List.of("t", "u", "w", "user", "Claims", "p o"));
         } while (holds(others, name));
         List<Column> columns = new ArrayList<>();
-        PrimaryKey key = primaryKey(name, columns);
+        @Nullable PrimaryKey key = primaryKey(name, columns);
         int wanted = 1 + choice.random().nextInt(4);
         Table table = table(name, columns, key);
         for (int i = 0; i < wanted; i++) {
@@ -103,7 +104,7 @@ final class RandomStructure {
         return new Name(choice.chance(15) ? "archive" : "", prefix + choice.pick(words));
     }
 
-    private PrimaryKey primaryKey(Name table, List<Column> columns) {
+    private @Nullable PrimaryKey primaryKey(Name table, List<Column> columns) {
         Column id = Column.of("id", "bigint", false);
         int kind = choice.random().nextInt(100);
         columns.add(
@@ -111,8 +112,11 @@ final class RandomStructure {
         if (kind >= 85) {
             columns.add(Column.of("part", "integer", false));
         }
-        return new PrimaryKey(
-                table.name() + "_pkey", columns.stream().map(Column::name).toList());
+        return kind >= 73 && kind < 85
+                ? null
+                : new PrimaryKey(
+                        table.name() + "_pkey",
+                        columns.stream().map(Column::name).toList());
     }
 
     /** A column whose name the table does not have yet. */
@@ -165,7 +169,7 @@ final class RandomStructure {
                 column.said());
     }
 
-    private static Table table(Name name, List<Column> columns, PrimaryKey key) {
+    private static Table table(Name name, List<Column> columns, @Nullable PrimaryKey key) {
         return new Table(name, columns, key, List.of(), List.of(), List.of(), List.of(), "", Origin.UNKNOWN, "");
     }
 
