@@ -45,3 +45,12 @@ CREATE TABLE t (id bigserial PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigserial PRIMARY KEY);
 ALTER SEQUENCE t_id_seq RENAME TO anything;
+-- == a sequence that ends before its serial column | refused: AS integer
+CREATE TABLE t (id bigserial PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigserial PRIMARY KEY);
+ALTER SEQUENCE t_id_seq AS integer;
+-- == a serial column gets more room | refused: t.n changes from integer to bigint
+CREATE TABLE t (id bigint PRIMARY KEY, n serial);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, n bigserial);

@@ -33,7 +33,7 @@ SELECT 'COLUMN', n.nspname, c.relname, a.attname, 'NOT NULL',
    AND NOT c.relispartition
    AND (NOT k.convalidated OR k.connoinherit)
 UNION ALL
--- the sequence of an identity or serial column; where it starts, what it is called and its type are no difference
+-- the sequence of an identity or serial column; where it starts and what it is called are no difference, nor is a type that is the column's
 SELECT 'COLUMN', n.nspname, c.relname, a.attname, v.what, v.value
   FROM pg_sequence s
   JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.seqrelid AND d.deptype IN ('a', 'i')
@@ -43,6 +43,9 @@ SELECT 'COLUMN', n.nspname, c.relname, a.attname, v.what, v.value
   JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
   LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
  CROSS JOIN LATERAL (VALUES
+    ('type of the sequence', CASE WHEN s.seqtypid <> CASE WHEN a.atttypid IN ('int2'::regtype, 'int4'::regtype) THEN a.atttypid ELSE 'int8'::regtype END
+                                  THEN 'AS ' || format_type(s.seqtypid, NULL) END),
+    ('comment of the sequence', obj_description(s.seqrelid, 'pg_class')),
     ('increment of the sequence', CASE WHEN s.seqincrement <> 1 THEN 'INCREMENT BY ' || s.seqincrement END),
     ('bounds of the sequence', nullif(concat_ws(' ',
         CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 WHEN s.seqtypid = 'int2'::regtype THEN -32768

@@ -31,7 +31,10 @@ SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain'
                   FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'))
            WHEN 'r' THEN (SELECT concat_ws(' ', 'over', format_type(r.rngsubtype, NULL), 'diff ' || nullif(r.rngsubdiff, 0::oid)::regproc)
                             FROM pg_range r WHERE r.rngtypid = t.oid)
-           WHEN 'c' THEN (SELECT '(' || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' comment ' || col_description(t.typrelid, a.attnum), ''), ', ' ORDER BY a.attnum), '') || ')'
+           WHEN 'c' THEN (SELECT '(' || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+                    || coalesce((SELECT ' COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type b ON b.oid = a.atttypid
+                                  WHERE l.oid = a.attcollation AND a.attcollation <> b.typcollation), '')
+                    || coalesce(' comment ' || col_description(t.typrelid, a.attnum), ''), ', ' ORDER BY a.attnum), '') || ')'
                             FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
            ELSE 'input ' || t.typinput END,
            'comment ' || obj_description(t.oid, 'pg_type'))
@@ -72,12 +75,16 @@ SELECT 'SEQUENCE', n.nspname, c.relname, '', v.what, v.value
 UNION ALL
 SELECT 'OBJECT', n.nspname, l.collname, '', 'collation',
        concat_ws(' ', 'provider', l.collprovider, 'locale', coalesce(l.collcollate, to_jsonb(l) ->> 'colllocale', to_jsonb(l) ->> 'colliculocale'),
+                 'ctype ' || nullif(l.collctype, l.collcollate), 'rules ' || (to_jsonb(l) ->> 'collicurules'),
                  CASE WHEN NOT l.collisdeterministic THEN 'not deterministic' END, 'comment ' || obj_description(l.oid, 'pg_collation'))
   FROM pg_collation l
   JOIN spaces n ON n.oid = l.collnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_collation'::regclass AND e.objid = l.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, o.oprname || '(' || format_type(o.oprleft, NULL) || ', ' || format_type(o.oprright, NULL) || ')', '', 'operator', concat_ws(', ', 'by ' || o.oprcode, 'comment ' || obj_description(o.oid, 'pg_operator'))
+SELECT 'OBJECT', n.nspname, o.oprname || '(' || format_type(o.oprleft, NULL) || ', ' || format_type(o.oprright, NULL) || ')', '', 'operator',
+       concat_ws(', ', 'by ' || o.oprcode, 'commutator ' || nullif(o.oprcom, 0::oid)::regoperator, 'negator ' || nullif(o.oprnegate, 0::oid)::regoperator,
+                 'restrict ' || nullif(o.oprrest::oid, 0::oid)::regproc, 'join ' || nullif(o.oprjoin::oid, 0::oid)::regproc,
+                 CASE WHEN o.oprcanhash THEN 'hashes' END, CASE WHEN o.oprcanmerge THEN 'merges' END, 'comment ' || obj_description(o.oid, 'pg_operator'))
   FROM pg_operator o
   JOIN spaces n ON n.oid = o.oprnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_operator'::regclass AND e.objid = o.oid)
@@ -99,7 +106,8 @@ SELECT 'OBJECT', n.nspname, c.cfgname, '', 'text search configuration',
   JOIN spaces n ON n.oid = c.cfgnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_config'::regclass AND e.objid = c.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, d.dictname, '', 'text search dictionary', concat_ws(' ', 'options', d.dictinitoption, 'comment ' || obj_description(d.oid, 'pg_ts_dict'))
+SELECT 'OBJECT', n.nspname, d.dictname, '', 'text search dictionary',
+       concat_ws(' ', 'template ' || (SELECT t.tmplname FROM pg_ts_template t WHERE t.oid = d.dicttemplate), 'options', d.dictinitoption, 'comment ' || obj_description(d.oid, 'pg_ts_dict'))
   FROM pg_ts_dict d
   JOIN spaces n ON n.oid = d.dictnamespace
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_ts_dict'::regclass AND e.objid = d.oid)

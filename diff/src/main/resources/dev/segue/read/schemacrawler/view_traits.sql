@@ -21,6 +21,10 @@ SELECT 'OBJECT' AS kind, v.nspname AS schema, v.relname AS subject, '' AS part,
                  'comment ' || obj_description(v.oid, 'pg_class'),
                  (SELECT string_agg('comment on ' || quote_ident(a.attname) || ' ' || col_description(v.oid, a.attnum), ', ' ORDER BY a.attnum)
                     FROM pg_attribute a WHERE a.attrelid = v.oid AND a.attnum > 0 AND NOT a.attisdropped),
+                 (SELECT string_agg(quote_ident(a.attname) || concat_ws(',', CASE WHEN a.attstorage <> t.typstorage THEN ' storage ' || a.attstorage::text END,
+                                                                        CASE WHEN a.attstattarget >= 0 THEN ' statistics ' || a.attstattarget::text END), ', ' ORDER BY a.attnum)
+                    FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+                   WHERE v.relkind = 'm' AND a.attrelid = v.oid AND a.attnum > 0 AND (a.attstorage <> t.typstorage OR a.attstattarget >= 0)),
                  (SELECT string_agg(quote_ident(a.attname) || ' defaults to ' || pg_get_expr(f.adbin, f.adrelid), ', ' ORDER BY a.attnum)
                     FROM pg_attribute a JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum WHERE a.attrelid = v.oid)) AS value
   FROM views v

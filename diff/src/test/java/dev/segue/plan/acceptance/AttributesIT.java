@@ -20,10 +20,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every attribute that {@code pg_dump} shows of what a schema may hold, changed alone, one after the other: each is a difference, and
- * each difference is a plan, a question or a refusal. At the end of the list stands what is never compared.
+ * The attributes in {@code attributes.sql}, of all that {@code docs/compared.md} has a word for, changed alone, one after the other: each
+ * is a difference, and each difference is a plan, a question or a refusal. At the end of the list stands what is never compared.
  */
 class AttributesIT {
+
+    /** What is changed on the newest server, each a line of the list. */
+    private static final int SEEN = 142;
+
+    private static final int NOT_SEEN = 10;
+
+    private int seen;
+    private int notSeen;
 
     @Test
     void nothingChangesInSilence() throws IOException, SQLException {
@@ -34,9 +42,14 @@ class AttributesIT {
             }
         }
         assertThat(silent).isEmpty();
+        if (!Boolean.getBoolean("segue.thorough")) {
+            assertThat(List.of(seen, notSeen))
+                    .as("changes that are to be seen, and not to be seen")
+                    .containsExactly(SEEN, NOT_SEEN);
+        }
     }
 
-    private static List<String> silent(int major) throws IOException, SQLException {
+    private List<String> silent(int major) throws IOException, SQLException {
         List<String> wrong = new ArrayList<>();
         try (DifferenceServer server = DifferenceServer.start(major)) {
             Side side = server.before();
@@ -56,6 +69,8 @@ class AttributesIT {
                     }
                     if (!building) {
                         Catalog after = side.read();
+                        seen += expected ? 1 : 0;
+                        notSeen += expected ? 0 : 1;
                         if (isSeen(before, after) != expected) {
                             wrong.add("%s on %d: %s".formatted(expected ? "silent" : "not silent", major, line));
                         }
