@@ -118,7 +118,7 @@ final class BaselineCommand implements Callable<Integer> {
 
     private void report(Catalog adopted, Catalog wanted, LiveDatabase live) {
         live.schema().leftOut().forEach(phrase -> invocation.say("left alone: " + phrase));
-        Differ.diff(filter.filter().apply(live.catalog()), wanted, Answers.NONE, Ownership.NONE)
+        Differ.diff(filter.filter().apply(live.catalog()), wanted, Answers.NONE, Ownership.of(adopted))
                 .foreign()
                 .forEach(foreign -> invocation.say("foreign, left alone: " + foreign));
         Diff ahead = Differ.diff(adopted, wanted, Answers.NONE, Ownership.ALL);
