@@ -18,7 +18,8 @@ public enum ProcessorError implements ErrorCode {
     NOT_COMPARED("SG-P008", "not compared: %s"),
     LATE_ENTITIES(
             "SG-P009",
-            "the draft was made before another processor wrote %s and does not cover it: -Asegue.drafts=false, then segue generate"),
+            "the draft was made before another processor wrote or changed entities, and is not what they want now:"
+                    + " -Asegue.drafts=false, then segue generate"),
 
     CREATE_TABLE("SG-P010", "%s is new%s"),
     DROP_TABLE("SG-P011", "%s is no longer mapped"),

@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -42,11 +43,28 @@ final class DeclarationText {
         this.propertyAccess = propertyAccess;
     }
 
+    /** Classes, packages and types of a model. */
+    static String all(EntityModel model) {
+        DeclarationText declarations = of(model);
+        StringBuilder text = new StringBuilder();
+        for (String name : model.classNames()) {
+            text.append("maps\t").append(name).append('\n');
+        }
+        for (Map.Entry<String, PackageElement> home : model.packages().entrySet()) {
+            text.append("package\t").append(home.getKey()).append('\t');
+            text.append(declarations.annotations(home.getValue())).append('\n');
+        }
+        for (Map.Entry<String, TypeElement> type : model.reachable().entrySet()) {
+            text.append(declarations.text(type.getKey(), type.getValue()));
+        }
+        return text.toString();
+    }
+
     /**
      * Getters count only where some getter is annotated, or where a mapping file may have said so: access is inherited, so one
      * may decide for others.
      */
-    static DeclarationText of(EntityModel model) {
+    private static DeclarationText of(EntityModel model) {
         DeclarationText probe = new DeclarationText(true);
         if (!model.mappingFiles().isEmpty()) {
             return probe;
@@ -62,7 +80,7 @@ final class DeclarationText {
     }
 
     /** All annotations of a package: there are few. */
-    String annotations(Element element) {
+    private String annotations(Element element) {
         List<String> texts = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             texts.add(text(mirror));
@@ -70,7 +88,7 @@ final class DeclarationText {
         return sorted(texts, " ");
     }
 
-    String text(String binaryName, TypeElement type) {
+    private String text(String binaryName, TypeElement type) {
         StringBuilder text = new StringBuilder();
         text.append(type.getKind()).append(' ').append(binaryName).append(type.getTypeParameters());
         text.append(isAbstract(type) ? "\tabstract\t" : "\t\t").append(TypeText.of(type.getSuperclass()));

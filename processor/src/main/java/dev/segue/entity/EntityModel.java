@@ -20,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about the entities of a unit in one round: those that this compile sees, those of their packages, and those
@@ -36,6 +37,7 @@ public final class EntityModel implements Declarations {
     private final SortedMap<String, TypeElement> classes;
     private final SortedMap<String, TypeElement> reachable;
     private final List<Unresolved> unresolved;
+    private @Nullable String declarations;
 
     private EntityModel(ProcessingEnvironment env, SourceTypes types, MappingFiles mappingFiles, EntityIndex index) {
         this.env = env;
@@ -215,6 +217,27 @@ public final class EntityModel implements Declarations {
         String provider = "org/hibernate/validator/HibernateValidator.class";
         return CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_PATH, provider)
                 .isPresent();
+    }
+
+    /** Whether another processor is still to add members to these types, after this one in the same round. */
+    public boolean isUnfinished(RoundEnvironment round) {
+        Set<? extends Element> roots = round.getRootElements();
+        for (TypeElement type : reachable.values()) {
+            if (PendingAccessors.areIn(type, roots)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What classes and declarations say: a later round may see other members. */
+    public String declarations() {
+        String known = declarations;
+        if (known == null) {
+            known = DeclarationText.all(this);
+            declarations = known;
+        }
+        return known;
     }
 
     /** All types whose declaration can bear on the mapping, by binary name. */

@@ -3,13 +3,11 @@ package dev.segue.entity;
 import dev.segue.engine.Hash;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 
 /** A hash over everything that can change the schema: the sources, and code of libraries that decides it. */
 public final class Fingerprint {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private Fingerprint() {}
 
@@ -29,22 +27,13 @@ public final class Fingerprint {
         if (model.hasValidator()) {
             line(text, "validator");
         }
-        for (String name : model.classNames()) {
-            line(text, "maps", name);
-        }
         for (MappingFile file : model.mappingFiles()) {
             line(text, "file", file.name(), file.text());
-        }
-        DeclarationText declarations = DeclarationText.of(model);
-        for (Map.Entry<String, PackageElement> home : model.packages().entrySet()) {
-            line(text, "package", home.getKey(), declarations.annotations(home.getValue()));
         }
         for (Map.Entry<String, String> one : code.hashes().entrySet()) {
             line(text, "code", one.getKey(), one.getValue());
         }
-        for (Map.Entry<String, TypeElement> type : model.reachable().entrySet()) {
-            text.append(declarations.text(type.getKey(), type.getValue()));
-        }
+        text.append(model.declarations());
         return Hash.hex(text.toString());
     }
 

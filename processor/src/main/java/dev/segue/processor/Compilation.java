@@ -37,10 +37,9 @@ final class Compilation {
     private final Previous previous;
     private final MigrationTypes migrationTypes;
     private final SortedSet<String> known;
-    private final List<Finding> late = new ArrayList<>();
     private List<Problem> remarks = List.of();
-    private List<String> decidedFor = List.of();
-    private int members;
+    private List<String> classes = List.of();
+    private String decidedFor = "";
     private String code = "";
     private @Nullable Decision decision;
     private @Nullable Draft written;
@@ -61,27 +60,31 @@ final class Compilation {
     void round(RoundEnvironment round) throws IOException {
         migrationTypes.addRound(round);
         EntityModel model = collect(round);
-        if (isOpen(model)) {
-            decide(model);
-            createDraft(model);
+        if (!model.isUnfinished(round) && isOpen(decision, model)) {
+            decide(model, options);
+            createDraft();
         }
     }
 
     void finish(RoundEnvironment round) throws IOException {
         Decision last = decision;
-        if (last != null && last.isSettled() && last.findings().isEmpty() && late.isEmpty() && remarks.isEmpty()) {
+        if (last != null && last.isSettled() && last.findings().isEmpty() && !isLate(last) && remarks.isEmpty()) {
             write(last); // the last round has no classes of its own, so nothing is looked at again
             return;
         }
         EntityModel model = collect(round);
-        if (last == null || isOpen(model)) {
-            last = decide(model);
+        if (last == null || isOpen(last, model)) {
+            last = decide(model, options.withoutDrafts());
         }
         List<Finding> findings = new ArrayList<>(last.findings());
-        findings.addAll(late);
         for (Problem remark : remarks) {
             findings.add(
                     Finding.at(remark.at(), options.warning(), remark.code().code(), remark.message()));
+        }
+        if (isLate(last)) {
+            String text = ProcessorError.LATE_ENTITIES.text();
+            findings.add(
+                    Finding.at(Origin.UNKNOWN, Diagnostic.Kind.WARNING, ProcessorError.LATE_ENTITIES.code(), text));
         }
         for (Unresolved missing : last.unresolved()) {
             findings.add(unresolved(missing));
@@ -109,23 +112,20 @@ final class Compilation {
         return model;
     }
 
-    /** Lombok adds members to classes that an earlier round has shown already. */
-    private boolean isOpen(EntityModel model) {
-        return decision == null
-                || !decision.isSettled()
-                || !decidedFor.equals(model.classNames())
-                || members != model.members();
+    /** Whether the model is to be looked at: again too, since processors bring types and, as Lombok does, members of known ones. */
+    private boolean isOpen(@Nullable Decision made, EntityModel model) {
+        return made == null || !made.isSettled() || !decidedFor.equals(model.declarations());
     }
 
-    private Decision decide(EntityModel model) throws IOException {
-        Decision made = decision(model);
-        decidedFor = model.classNames();
-        members = model.members();
+    private Decision decide(EntityModel model, CompileOptions how) throws IOException {
+        Decision made = decision(model, how);
+        classes = model.classNames();
+        decidedFor = made.isSettled() ? model.declarations() : "";
         decision = made;
         return made;
     }
 
-    private Decision decision(EntityModel model) throws IOException {
+    private Decision decision(EntityModel model, CompileOptions how) throws IOException {
         Recorded recorded = Recorded.find(options, output);
         List<MigrationType> types = migrationTypes.find(packages(recorded));
         boolean nothing = model.isEmpty() && types.isEmpty() && recorded.text().isEmpty();
@@ -139,11 +139,11 @@ final class Compilation {
             return Decision.wrong(wrong);
         }
         Optional<Finding> unfit = recorded.unfit(chain, options);
-        return unfit.isPresent() ? Decision.wrong(List.of(unfit.get())) : compare(model, recorded, chain);
+        return unfit.isPresent() ? Decision.wrong(List.of(unfit.get())) : compare(model, how, recorded, chain);
     }
 
-    private Decision compare(EntityModel model, Recorded recorded, MigrationChain chain) {
-        Comparison comparison = new Comparison(options, recorded, chain);
+    private Decision compare(EntityModel model, CompileOptions how, Recorded recorded, MigrationChain chain) {
+        Comparison comparison = new Comparison(how, recorded, chain);
         if (!model.unresolved().isEmpty()) {
             return Decision.waiting(model.unresolved());
         }
@@ -186,18 +186,14 @@ final class Compilation {
         return recorded.migrationPackage().isEmpty() ? List.of() : List.of(recorded.migrationPackage());
     }
 
-    private void createDraft(EntityModel model) throws IOException {
+    /** Whether there is a draft, and it is not what the entities want as they are in the end. */
+    private boolean isLate(Decision last) {
+        return written != null && !written.equals(last.draft().orElse(null));
+    }
+
+    private void createDraft() throws IOException {
         Draft draft = decision == null ? null : decision.draft().orElse(null);
-        if (draft == null || draft.equals(written)) {
-            return;
-        }
-        if (written != null) {
-            String added = String.join(", ", model.entities());
-            late.add(Finding.at(
-                    Origin.UNKNOWN,
-                    Diagnostic.Kind.WARNING,
-                    ProcessorError.LATE_ENTITIES.code(),
-                    ProcessorError.LATE_ENTITIES.text(added)));
+        if (draft == null || written != null) {
             return;
         }
         written = draft;
@@ -218,7 +214,7 @@ final class Compilation {
         }
         output.write("index", new MigrationIndex(options.unit(), entries).text());
         if (last.catalog().isPresent()) {
-            Previous.write(output, last.catalog().get(), decidedFor, code);
+            Previous.write(output, last.catalog().get(), classes, code);
         } else {
             previous.writeAgain(output);
         }

@@ -74,6 +74,11 @@ record CompileOptions(
                 reading.unknown());
     }
 
+    /** For a round whose sources javac no longer compiles. */
+    CompileOptions withoutDrafts() {
+        return new CompileOptions(unit, resources, drift, false, entities, complete, debug, problems, unknown);
+    }
+
     private record Reading(Map<String, String> options, List<String> problems) {
 
         String unit() {

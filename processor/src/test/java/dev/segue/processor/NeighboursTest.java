@@ -99,6 +99,57 @@ final class NeighboursTest {
                 }""".formatted(onField, getter).split("\n", -1);
     }
 
+    /** Lombok changes the trees of the first round, which shows the getters only to those that come behind it. */
+    @Test
+    void gettersThatLombokWritesAfterSegueHasRunAreMappedInTheirProperties() {
+        JavacRun recorded = properties("recorded", "", "public String getEmail() { return email; }");
+        String snapshot = Shop.snapshot(recorded.compile().required(Shop.CATALOG), "20261120091500");
+        JavacRun module = properties("members", "@lombok.Getter @lombok.Setter ", "")
+                .resource(Shop.SNAPSHOT, snapshot)
+                .source(Shop.HEAD, Shop.head(snapshot));
+        lombok().forEach(module::laterProcessor);
+
+        Result result = module.compile();
+
+        assertThat(result.succeeded()).as(result.others().toString()).isTrue();
+        assertThat(result.segue()).isEmpty();
+        assertThat(result.required(Shop.CATALOG)).contains("column \"users\" \"email\"");
+
+        Result first = withLateGetters("new").compile();
+        assertThat(first.required(Shop.CATALOG)).contains("column \"users\" \"email\"");
+        assertThat(first.boots()).isEqualTo(1);
+        assertThat(first.segue()).noneMatch(line -> line.contains("[SG-P009]"));
+        assertThat(DraftTest.index(first).entries()).hasSize(1);
+    }
+
+    private JavacRun withLateGetters(String name) {
+        JavacRun module = properties(name, "@lombok.Data ", "");
+        lombok().forEach(module::laterProcessor);
+        return module;
+    }
+
+    private List<Processor> lombok() {
+        return neighbours().stream()
+                .filter(processor -> processor.getClass().getName().startsWith("lombok."))
+                .toList();
+    }
+
+    private JavacRun properties(String name, String accessors, String getter) {
+        JavacRun module = new JavacRun(folder.resolve(name));
+        GuestJars.all().forEach(module::classPath);
+        return module.source(
+                Shop.USER,
+                "package com.acme.shop;",
+                "import jakarta.persistence.*;",
+                "@Entity @Table(name = \"users\") " + accessors + "public class User {",
+                "  private Long id;",
+                "  private String email;",
+                "  @Id public Long getId() { return id; }",
+                "  public void setId(Long id) { this.id = id; }",
+                getter,
+                "}");
+    }
+
     private void assertSameAsWrittenByHand(JavacRun module) {
         Result result = module.compile();
 
