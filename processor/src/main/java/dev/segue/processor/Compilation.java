@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -157,9 +156,8 @@ final class Compilation {
     }
 
     private Decision changed(EntityModel model, Recorded recorded, Comparison comparison, MappingInput input) {
-        Elements elements = env.getElementUtils();
-        Optional<Finding> doubt =
-                previous.doubt(model, recorded, options, name -> elements.getTypeElement(name) != null);
+        UnreadSources unread = new UnreadSources(env.getElementUtils(), sources);
+        Optional<Finding> doubt = previous.doubt(model, recorded, options, unread);
         if (doubt.isPresent() || model.isEmpty()) {
             return Decision.onlyMigrations(comparison.entries(), doubt.stream().toList());
         }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 
 /**
@@ -87,22 +86,24 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
     }
 
     /** Why this compile may not see all entities: a partial compile must never read as a drop. */
-    Optional<Finding> doubt(EntityModel model, Recorded recorded, CompileOptions options, Predicate<String> exists) {
-        if (options.complete() || options.drift() == CompileOptions.Drift.OFF) {
+    Optional<Finding> doubt(EntityModel model, Recorded recorded, CompileOptions options, UnreadSources unread) {
+        if (options.complete()) {
             return Optional.empty();
         }
         List<String> entities = List.copyOf(recorded.entities());
-        List<String> missing = entities.stream()
-                .filter(name -> !exists.test(name.replace('$', '.')))
-                .toList();
+        List<String> missing = entities.stream().filter(unread::isMissing).toList();
         boolean most = classes.isEmpty() && missing.size() > 1 && missing.size() * 2 > entities.size();
-        if (!most && !(model.isEmpty() && !entities.isEmpty())) {
+        boolean none = model.isEmpty() && !entities.isEmpty();
+        if (!most && !none && !unread.haveOneOf(missing, model)) {
             return Optional.empty();
         }
         String message = ProcessorError.INCOMPLETE.text(
                 "this compile sees %d of %d recorded entities; compile the whole module, or say -Asegue.complete=true"
                         .formatted(entities.size() - missing.size(), entities.size()));
-        Diagnostic.Kind kind = options.warning();
+        Diagnostic.Kind kind = switch (options.drift()) {
+            case OFF, NOTE -> Diagnostic.Kind.NOTE;
+            case WARN, ERROR -> Diagnostic.Kind.WARNING;
+        };
         return Optional.of(Finding.at(Origin.UNKNOWN, kind, ProcessorError.INCOMPLETE.code(), message));
     }
 

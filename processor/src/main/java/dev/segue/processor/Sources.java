@@ -12,6 +12,8 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.segue.entity.JavacTrees;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -54,6 +56,22 @@ final class Sources {
         }
         CharSequence text = path.getCompilationUnit().getSourceFile().getCharContent(true);
         return Optional.of(text.toString().replace("\r\n", "\n"));
+    }
+
+    /**
+     * The folder from which javac reads the type as {@code file}; empty where it is no such folder, nor on a disk.
+     *
+     * @param file path with {@code /} between its parts
+     */
+    Optional<Path> folder(TypeElement type, String file) {
+        TreePath path = trees == null ? null : trees.getPath(type);
+        if (path == null) {
+            return Optional.empty();
+        }
+        String uri = path.getCompilationUnit().getSourceFile().toUri().toString();
+        return uri.startsWith("file:") && uri.endsWith("/" + file)
+                ? Optional.of(Path.of(URI.create(uri.substring(0, uri.length() - file.length()))))
+                : Optional.empty();
     }
 
     /** Where javac will show a message; last of all where that is not in a source. */

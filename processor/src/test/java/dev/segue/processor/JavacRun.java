@@ -30,6 +30,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A module in a temporary folder, compiled by a real javac with the processor and the tests' class path. */
 final class JavacRun {
@@ -42,6 +43,7 @@ final class JavacRun {
     private Mapper mapper = Mapper.hibernate();
     private String moreClassPath = "";
     private Optional<Random> order = Optional.empty();
+    private @Nullable Path folder;
 
     JavacRun(Path classes) {
         this.classes = classes;
@@ -82,6 +84,12 @@ final class JavacRun {
 
     JavacRun mapper(Mapper other) {
         mapper = other;
+        return this;
+    }
+
+    /** Writes the sources to a folder, where those that {@link #without} takes from the compile stay. */
+    JavacRun onDisk(Path other) {
+        folder = other;
         return this;
     }
 
@@ -142,9 +150,22 @@ final class JavacRun {
 
     private List<JavaFileObject> units() {
         List<JavaFileObject> units = new ArrayList<>();
-        sources.forEach((name, text) -> units.add(new Source(name, text)));
+        sources.forEach((name, text) -> units.add(new Source(uri(name, text), text)));
         order.ifPresent(random -> Collections.shuffle(units, random));
         return units;
+    }
+
+    private URI uri(String className, String text) {
+        String file = className.replace('.', '/') + ".java";
+        if (folder == null) {
+            return URI.create("memory:///" + file);
+        }
+        try {
+            Files.createDirectories(folder.resolve(file).getParent());
+            return Files.writeString(folder.resolve(file), text).toUri();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Mapper counting(AtomicInteger boots) {
@@ -227,8 +248,8 @@ final class JavacRun {
     private static final class Source extends SimpleJavaFileObject {
         private final String text;
 
-        Source(String className, String text) {
-            super(URI.create("memory:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
+        Source(URI uri, String text) {
+            super(uri, Kind.SOURCE);
             this.text = text;
         }
 

@@ -9,7 +9,9 @@ import dev.segue.processor.JavacRun.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -65,6 +67,41 @@ final class PartialCompileTest {
         Result sure = lonely.option("-Asegue.complete=true").compile();
         assertThat(sure.segue()).contains("WARNING [SG-P011] policies is no longer mapped");
         assertThat(sure.file(Shop.CATALOG)).isPresent();
+    }
+
+    /** In an empty class output, which remembers no entity. */
+    @Test
+    void anEntityIsDroppedWhereItsSourceIsGoneAndNotWhereItIsOnlyNotRead() throws IOException {
+        Path sources = folder.resolve("src");
+        String snapshot = recorded(shop().onDisk(sources));
+
+        Result unread = twoOfThree("unread", snapshot).onDisk(sources).compile();
+        Result quiet = twoOfThree("quiet", snapshot)
+                .onDisk(sources)
+                .option("-Asegue.drift=off")
+                .compile();
+        Files.delete(sources.resolve("com/acme/far/Far.java"));
+        Result gone = twoOfThree("gone", snapshot).onDisk(sources).compile();
+
+        assertThat(unread.segue())
+                .singleElement()
+                .asString()
+                .contains("[SG-P003]", "this compile sees 2 of 3 recorded entities");
+        assertThat(quiet.segue()).singleElement().asString().startsWith("NOTE [SG-P003]");
+        assertThat(List.of(unread, quiet)).allSatisfy(result -> {
+            assertThat(DraftTest.index(result).entries()).hasSize(1);
+            assertThat(result.file(Shop.CATALOG)).isEmpty();
+        });
+        assertThat(gone.segue()).contains("WARNING [SG-P011] far is no longer mapped");
+        assertThat(DraftTest.index(gone).entries()).hasSize(2);
+    }
+
+    private JavacRun twoOfThree(String name, String snapshot) {
+        return new JavacRun(folder.resolve(name))
+                .resource(Shop.SNAPSHOT, snapshot)
+                .source(Shop.HEAD, Shop.head(snapshot))
+                .source(Shop.USER, Shop.user())
+                .source(Shop.POLICY, Shop.policy());
     }
 
     @Test
