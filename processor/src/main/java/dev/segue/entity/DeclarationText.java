@@ -14,6 +14,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -24,6 +25,8 @@ final class DeclarationText {
 
     private static final List<String> MAPPING =
             List.of("jakarta.persistence.", "org.hibernate.", "jakarta.validation.", "dev.segue.annotation.");
+    private static final String ACCESS = "jakarta.persistence.Access";
+
     // They run at run time and change no schema.
     private static final Set<String> CALLBACKS = Set.of(
             "jakarta.persistence.PrePersist",
@@ -61,8 +64,8 @@ final class DeclarationText {
     }
 
     /**
-     * Getters count only where some getter is annotated, or where a mapping file may have said so: access is inherited, so one
-     * may decide for others.
+     * Getters count only where some getter is annotated, where a type says what its access is, or where a mapping file may have
+     * said so: access is inherited, so one may decide for others.
      */
     private static DeclarationText of(EntityModel model) {
         DeclarationText probe = new DeclarationText(true);
@@ -70,6 +73,9 @@ final class DeclarationText {
             return probe;
         }
         for (TypeElement type : model.reachable().values()) {
+            if (Annotations.has(type, ACCESS)) {
+                return probe;
+            }
             for (Element member : type.getEnclosedElements()) {
                 if (probe.hasMappingAnnotation(member) && Members.isGetter(member)) {
                     return probe;
@@ -90,7 +96,13 @@ final class DeclarationText {
 
     private String text(String binaryName, TypeElement type) {
         StringBuilder text = new StringBuilder();
-        text.append(type.getKind()).append(' ').append(binaryName).append(type.getTypeParameters());
+        text.append(type.getKind()).append(' ').append(binaryName);
+        for (TypeParameterElement parameter : type.getTypeParameters()) {
+            text.append('<').append(parameter);
+            for (TypeMirror bound : parameter.getBounds()) {
+                text.append(' ').append(TypeText.of(bound));
+            }
+        }
         text.append(isAbstract(type) ? "\tabstract\t" : "\t\t").append(TypeText.of(type.getSuperclass()));
         for (TypeMirror implemented : type.getInterfaces()) {
             text.append(',').append(TypeText.of(implemented));
@@ -108,6 +120,8 @@ final class DeclarationText {
                 text.append("  constant " + member.getSimpleName() + "\t" + annotations + "\n");
             } else if (Members.isField(member) || (propertyAccess && Members.isGetter(member))) {
                 members.add(member(member));
+            } else if (type.getKind() == ElementKind.ANNOTATION_TYPE && member instanceof ExecutableElement value) {
+                members.add(annotationMember(value)); // a composed constraint says its numbers there
             }
         }
         text.append(sorted(members, ""));
@@ -117,6 +131,11 @@ final class DeclarationText {
         String kind = member instanceof ExecutableElement ? "  getter " : "  field ";
         String modifiers = member.getModifiers().contains(Modifier.TRANSIENT) ? "\ttransient" : "\t";
         return kind + member.getSimpleName() + "\t" + TypeText.of(Members.valueType(member)) + modifiers + "\t"
+                + mappingAnnotationsOf(member) + "\n";
+    }
+
+    private String annotationMember(ExecutableElement member) {
+        return "  value " + member.getSimpleName() + "=" + member.getDefaultValue() + "\t"
                 + mappingAnnotationsOf(member) + "\n";
     }
 
