@@ -1,5 +1,6 @@
 package dev.segue.mapping;
 
+import dev.segue.SegueException;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Origin;
 import dev.segue.entity.Declarations;
@@ -55,6 +56,8 @@ record MappingRun(
             CatalogAssembly assembly = new CatalogAssembly(declarations, facts);
             Catalog catalog = assembly.catalog();
             return assembly.problems().isEmpty() ? new Mapped(catalog, version) : new Rejected(assembly.problems());
+        } catch (SegueException e) {
+            throw e; // it says itself what is wrong
         } catch (RuntimeException | LinkageError e) {
             return rejected(Rejection.of(e, version, names));
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns what Hibernate threw into a problem at the class or attribute that its message names. */
 final class Rejection {
@@ -30,7 +31,11 @@ final class Rejection {
                             .formatted(missing.get()),
                     origin(message, names));
         }
-        if (thrown instanceof LinkageError) {
+        Optional<ExceptionInInitializerError> initializer = initializer(thrown);
+        if (initializer.isPresent()) {
+            return failedInitializer(initializer.get(), names);
+        }
+        if (thrown instanceof LinkageError && message.replace('/', '.').contains("org.hibernate.")) {
             return new Problem(
                     MappingError.UNSUPPORTED_HIBERNATE,
                     "Hibernate %s differs from the one that Segue's bridge was compiled with (%s): use the version that the documentation of this release names"
@@ -47,6 +52,29 @@ final class Rejection {
                                 .formatted(hibernateVersion, thrown.getClass().getName(), message, place(thrown)),
                         at,
                         words);
+    }
+
+    private static Optional<ExceptionInInitializerError> initializer(Throwable thrown) {
+        for (Throwable link = thrown; link != null; link = link.getCause()) {
+            if (link instanceof ExceptionInInitializerError error) {
+                return Optional.of(error);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem failedInitializer(ExceptionInInitializerError error, List<String> names) {
+        Throwable cause = error.getCause() == null ? error : error.getCause();
+        String type = Stream.of(cause.getStackTrace())
+                .filter(frame -> frame.getMethodName().equals("<clinit>"))
+                .findFirst()
+                .map(StackTraceElement::getClassName)
+                .orElse("a class");
+        return new Problem(
+                MappingError.HIBERNATE_FAILED,
+                "Hibernate has to run %s, whose static initialiser throws %s: it must do without what is there only at run time"
+                        .formatted(type, cause),
+                names.contains(type) ? new Origin(type, "") : Origin.UNKNOWN);
     }
 
     /** Names that the message sets off: one of them may stand in the annotation that is wrong. */
@@ -79,7 +107,9 @@ final class Rejection {
     private static String message(Throwable thrown) {
         StringBuilder all = new StringBuilder();
         for (Throwable link = thrown; link != null; link = link.getCause()) {
-            String text = String.valueOf(link.getMessage()).strip();
+            String text = link.getMessage() == null
+                    ? link.getClass().getName()
+                    : link.getMessage().strip();
             if (all.indexOf(text) < 0) {
                 all.append(all.isEmpty() ? "" : ": ").append(text);
             }

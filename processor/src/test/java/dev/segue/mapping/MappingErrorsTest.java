@@ -199,6 +199,28 @@ final class MappingErrorsTest {
     }
 
     @Test
+    void aStaticInitialiserThatThrowsIsSaidAtItsClassAndNotOfHibernate() {
+        sources.type("A", "@Entity class A { @Id long id; @Convert(converter = C.class) Boolean flag; }")
+                .type("C", """
+                        @Converter class C implements AttributeConverter<Boolean, String> {
+                            static final String YES = Objects.requireNonNull(System.getProperty("shop.yes"), "no shop.yes");
+                            public String convertToDatabaseColumn(Boolean b) { return YES; }
+                            public Boolean convertToEntityAttribute(String s) { return true; }
+                        }
+                        """);
+
+        Outcome outcome = compile().run();
+
+        assertThat(outcome.rejected().problems())
+                .singleElement()
+                .returns(MappingError.HIBERNATE_FAILED, Problem::code)
+                .returns(new Origin("shop.C", ""), Problem::at)
+                .extracting(Problem::message)
+                .asString()
+                .contains("shop.C, whose static initialiser throws java.lang.NullPointerException: no shop.yes");
+    }
+
+    @Test
     void whatACatalogCannotSayIsNotLeftOut() {
         sources.type(
                 "A",
