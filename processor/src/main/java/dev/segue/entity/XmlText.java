@@ -11,6 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads XML without document types, so that nothing outside of the file is read. */
@@ -28,6 +29,12 @@ final class XmlText {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler()); // else it prints
             return builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
+        } catch (SAXParseException e) {
+            // the parser's own words repeat what stands there, which may be a password
+            throw new SAXException(
+                    "line %d, column %d: this is no XML, or has a document type"
+                            .formatted(e.getLineNumber(), e.getColumnNumber()),
+                    e);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java platform has such a parser", e);
         }

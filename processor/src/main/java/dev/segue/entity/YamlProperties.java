@@ -63,9 +63,11 @@ final class YamlProperties {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new IllegalArgumentException("line %d: %s".formatted(line, e.getProblem()), e);
+            int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
+            // the library's own words repeat what stands there, which may be a password
+            throw new IllegalArgumentException("line %d, column %d: this is no YAML".formatted(line, column), e);
         } catch (YAMLException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
+            throw new IllegalArgumentException("it holds characters, or more of them, than YAML may have", e);
         }
         return documents;
     }

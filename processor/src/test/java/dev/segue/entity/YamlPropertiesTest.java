@@ -105,6 +105,13 @@ final class YamlPropertiesTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void aPasswordThatYamlReadsAsAnAliasIsNotRepeated() {
+        assertThatThrownBy(() -> YamlProperties.read("url: x\npassword: *secret"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("line 2, column 11: this is no YAML");
+    }
+
     private static Map<String, String> one(String text) {
         return YamlProperties.read(text).get(0);
     }
