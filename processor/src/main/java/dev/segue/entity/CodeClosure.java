@@ -125,7 +125,7 @@ final class CodeClosure {
     private void besideOlderCode(String name) {
         TypeElement type = sources.type(name);
         if (type != null && sources.isInSource(type)) {
-            String older = classFiles.read(name).map(Hash::hex).orElse("none");
+            String older = classFiles.read(name).map(CodeHash::of).orElse("none");
             hashes.put(name + " as compiled before", older);
         }
     }
@@ -136,7 +136,7 @@ final class CodeClosure {
             String name = libraries.remove();
             Optional<byte[]> classFile = classFiles.read(name);
             if (classFile.isPresent()) {
-                hashes.put(name, "class file " + Hash.hex(classFile.get()));
+                hashes.put(name, "class file " + CodeHash.of(classFile.get()));
                 for (String other : CodeReferences.of(classFile.get())) {
                     if (!isPlatform(other) && !own.containsKey(other) && seen.add(other)) {
                         enqueue(name, other);
