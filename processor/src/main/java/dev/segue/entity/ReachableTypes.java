@@ -115,7 +115,7 @@ final class ReachableTypes {
         reachAll(mentions.known());
         for (String text : mentions.texts()) {
             TypeElement named = text.contains(".") && SourceVersion.isName(text) ? types.type(text) : null;
-            if (named != null && types.isInSource(named)) {
+            if (named != null) {
                 reach(named);
             }
         }
