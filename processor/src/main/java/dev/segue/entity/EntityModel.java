@@ -19,7 +19,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,8 +214,7 @@ public final class EntityModel implements Declarations {
     boolean hasValidator() {
         // a class, since javac finds no file in META-INF of a jar
         String provider = "org/hibernate/validator/HibernateValidator.class";
-        return CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_PATH, provider)
-                .isPresent();
+        return new CompileFiles(env).locate(provider) != null;
     }
 
     /** Whether another processor is still to add members to these types, after this one in the same round. */

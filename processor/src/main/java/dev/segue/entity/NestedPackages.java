@@ -19,7 +19,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 
 /**
  * What packages hold. Nobody tells a processor the class path, but javac knows the types of a package, and the Filer where
@@ -78,8 +77,7 @@ final class NestedPackages {
 
     private Optional<Path> root(String binaryName) {
         String path = binaryName.replace('.', '/') + ".class";
-        return CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_PATH, path)
-                .or(() -> CompileResources.lookup(env.getFiler(), StandardLocation.CLASS_OUTPUT, path))
+        return Optional.ofNullable(new CompileFiles(env).lookup(path))
                 .map(URI::toString)
                 .filter(uri -> uri.endsWith("/" + path))
                 .map(uri -> uri.substring(0, uri.length() - path.length()))
