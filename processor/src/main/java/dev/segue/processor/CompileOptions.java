@@ -4,6 +4,7 @@ import dev.segue.diagnostic.ProcessorError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -81,20 +82,32 @@ record CompileOptions(
 
     private record Reading(Map<String, String> options, List<String> problems) {
 
+        /**
+         * What an option says.
+         *
+         * @param absent where nobody gives it
+         * @param bare where it is given without {@code =}, for which javac has null
+         */
+        private String value(String name, String absent, String bare) {
+            String key = "segue." + name;
+            String value = options.get(key);
+            return value != null ? value : options.containsKey(key) ? bare : absent;
+        }
+
         String unit() {
-            String unit = options.getOrDefault("segue.unit", "main");
+            String unit = value("unit", "main", "");
             return UNIT.matcher(unit).matches()
                     ? unit
                     : problem("unit", unit, "letters, digits, '.', '_' and '-'", "main");
         }
 
         Optional<String> resources() {
-            String path = options.get("segue.resources");
-            return path == null || path.isBlank() ? Optional.empty() : Optional.of(path);
+            String path = value("resources", "", "");
+            return path.isBlank() ? Optional.empty() : Optional.of(path);
         }
 
         Drift drift() {
-            String value = options.getOrDefault("segue.drift", "warn");
+            String value = value("drift", "warn", "");
             return switch (value) {
                 case "off" -> Drift.OFF;
                 case "note" -> Drift.NOTE;
@@ -105,7 +118,7 @@ record CompileOptions(
         }
 
         boolean flag(String name, boolean usual) {
-            String value = options.getOrDefault("segue." + name, Boolean.toString(usual));
+            String value = value(name, Boolean.toString(usual), "true");
             return switch (value) {
                 case "true" -> true;
                 case "false" -> false;
@@ -115,7 +128,7 @@ record CompileOptions(
 
         List<String> entities() {
             List<String> names = new ArrayList<>();
-            for (String name : options.getOrDefault("segue.entities", "").split("[,;]", -1)) {
+            for (String name : value("entities", "", "").split("[,;]", -1)) {
                 if (!name.isBlank()) {
                     names.add(name.strip());
                 }
@@ -129,8 +142,10 @@ record CompileOptions(
             for (Map.Entry<String, String> option : options.entrySet()) {
                 String name = option.getKey();
                 if (name.startsWith("segue.") && !NAMES.contains(name) && !name.startsWith(SETTING)) {
-                    unknown.add(
-                            ProcessorError.OPTION.text(name.substring("segue.".length()), option.getValue(), expected));
+                    unknown.add(ProcessorError.OPTION.text(
+                            name.substring("segue.".length()),
+                            Objects.requireNonNullElse(option.getValue(), ""),
+                            expected));
                 }
             }
             return unknown;

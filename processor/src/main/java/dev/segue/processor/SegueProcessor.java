@@ -26,6 +26,7 @@ public final class SegueProcessor extends AbstractProcessor {
     private final Mapper mapper;
     private @Nullable Compilation compilation;
     private boolean off;
+    private boolean debug;
 
     /** For javac. */
     public SegueProcessor() {
@@ -89,6 +90,7 @@ public final class SegueProcessor extends AbstractProcessor {
             for (String problem : options.unknown()) {
                 print(Diagnostic.Kind.WARNING, ProcessorError.OPTION, problem);
             }
+            debug = options.debug();
             off = !options.problems().isEmpty();
             if (off) {
                 return;
@@ -110,7 +112,7 @@ public final class SegueProcessor extends AbstractProcessor {
     private void fail(String message, Throwable cause) {
         off = true;
         StringWriter text = new StringWriter().append(message);
-        if ("true".equals(processingEnv.getOptions().get("segue.debug"))) {
+        if (debug) {
             cause.printStackTrace(new PrintWriter(text.append('\n'), true));
         }
         processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text.toString());
