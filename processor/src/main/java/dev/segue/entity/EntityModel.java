@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +44,15 @@ public final class EntityModel implements Declarations {
         this.types = types;
         this.mappingFiles = mappingFiles;
         this.classes = Collections.unmodifiableSortedMap(index.classes());
+        Set<TypeElement> roots = new LinkedHashSet<>(classes.values());
+        for (String name : NamesInMappings.of(mappingFiles.files())) {
+            TypeElement type = types.type(name);
+            if (type != null) {
+                roots.add(type);
+            }
+        }
         ReachableTypes search = new ReachableTypes(types);
-        this.reachable = Collections.unmodifiableSortedMap(search.from(classes.values()));
+        this.reachable = Collections.unmodifiableSortedMap(search.from(roots));
         this.unresolved = List.copyOf(search.unresolved());
     }
 

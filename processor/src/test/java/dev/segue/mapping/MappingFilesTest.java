@@ -81,6 +81,22 @@ final class MappingFilesTest {
     }
 
     @Test
+    void aConverterThatOnlyAFileNamesIsRun() {
+        sources.type("B", "class B { Long id; Boolean flag; }").type("YesNo", """
+                class YesNo implements AttributeConverter<Boolean, String> {
+                    public String convertToDatabaseColumn(Boolean b) { return b == null ? null : b ? "y" : "n"; }
+                    public Boolean convertToEntityAttribute(String s) { return true; }
+                }
+                """);
+        String flag = "<id name=\"id\"/><basic name=\"flag\"><convert converter=\"YesNo\"/></basic>";
+        resources.file("META-INF/orm.xml", ORM.formatted("B", "bs").replace("<id name=\"id\"/>", flag));
+
+        assertThat(compile().run().mapped().catalog().tables().get(0).checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.values()).containsExactlyInAnyOrder("y", "n"));
+    }
+
+    @Test
     void aNamedFileMayLieOnTheClassPath() {
         new Sources(folder.resolve("library")).file("more/b.xml", ORM.formatted("B", "bs"));
         resources.file("META-INF/persistence.xml", PERSISTENCE.formatted("more/b.xml"));
