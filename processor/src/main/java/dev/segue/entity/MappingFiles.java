@@ -56,7 +56,10 @@ record MappingFiles(List<MappingFile> files, Map<String, MappedKind> kinds, List
             if (text.isPresent()) {
                 files.add(new MappingFile(name, text.get()));
             } else if (named) {
-                problems.add(problem(name, "it is neither among the resources nor on the class path"));
+                problems.add(
+                        problem(
+                                name,
+                                "it is neither among the resources nor in a folder of the class path, and javac shows no such file inside a jar: copy it to the resources of this module"));
             }
         } catch (IOException | IllegalArgumentException e) {
             problems.add(problem(name, String.valueOf(e.getMessage())));

@@ -62,8 +62,11 @@ final class SettingFiles {
         return bytes.isEmpty() ? Optional.empty() : Optional.of(decoded(file, bytes.get()));
     }
 
-    /** UTF-8; a properties file that is none is ISO-8859-1, as {@link java.util.PropertyResourceBundle} has it. */
+    /** UTF-8; XML says what it is, and a properties file that is none is ISO-8859-1, as {@link java.util.PropertyResourceBundle} has it. */
     private static String decoded(String file, byte[] bytes) throws IOException {
+        if (file.endsWith(".xml")) {
+            return XmlText.decoded(bytes);
+        }
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();

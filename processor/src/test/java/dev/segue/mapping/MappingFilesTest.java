@@ -7,6 +7,9 @@ import dev.segue.catalog.Origin;
 import dev.segue.entity.MappingError;
 import dev.segue.entity.Problem;
 import dev.segue.mapping.MappingCompile.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +49,10 @@ final class MappingFilesTest {
     }
 
     @Test
-    void ormXmlIsFoundAmongTheResources() {
-        resources.file("META-INF/orm.xml", ORM.formatted("A", "größe"));
+    void ormXmlIsFoundAmongTheResources() throws IOException {
+        Path file = folder.resolve("resources/META-INF/orm.xml");
+        Files.createDirectories(file.getParent());
+        Files.write(file, ORM.formatted("A", "größe").getBytes(StandardCharsets.ISO_8859_1)); // as it declares
 
         Outcome outcome = compile().run();
 
@@ -72,8 +77,8 @@ final class MappingFilesTest {
     void filesThatThePersistenceUnitNamesComeBesides() {
         resources
                 .file("META-INF/orm.xml", ORM.formatted("A", "as"))
-                .file("more/b.xml", ORM.formatted("B", "bs"))
-                .file("META-INF/persistence.xml", PERSISTENCE.formatted("more/b.xml"));
+                .file("more/b.xml", "\uFEFF" + ORM.formatted("B", "bs").replaceFirst("<.xml.*\n", ""))
+                .file("META-INF/persistence.xml", "\uFEFF" + PERSISTENCE.formatted("more/b.xml"));
 
         assertThat(compile().run().mapped().catalog().tables())
                 .extracting(table -> table.name().name())
@@ -115,7 +120,8 @@ final class MappingFilesTest {
         resources.file("META-INF/persistence.xml", PERSISTENCE.formatted("more/b.xml"));
         sources.type("C", "@Entity class C { @Id long id; }");
 
-        requireProblem("more/b.xml cannot be used: it is neither among the resources nor on the class path");
+        requireProblem(
+                "more/b.xml cannot be used: it is neither among the resources nor in a folder of the class path, and javac shows no such file inside a jar");
     }
 
     @Test
