@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.processor.JavacRun.Result;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,8 @@ final class CodeFingerprintTest {
         String recorded = app("first", library("y")).compile().required(Shop.CATALOG);
         String snapshot = Shop.snapshot(recorded, ID);
 
-        Result same = recorded("second", snapshot, library("y")).compile();
+        Path compiledOtherwise = library("y", "-g", "--release", "17", "-parameters");
+        Result same = recorded("second", snapshot, compiledOtherwise).compile();
         Result changed = recorded("third", snapshot, library("j")).compile();
 
         assertThat(same.boots()).isZero();
@@ -71,10 +73,10 @@ final class CodeFingerprintTest {
         return Shop.parse(result.required(Shop.CATALOG)).fingerprint();
     }
 
-    private Path library(String letter) {
-        return sources(new JavacRun(folder.resolve("library-" + letter)), letter)
-                .compile()
-                .classes();
+    private Path library(String letter, String... options) {
+        JavacRun library = new JavacRun(folder.resolve("library-" + letter + options.length));
+        List.of(options).forEach(library::option);
+        return sources(library, letter).compile().classes();
     }
 
     private JavacRun app(String name, Path library) {

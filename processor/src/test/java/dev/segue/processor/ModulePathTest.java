@@ -23,11 +23,11 @@ final class ModulePathTest {
 
     @Test
     void hibernateOnTheProcessorPathDoesWithAnyJavac() throws Exception {
-        assertThat(compile(entry -> true, 0)).contains("[SG-P010] users is new (2 columns)");
+        assertThat(compile(entry -> true, 0)).contains("[SG-P010] users is new (3 columns)");
 
         assertThat(folder.resolve("classes").resolve(Shop.CATALOG))
                 .content()
-                .contains("column \"users\" \"email\"", "column \"users_aud\" \"email\"");
+                .contains("column \"users\" \"email\"", "column \"users_aud\" \"email\"", "values=(\"n\", \"y\")");
     }
 
     @Test
@@ -37,7 +37,7 @@ final class ModulePathTest {
         String said = compile(entry -> !isLibrary(entry), shows ? 0 : 1);
 
         assertThat(said)
-                .contains(shows ? "[SG-P010] users is new (2 columns)" : "older than 18, to the processor path");
+                .contains(shows ? "[SG-P010] users is new (3 columns)" : "older than 18, to the processor path");
     }
 
     private String compile(Predicate<String> onProcessorPath, int status) throws IOException, InterruptedException {
@@ -47,15 +47,23 @@ final class ModulePathTest {
                 "module com.acme.shop { requires jakarta.persistence; requires org.hibernate.orm.core; requires org.hibernate.orm.envers; }");
         Path source = Files.writeString(
                 folder.resolve("User.java"),
-                String.join("\n", Shop.user("String email;"))
+                String.join("\n", Shop.user("String email;", "@Convert(converter = YesNo.class) Boolean active;"))
                         .replace("import dev.segue.annotation.*;", "")
                         .replace("@Entity", "@Entity @org.hibernate.envers.Audited"));
+        Path converter = Files.writeString(folder.resolve("YesNo.java"), """
+                package com.acme.shop;
+                class YesNo implements jakarta.persistence.AttributeConverter<Boolean, String> {
+                    public String convertToDatabaseColumn(Boolean b) { return b == null ? null : b ? "y" : "n"; }
+                    public Boolean convertToEntityAttribute(String s) { return true; }
+                }
+                """);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         command.addAll(List.of("--module-path", joined(entries, ModulePathTest::isLibrary)));
         command.addAll(List.of("-processorpath", joined(entries, onProcessorPath)));
         command.addAll(List.of("-processor", SegueProcessor.class.getName(), "-Asegue.drafts=false", "-d"));
-        command.addAll(List.of(folder.resolve("classes").toString(), module.toString(), source.toString()));
+        command.addAll(List.of(
+                folder.resolve("classes").toString(), module.toString(), source.toString(), converter.toString()));
         Path said = folder.resolve("said.log");
         Process javac = new ProcessBuilder(command)
                 .redirectErrorStream(true)
