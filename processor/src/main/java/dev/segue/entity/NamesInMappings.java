@@ -25,19 +25,23 @@ final class NamesInMappings {
     static Set<String> of(Collection<MappingFile> files) {
         Set<String> all = new LinkedHashSet<>();
         for (MappingFile file : files) {
-            try {
-                Element root = XmlText.parsed(file.text());
-                NamesInMappings mentions = new NamesInMappings(XmlText.elements(root, "package").stream()
-                        .findFirst()
-                        .map(element -> element.getTextContent().strip() + ".")
-                        .orElse(""));
-                mentions.read(root);
-                all.addAll(mentions.names);
-            } catch (IOException | SAXException e) {
-                continue; // a problem of the file, which MappingFiles says
-            }
+            all.addAll(of(file));
         }
         return all;
+    }
+
+    private static Set<String> of(MappingFile file) {
+        try {
+            Element root = XmlText.parsed(file.text());
+            NamesInMappings mentions = new NamesInMappings(XmlText.elements(root, "package").stream()
+                    .findFirst()
+                    .map(element -> element.getTextContent().strip() + ".")
+                    .orElse(""));
+            mentions.read(root);
+            return mentions.names;
+        } catch (IOException | SAXException e) {
+            return Set.of(); // a problem of the file, which MappingFiles says
+        }
     }
 
     private void read(Element element) {

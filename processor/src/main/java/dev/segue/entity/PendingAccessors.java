@@ -51,10 +51,7 @@ final class PendingAccessors {
     }
 
     private static Element outermost(Element element) {
-        Element found = element;
-        while (!(found.getEnclosingElement() instanceof PackageElement)) {
-            found = found.getEnclosingElement();
-        }
-        return found;
+        Element around = element.getEnclosingElement();
+        return around == null || around instanceof PackageElement ? element : outermost(around);
     }
 }

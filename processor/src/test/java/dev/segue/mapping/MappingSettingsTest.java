@@ -226,7 +226,7 @@ final class MappingSettingsTest {
         output.file("application.yaml", "a: b\nspring: }\n");
         assertThat(compile().run().rejected().problems())
                 .extracting(Problem::message)
-                .containsExactly("application.yaml cannot be read: line 2, column 3: this is no YAML;"
+                .containsExactly("application.yaml cannot be read: line 2, column 9: this is no YAML;"
                         + " correct it, since its settings may decide the schema");
     }
 
