@@ -38,6 +38,7 @@ public final class EntityModel implements Declarations {
     private final SortedMap<String, TypeElement> reachable;
     private final List<Unresolved> unresolved;
     private @Nullable String declarations;
+    private @Nullable ResourceFiles resources;
 
     private EntityModel(ProcessingEnvironment env, SourceTypes types, MappingFiles mappingFiles, EntityIndex index) {
         this.env = env;
@@ -215,7 +216,24 @@ public final class EntityModel implements Declarations {
     }
 
     private Set<TypeElement> behaviour(Map<String, String> settings) {
-        return new BehaviourRoles(env.getTypeUtils(), types).find(reachable, settings);
+        Set<TypeElement> found = new BehaviourRoles(env.getTypeUtils(), types).find(reachable, settings);
+        for (String name : resources().classNames()) {
+            TypeElement contributor = types.type(name);
+            if (contributor != null) {
+                found.add(contributor);
+            }
+        }
+        return found;
+    }
+
+    /** What else of this module's files decides the schema. */
+    ResourceFiles resources() {
+        ResourceFiles known = resources;
+        if (known == null) {
+            known = ResourceFiles.read(env, hasValidator());
+            resources = known;
+        }
+        return known;
     }
 
     /** Whether constraints of Bean Validation reach the schema: a provider is on the class path. */

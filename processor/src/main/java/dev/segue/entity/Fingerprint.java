@@ -30,11 +30,19 @@ public final class Fingerprint {
         for (MappingFile file : model.mappingFiles()) {
             line(text, "file", file.name(), file.text());
         }
+        files(text, model.resources().services());
+        files(text, model.resources().constraints());
         for (Map.Entry<String, String> one : code.hashes().entrySet()) {
             line(text, "code", one.getKey(), one.getValue());
         }
         text.append(model.declarations());
         return Hash.hex(text.toString());
+    }
+
+    private static void files(StringBuilder text, Map<String, String> files) {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            line(text, "file", file.getKey(), file.getValue());
+        }
     }
 
     private static void line(StringBuilder text, String... words) {

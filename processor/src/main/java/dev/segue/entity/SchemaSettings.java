@@ -20,6 +20,7 @@ final class SchemaSettings {
             "hibernate.id.db_structure_naming_strategy",
             "hibernate.id.new_generator_mappings",
             "hibernate.dialect",
+            "hibernate.metadata_builder_contributor",
             "hibernate.use_nationalized_character_data",
             "hibernate.timezone.default_storage",
             "hibernate.temporal.table_strategy",

@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,15 @@ final class CompileClassPath extends URLClassLoader {
 
     static CompileClassPath of(ProcessingEnvironment env) {
         CompileFiles files = new CompileFiles(env);
-        return new CompileClassPath(new URL[0], files::locate, files.isModular() ? WITH_HIBERNATE : RUNTIME_SCOPE);
+        return new CompileClassPath(resources(env), files::locate, files.isModular() ? WITH_HIBERNATE : RUNTIME_SCOPE);
+    }
+
+    /** Where they are not copied to the class output before javac runs, services and constraints in XML lie there. */
+    private static URL[] resources(ProcessingEnvironment env) {
+        String folder = env.getOptions().get("segue.resources");
+        return folder == null || folder.isBlank() || !Files.isDirectory(Path.of(folder))
+                ? new URL[0]
+                : new URL[] {url(Path.of(folder))};
     }
 
     /** All of it is known: folders and jars. */

@@ -6,17 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.hibernate.HibernateException;
 import org.hibernate.MappingException;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
 
 /** Hibernate's boot-time model of the mapping, built without a database. */
 final class OfflineMetadata implements AutoCloseable {
+
+    private static final String CONTRIBUTOR = "hibernate.metadata_builder_contributor";
 
     private final StandardServiceRegistry registry;
     private final MetadataImplementor metadata;
@@ -42,8 +46,9 @@ final class OfflineMetadata implements AutoCloseable {
             }
             strings((Map<?, ?>) given(request, "files"))
                     .forEach((name, text) -> sources.addInputStream(new MappingText(name, text)));
-            MetadataImplementor metadata =
-                    (MetadataImplementor) sources.getMetadataBuilder().build();
+            MetadataBuilder builder = sources.getMetadataBuilder();
+            contribute(settings.getOrDefault(CONTRIBUTOR, ""), builder, loader);
+            MetadataImplementor metadata = (MetadataImplementor) builder.build();
             metadata.orderColumns(false);
             metadata.validate();
             new TimestampColumns(metadata).apply();
@@ -55,6 +60,24 @@ final class OfflineMetadata implements AutoCloseable {
         } catch (RuntimeException | LinkageError e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
+        }
+    }
+
+    /** As Hibernate does while it builds an EntityManagerFactory. */
+    @SuppressWarnings("removal") // what Hibernate itself calls, as long as there is the setting
+    private static void contribute(String name, MetadataBuilder builder, ClassLoader loader)
+            throws ClassNotFoundException {
+        if (name.isEmpty()) {
+            return;
+        }
+        try {
+            Object contributor =
+                    Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+            ((MetadataBuilderContributor) contributor).contribute(builder);
+        } catch (ClassNotFoundException e) {
+            throw e;
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new HibernateException("setting " + CONTRIBUTOR + " names " + name + ", which cannot be made", e);
         }
     }
 
