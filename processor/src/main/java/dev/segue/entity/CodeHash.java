@@ -1,5 +1,6 @@
 package dev.segue.entity;
 
+import dev.segue.engine.Hash;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -14,7 +15,7 @@ final class CodeHash {
     static String of(byte[] classFile) {
         ClassWriter writer = new ClassWriter(0); // orders the constants by their use
         new ClassReader(classFile).accept(new InOneVersion(writer), ClassReader.SKIP_DEBUG);
-        return Fingerprint.sha256(writer.toByteArray());
+        return Hash.hex(writer.toByteArray());
     }
 
     private static final class InOneVersion extends ClassVisitor {

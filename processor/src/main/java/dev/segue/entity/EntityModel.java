@@ -116,15 +116,6 @@ public final class EntityModel implements Declarations {
         return List.copyOf(classes.keySet());
     }
 
-    /** How many members all types have that can bear on the mapping. */
-    public int members() {
-        int members = 0;
-        for (TypeElement type : reachable.values()) {
-            members += types.mappable(type).size();
-        }
-        return members;
-    }
-
     /** The files that map classes of this model. */
     public List<MappingFile> mappingFiles() {
         return mappingFiles.files();
