@@ -34,6 +34,9 @@ public final class HibernateMapping {
         if (!model.unresolved().isEmpty()) {
             return new Waiting(model.unresolved());
         }
+        if (path.lookup(HibernateVersion.CLASS) == null) {
+            return MappingRun.withoutHibernate(); // nor could code be compiled that uses it
+        }
         BehaviourClasses behaviour = model.behaviourClasses(settings.values());
         List<Problem> problems = new ArrayList<>(settings.problems());
         problems.addAll(model.problems());

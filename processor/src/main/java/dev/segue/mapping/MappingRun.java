@@ -63,6 +63,10 @@ record MappingRun(
         }
     }
 
+    static MappingResult withoutHibernate() {
+        return rejected(NO_HIBERNATE);
+    }
+
     private static MappingResult rejected(Problem problem) {
         return new Rejected(List.of(problem));
     }
