@@ -32,7 +32,7 @@ record ResourceFiles(SortedMap<String, String> services, SortedMap<String, Strin
             "META-INF/services/org.hibernate.service.spi.ServiceContributor");
 
     static ResourceFiles read(ProcessingEnvironment env, boolean validator) {
-        SettingFiles files = new SettingFiles(env);
+        SettingFiles files = new SettingFiles(new CompileSurroundings(env));
         SortedMap<String, String> services = new TreeMap<>();
         SortedMap<String, String> constraints = new TreeMap<>();
         try {
