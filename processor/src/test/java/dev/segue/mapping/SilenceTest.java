@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Several compiles in one JVM are silent as long as one of them lasts, and leave what they found. */
+@Isolated("other tests compile in this JVM")
 final class SilenceTest {
 
     @Test
