@@ -111,7 +111,7 @@ class ReadOnlyIT {
         return List.of(
                 new Command(0, "diff --url " + url),
                 new Command(0, "diff --from " + url + " --to " + url),
-                new Command(5, "plan --from " + url + " --owns all"),
+                new Command(0, "plan --from " + url + " --owns all"),
                 new Command(0, "baseline --url " + url + " --package com.acme"),
                 new Command(0, "generate --url " + url + " --dry-run"));
     }
