@@ -59,7 +59,7 @@ record MappingFiles(List<MappingFile> files, Map<String, MappedKind> kinds, List
                 problems.add(
                         problem(
                                 name,
-                                "it is neither among the resources nor in a folder of the class path, and javac shows no such file inside a jar: copy it to the resources of this module"));
+                                "it is neither among the resources nor on the class path, where a compile sees no such file inside a jar: copy it to the resources of this module"));
             }
         } catch (IOException | IllegalArgumentException e) {
             problems.add(problem(name, String.valueOf(e.getMessage())));

@@ -78,7 +78,7 @@ public final class SegueProcessor extends AbstractProcessor {
     private void step(RoundEnvironment round) throws IOException {
         Compilation current = compilation;
         if (current == null) {
-            if (!Sources.areAvailable(processingEnv)) {
+            if (!Javac.runs(processingEnv)) {
                 off = true;
                 print(Diagnostic.Kind.NOTE, ProcessorError.NO_TREES, ProcessorError.NO_TREES.text());
                 return;

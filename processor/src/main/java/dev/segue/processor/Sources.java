@@ -30,19 +30,6 @@ final class Sources {
         this.trees = JavacTrees.lookup(env).orElse(null); // without them class files and names have to do
     }
 
-    /** Whether this is javac, with {@code com.sun.source}: the compiler of Eclipse may run on a JDK that has it. */
-    static boolean areAvailable(ProcessingEnvironment env) {
-        if (env.getClass().getName().startsWith("org.eclipse.jdt.")) {
-            return false;
-        }
-        try {
-            Class.forName("com.sun.source.util.Trees", false, Sources.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException | LinkageError e) {
-            return false;
-        }
-    }
-
     /** Whether javac reads the element from a source file in this run. */
     boolean contain(Element element) {
         return trees != null && trees.getPath(element) != null;

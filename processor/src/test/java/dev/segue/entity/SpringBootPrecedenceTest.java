@@ -110,7 +110,7 @@ final class SpringBootPrecedenceTest {
                 .extracting(Problem::message)
                 .containsExactly(
                         "the mapping file more/none.xml cannot be used: it is neither among the resources nor on the"
-                                + " class path; correct it, since it decides the schema");
+                                + " class path, where a compile sees no such file inside a jar: copy it to the resources of this module; correct it, since it decides the schema");
     }
 
     @Test

@@ -121,7 +121,7 @@ final class MappingFilesTest {
         sources.type("C", "@Entity class C { @Id long id; }");
 
         requireProblem(
-                "more/b.xml cannot be used: it is neither among the resources nor in a folder of the class path, and javac shows no such file inside a jar");
+                "more/b.xml cannot be used: it is neither among the resources nor on the class path, where a compile sees no such file inside a jar");
     }
 
     @Test
