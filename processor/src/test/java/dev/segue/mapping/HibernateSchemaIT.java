@@ -72,7 +72,9 @@ final class HibernateSchemaIT {
 
     private static void createTheSame(String model, TestPostgres server) throws Exception {
         Catalog desired = spelled(server, Expected.catalog(model).orElseThrow());
-        List<String> script = hibernate(model).createScript();
+        List<String> script = hibernate(model).createScript().stream()
+                .map(HibernateSchema::inOrder)
+                .toList();
         TestDatabase byHibernate = database(server, model);
         byHibernate.execute(script.toArray(String[]::new));
         requireEqual(byHibernate, schemas(main(model), desired), desired);

@@ -55,6 +55,7 @@ final class MappingGoldenTest {
     /** Hibernate keeps the values that a converter may give in a set, so a check lists them in any order. */
     private static List<String> sorted(List<String> script) {
         return script.stream()
+                .map(HibernateSchema::inOrder)
                 .map(statement -> LIST.matcher(statement)
                         .replaceAll(list ->
                                 Matcher.quoteReplacement(Stream.of(list.group(1).split(",", -1))
