@@ -1,6 +1,6 @@
 package dev.segue.sql;
 
-import dev.segue.hash.Sha256;
+import dev.segue.hash.Hash;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -122,6 +122,6 @@ public final class ObjectNames {
     }
 
     private static String hash(String text) {
-        return Sha256.hex(text).substring(0, HASH_DIGITS);
+        return Hash.hex(text).substring(0, HASH_DIGITS);
     }
 }

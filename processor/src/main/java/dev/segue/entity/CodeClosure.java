@@ -1,7 +1,7 @@
 package dev.segue.entity;
 
-import dev.segue.engine.Hash;
 import dev.segue.entity.BehaviourCode.Entry;
+import dev.segue.hash.Hash;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.segue.entity;
 
-import dev.segue.engine.Hash;
+import dev.segue.hash.Hash;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;

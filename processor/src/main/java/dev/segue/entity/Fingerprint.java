@@ -1,6 +1,6 @@
 package dev.segue.entity;
 
-import dev.segue.engine.Hash;
+import dev.segue.hash.Hash;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,10 +1,10 @@
 package dev.segue.processor;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.engine.Hash;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
+import dev.segue.hash.Hash;
 import dev.segue.plan.Plan;
 import dev.segue.read.snapshot.CatalogHash;
 import java.util.Arrays;

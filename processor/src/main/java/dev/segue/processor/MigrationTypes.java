@@ -1,8 +1,8 @@
 package dev.segue.processor;
 
-import dev.segue.engine.Hash;
 import dev.segue.engine.MigrationIndex;
 import dev.segue.engine.MigrationIndex.Entry;
+import dev.segue.hash.Hash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,8 +2,8 @@ package dev.segue.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.engine.Hash;
 import dev.segue.engine.MigrationIndex;
+import dev.segue.hash.Hash;
 import dev.segue.processor.JavacRun.Result;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import dev.segue.DefinitionException;
 import dev.segue.RuntimeError;
 import dev.segue.engine.MigrationIndex.Entry;
 import dev.segue.engine.MigrationIndex.Header;
+import dev.segue.hash.Hash;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.segue.read.snapshot;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.hash.Sha256;
+import dev.segue.hash.Hash;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +28,7 @@ public final class CatalogHash {
 
     /** The hash of the lines that {@link Detail#STRUCTURE} gives. */
     static String ofStructure(String structure) {
-        return Sha256.hex(structure);
+        return Hash.hex(structure);
     }
 
     /** The first 12 digits, as {@code @MigrationInfo.catalog} has them. */

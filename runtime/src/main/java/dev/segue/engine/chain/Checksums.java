@@ -1,6 +1,6 @@
 package dev.segue.engine.chain;
 
-import dev.segue.engine.Hash;
+import dev.segue.hash.Hash;
 import dev.segue.migration.Step;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package dev.segue.engine.history;
 
 import dev.segue.BlockedException;
 import dev.segue.RuntimeError;
-import dev.segue.engine.Hash;
 import dev.segue.engine.SqlName;
+import dev.segue.hash.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

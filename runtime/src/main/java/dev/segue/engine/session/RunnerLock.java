@@ -2,8 +2,8 @@ package dev.segue.engine.session;
 
 import dev.segue.ConnectException;
 import dev.segue.RuntimeError;
-import dev.segue.engine.Hash;
 import dev.segue.engine.history.Scope;
+import dev.segue.hash.Hash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

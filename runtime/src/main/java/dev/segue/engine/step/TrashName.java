@@ -1,6 +1,6 @@
 package dev.segue.engine.step;
 
-import dev.segue.engine.Hash;
+import dev.segue.hash.Hash;
 import java.nio.charset.StandardCharsets;
 
 /** Names of what is in the trash: made of the object's own name, the same each time, at most 63 bytes. */
