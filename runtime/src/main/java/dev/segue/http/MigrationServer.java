@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,11 +33,12 @@ public final class MigrationServer implements AutoCloseable {
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
 
-    /** For sending a request, and for taking an answer. */
+    /** For sending a request, for taking an answer, and for what is under way when the server closes. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final HttpServer server;
     private final ExecutorService workers;
+    private final Duration longestWait;
     private final ClientPatience patience;
     private final MigrationApi api;
     private final String token;
@@ -43,6 +46,7 @@ public final class MigrationServer implements AutoCloseable {
     private MigrationServer(HttpServer server, Duration longestWait, MigrationApi api, String token) {
         this.server = server;
         this.workers = Executors.newFixedThreadPool(WORKERS, MigrationServer::daemon);
+        this.longestWait = longestWait;
         this.patience = new ClientPatience(longestWait);
         this.api = api;
         this.token = token;
@@ -71,7 +75,7 @@ public final class MigrationServer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(address, 0);
             MigrationServer started = new MigrationServer(server, longestWait, api, token);
-            server.setExecutor(exchange -> started.workers.execute(() -> started.patiently(exchange)));
+            server.setExecutor(started::accept);
             server.createContext("/", started::handle);
             server.start();
             return started;
@@ -85,12 +89,23 @@ public final class MigrationServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Lets requests under way end for a second, then stops. */
+    /** Lets requests under way end for ten seconds, then stops; where there are none, at once. */
     @Override
     public void close() {
-        server.stop(1);
+        workers.shutdown();
+        try {
+            workers.awaitTermination(longestWait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         workers.shutdownNow();
         patience.close();
+    }
+
+    /** @throws RejectedExecutionException once it closes; {@link #close} ends the connection then */
+    private void accept(Runnable exchange) {
+        workers.execute(() -> patiently(exchange));
     }
 
     /** Headers are read before {@link #handle} is called, and what is left of a body after it. */

@@ -17,17 +17,28 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that are slow take no worker away for good. The limits here only end a broken test. */
+/**
+ * Clients that are slow take no worker away for good. The limits here only end a broken test. The tests mostly wait, so they do it
+ * at the same time.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 final class SlowClientIT {
 
     private static final int WORKERS = 4;
@@ -35,15 +46,7 @@ final class SlowClientIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final TestDatabase database = TestPostgres.newest().createDatabase();
-    private final MigrationServer server = MigrationServer.start(
-            new MigrationApi(Segue.on(
-                    database.dataSource(),
-                    Options.builder()
-                            .classLoader(TestProgram.of(M01_Slow.class))
-                            .build())),
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            "correct horse",
-            Duration.ofMillis(1500));
+    private final MigrationServer server = start(Duration.ofMillis(1500));
     private final List<Socket> slow = new ArrayList<>();
 
     @AfterEach
@@ -106,13 +109,52 @@ final class SlowClientIT {
         assertThat(send("POST", "/migrations/revert")).isEqualTo(200);
     }
 
+    @Test
+    void whatIsUnderWayIsAnsweredBeforeItStops() throws Exception {
+        MigrationServer patient = start(LIMIT);
+        CompletableFuture<HttpResponse<String>> answer = HttpClient.newHttpClient()
+                .sendAsync(request(patient, "POST", "/migrations/run"), BodyHandlers.ofString());
+        awaitSleep();
+
+        patient.close();
+
+        assertThat(answer.get(LIMIT.toSeconds(), TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    }
+
+    private MigrationServer start(Duration longestWait) {
+        return MigrationServer.start(
+                new MigrationApi(Segue.on(
+                        database.dataSource(),
+                        Options.builder()
+                                .classLoader(TestProgram.of(M01_Slow.class))
+                                .build())),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                "correct horse",
+                longestWait);
+    }
+
+    private void awaitSleep() throws Exception {
+        try (Connection connection = database.connect();
+                PreparedStatement sleeping = connection.prepareStatement(
+                        "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'")) {
+            while (!sleeping.executeQuery().next()) {
+                Thread.sleep(10);
+            }
+        }
+    }
+
     private int send(String method, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+        return HttpClient.newHttpClient()
+                .send(request(server, method, path), BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static HttpRequest request(MigrationServer server, String method, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Authorization", "Bearer correct horse")
                 .timeout(LIMIT)
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
     }
 
     @MigrationInfo(id = "01")
