@@ -24,12 +24,16 @@ class NamesOnServerIT {
     @ParameterizedTest
     @MethodSource("dev.segue.testing.TestPostgres#majors")
     void quotesAsQuoteIdent(int major) throws SQLException {
-        try (Connection connection = TestPostgres.major(major).createDatabase().connect()) {
+        try (Connection connection = TestPostgres.major(major).createDatabase().connect();
+                Connection newest = TestPostgres.newest().createDatabase().connect()) {
             List<String> names = strings(connection, "SELECT word FROM pg_get_keywords()");
             assertThat(names).hasSizeGreaterThan(400);
             names.addAll(HOSTILE);
             for (String name : names) {
-                assertThat(new Identifier(name).sql()).isEqualTo(echo(connection, "SELECT quote_ident(?)", name));
+                String here = echo(connection, "SELECT quote_ident(?)", name);
+                // 16 knows json and does not reserve it yet: what one of them quotes is quoted for all
+                assertThat(new Identifier(name).sql())
+                        .isEqualTo(here.equals(name) ? echo(newest, "SELECT quote_ident(?)", name) : here);
             }
         }
     }
