@@ -80,18 +80,33 @@ public final class TestPostgres {
 
     private static TestPostgres start(int major) {
         try {
+            Path data = Files.createTempDirectory("segue-postgres-" + major + "-");
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("max_locks_per_transaction", "256")
                     .setServerConfig("jit", "off")
-                    .setLocaleConfig("locale", "C");
+                    .setLocaleConfig("locale", "C")
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false);
             if (major != 18) {
                 builder.setPgBinaryResolver(new JarResolver(jar(major)));
             }
-            // it stops itself when the JVM ends
-            return new TestPostgres(builder.start());
+            EmbeddedPostgres server = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+            return new TestPostgres(server);
         } catch (IOException e) {
             throw new UncheckedIOException("starting PostgreSQL " + major, e);
+        }
+    }
+
+    /** Deleting hundreds of databases takes long where the disk is busy: nobody waits for it. */
+    private static void end(EmbeddedPostgres server, Path data) {
+        try {
+            server.close();
+            new ProcessBuilder("rm", "-rf", data.toString()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("ending the server in " + data, e);
         }
     }
 
