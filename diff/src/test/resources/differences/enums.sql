@@ -89,3 +89,13 @@ CREATE TYPE mood AS ENUM ('sad', 'ok');
 -- == an enum type without labels comes | applies
 -- to
 CREATE TYPE mood AS ENUM ();
+-- == a NOT NULL column with a label as default, where no key is | applies
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (a bigint);
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE t (a bigint, m mood NOT NULL DEFAULT 'ok');
+-- == a NOT NULL column with bytes as default, where no key is | applies
+CREATE TABLE t (a bigint);
+-- to
+CREATE TABLE t (a bigint, m bytea NOT NULL DEFAULT '\x01');
