@@ -2,6 +2,7 @@ package dev.segue.plan.acceptance;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.ForeignKey.Action;
@@ -23,13 +24,7 @@ final class DirectSql {
 
     static List<String> of(Catalog catalog) {
         DirectSql sql = new DirectSql();
-        catalog.enums()
-                .forEach(type -> sql.say(
-                        "CREATE TYPE %n AS ENUM (%x)",
-                        type.name(),
-                        type.labels().stream()
-                                .map(label -> Sql.of("%s", label).text())
-                                .collect(Collectors.joining(", "))));
+        catalog.enums().forEach(sql::enumType);
         catalog.sequences()
                 .forEach(sequence ->
                         sql.say("CREATE SEQUENCE %n INCREMENT BY %d", sequence.name(), sequence.increment()));
@@ -40,6 +35,17 @@ final class DirectSql {
 
     private void say(String format, Object... arguments) {
         statements.add(Sql.of(format, arguments).text());
+    }
+
+    private void enumType(EnumType type) {
+        say(
+                "CREATE TYPE %n AS ENUM (%x)",
+                type.name(),
+                type.labels().stream().map(label -> Sql.of("%s", label).text()).collect(Collectors.joining(", ")));
+        if (type.implicitCasts()) {
+            say("CREATE CAST (varchar AS %n) WITH INOUT AS IMPLICIT", type.name());
+            say("CREATE CAST (%n AS varchar) WITH INOUT AS IMPLICIT", type.name());
+        }
     }
 
     private void table(Table table) {

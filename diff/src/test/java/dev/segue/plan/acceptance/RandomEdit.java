@@ -109,9 +109,10 @@ final class RandomEdit {
         } else if (!isUsed(enums.get(0))) {
             enums.remove(0);
         } else {
-            List<String> labels = new ArrayList<>(enums.get(0).labels());
-            labels.add("more" + labels.size());
-            enums.set(0, new EnumType(enums.get(0).name(), labels));
+            EnumType type = enums.get(0);
+            List<String> labels = new ArrayList<>(type.labels());
+            labels.add(choice.random().nextInt(labels.size() + 1), "more" + labels.size());
+            enums.set(0, new EnumType(type.name(), labels, type.implicitCasts()));
         }
         return new Edited(new Catalog(start.catalog().tables(), sequences, enums), start.renames());
     }

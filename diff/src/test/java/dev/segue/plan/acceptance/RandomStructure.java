@@ -55,8 +55,8 @@ final class RandomStructure {
     }
 
     Catalog catalog() {
-        List<EnumType> enums = choice.chance(30) ? List.of(enumType("mood")) : List.of();
-        List<Sequence> sequences = choice.chance(40) ? List.of(sequence()) : List.of();
+        List<EnumType> enums = choice.chance(40) ? List.of(enumType("mood")) : List.of();
+        List<Sequence> sequences = choice.chance(55) ? List.of(sequence()) : List.of();
         List<Table> tables = new ArrayList<>();
         int wanted = 1 + choice.random().nextInt(3);
         for (int i = 0; i < wanted; i++) {
@@ -68,7 +68,8 @@ final class RandomStructure {
     EnumType enumType(String name) {
         return new EnumType(
                 Name.of(prefix + name),
-                choice.chance(50) ? List.of("v1", "v2", "v3") : List.of("v1", "v2", "v3", "v4"));
+                choice.chance(50) ? List.of("v1", "v2", "v3") : List.of("v1", "v2", "v3", "v4"),
+                choice.chance(40));
     }
 
     Sequence sequence() {
