@@ -1,13 +1,11 @@
 package dev.segue.engine.step;
 
+import dev.segue.hash.Hash;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,16 +65,10 @@ record BackfillCursor(String work, List<String> after, List<String> last, int ba
 
     /** Identifies table, key and statement. */
     static String work(List<String> arguments) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            arguments.forEach(argument -> {
-                digest.update(argument.replace("\r\n", "\n").strip().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String all = arguments.stream()
+                .map(argument -> argument.replace("\r\n", "\n").strip() + "\0")
+                .collect(Collectors.joining());
+        return Hash.hex(all).substring(0, 12);
     }
 
     /** A list of one empty text is not an empty list: hence the comma after each. */
