@@ -10,6 +10,7 @@ import dev.segue.engine.history.HistorySetup;
 import dev.segue.engine.history.Newborn;
 import dev.segue.engine.history.Scope;
 import dev.segue.engine.run.ConnectionWork;
+import dev.segue.read.Schemas;
 import dev.segue.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,7 +30,6 @@ final class Emptying implements ConnectionWork {
 
     private static final String CONNECTION_LOST = "08";
     private static final List<String> HISTORY = List.of("migration", "step", "release", "trash", "meta");
-    private static final String TRASH = "segue_trash";
 
     private final Scope scope;
     private final List<Name> owned;
@@ -150,7 +150,7 @@ final class Emptying implements ConnectionWork {
                 "SELECT trash_name FROM %c WHERE kind = 'TABLE' AND restored_at IS NULL AND purged_at IS NULL AND %c ORDER BY 1",
                 history("trash"), mine);
         for (String table : texts(statement, trashed)) {
-            execute(statement, Sql.of("DROP TABLE IF EXISTS %n.%n", TRASH, table));
+            execute(statement, Sql.of("DROP TABLE IF EXISTS %n.%n", Schemas.TRASH, table));
         }
         lockHistory(statement);
         boolean others = false;
@@ -165,7 +165,7 @@ final class Emptying implements ConnectionWork {
             dropIfEmpty(statement, scope.historySchema());
         }
         // another history may have its trash there too
-        dropIfEmpty(statement, TRASH);
+        dropIfEmpty(statement, Schemas.TRASH);
     }
 
     /** Drops a schema of Segue that nothing is left in, unless it is the application's too or somebody else's. */

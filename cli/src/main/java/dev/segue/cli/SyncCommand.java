@@ -46,11 +46,13 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         guard.check(invocation, database, "sync");
         Project files = project.project(invocation);
-        Catalog desired = desired(files);
+        Catalog entities = files.desired().catalog();
+        LiveDatabase live = LiveDatabase.read(invocation, database, entities);
+        Catalog desired = spelled(entities, live.dialect(), files);
         Ownership ownership =
                 files.lookupSnapshot().map(Snapshot::catalog).map(Ownership::of).orElse(Ownership.NONE);
         // a person may take long to answer, so nobody is kept waiting meanwhile
-        Diff diff = answered(desired, ownership);
+        Diff diff = new Interview(invocation, answers, false).answered(live.catalog(), desired, ownership);
         if (diff.changes().isEmpty()) {
             invocation.say("nothing to do: the database is what the entities want");
             return ExitCode.DONE.number();
@@ -58,8 +60,8 @@ final class SyncCommand implements Callable<Integer> {
         diff.changes().forEach(change -> invocation.print(change.accept(new ChangeLines())));
         try (Operations operations = new Operations(invocation, database, files, MigrationListener.NONE)) {
             operations.engine().exclusively(connection -> {
-                Catalog live = unchanged(diff, desired, ownership);
-                int steps = new PlanExecution(connection, operations.options()).run(Planned.plan(diff, live, desired));
+                Catalog now = unchanged(diff, desired, ownership);
+                int steps = new PlanExecution(connection, operations.options()).run(Planned.plan(diff, now, desired));
                 invocation.say(
                         "synced %s, %d steps".formatted(operations.database().display(), steps));
             });
@@ -67,17 +69,10 @@ final class SyncCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private Catalog desired(Project files) {
-        Catalog desired = files.desired().catalog();
-        Dialect dialect = LiveDatabase.read(invocation, database, desired).dialect();
+    private Catalog spelled(Catalog entities, Dialect dialect, Project files) {
         try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
-            return new Canonical(invocation, servers, dialect, files.lookupSnapshot()).of(desired);
+            return new Canonical(invocation, servers, dialect, files.lookupSnapshot()).of(entities);
         }
-    }
-
-    private Diff answered(Catalog desired, Ownership ownership) {
-        Catalog live = LiveDatabase.read(invocation, database, desired).catalog();
-        return new Interview(invocation, answers, false).answered(live, desired, ownership);
     }
 
     /** The live structure, now that nobody else changes it; what was shown must still be what differs. */
