@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -134,7 +136,11 @@ class ReadOnlyIT {
     /** What Segue's sessions have sent, command by command; the server writes its log a moment later. */
     private List<List<String>> logged() throws IOException, InterruptedException {
         List<String> parts = List.of();
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
         while (parts.size() <= commands().size()) {
+            assertThat(Instant.now())
+                    .as("the log has its %d commands, of %s", parts.size(), commands())
+                    .isBefore(end);
             Thread.sleep(20);
             parts = List.of(Files.readString(folder.resolve("log/all.log")).split(Pattern.quote(END_OF_COMMAND), -1));
         }
