@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ final class Dump {
 
     private static final Pattern OBJECT = Pattern.compile(
             "(?ms)^-- Name: ([^\n]*?); Type: [^\n]*?; Schema: (\\S+); Owner: [^\n]*\n--\n(.*?)(?=^--\n-- |\\z)");
+
+    /** Said once for all objects, and not of any schema. */
+    private static final Set<String> DEFAULTS =
+            Set.of("SET default_tablespace = '';", "SET default_table_access_method = heap;");
 
     private final Map<String, StringBuilder> schemas = new HashMap<>();
 
@@ -56,7 +61,7 @@ final class Dump {
         String text = schemas.getOrDefault(name, new StringBuilder()).toString();
         return Arrays.stream(text.split("\n"))
                 .map(line -> line.replace(name + ".", "").replaceFirst(",$", ""))
-                .filter(line -> !line.isBlank() && !line.startsWith("SET default_") && !line.contains("segue_trash_"))
+                .filter(line -> !line.isBlank() && !DEFAULTS.contains(line) && !line.contains("segue_trash_"))
                 .sorted()
                 .toList();
     }
