@@ -145,8 +145,8 @@ final class OriginFacts {
     }
 
     private void value(Table table, String entity, String path, Value value) {
-        if (value instanceof Component component && component.getAggregateColumn() == null) {
-            attributes(table, entity, path + ".", component.getProperties());
+        if (value instanceof Component component) {
+            component(table, entity, path, component);
         } else if (value instanceof Collection collection) {
             collection(entity, path, collection);
         } else {
@@ -182,10 +182,19 @@ final class OriginFacts {
     }
 
     private void element(Table table, String entity, String path, Value element) {
-        if (element instanceof Component component && component.getAggregateColumn() == null) {
-            attributes(table, entity, path + ".", component.getProperties());
+        if (element instanceof Component component) {
+            component(table, entity, path, component);
         } else {
             columns(table, entity, path, element.getSelectables());
+        }
+    }
+
+    private void component(Table table, String entity, String path, Component component) {
+        Column whole = component.getAggregateColumn();
+        if (whole == null) {
+            attributes(table, entity, path + ".", component.getProperties());
+        } else {
+            columns(table, entity, path, List.of(whole));
         }
     }
 
