@@ -28,8 +28,8 @@ final class Adopted {
                         .filter(sequence ->
                                 wanted.lookupSequence(sequence.name()).isPresent())
                         .toList(),
-                live.enums().stream()
-                        .filter(type -> wanted.enums().stream()
+                live.types().stream()
+                        .filter(type -> wanted.types().stream()
                                 .anyMatch(entity -> entity.name().equals(type.name())))
                         .toList());
     }

@@ -208,6 +208,15 @@ final class ChangeLines implements ChangeVisitor<String> {
     }
 
     @Override
+    public String changeComposite(Change.ChangeComposite change) {
+        return "~ composite type %s %s → %s"
+                .formatted(
+                        change.subject(),
+                        change.before().shape(),
+                        change.after().shape());
+    }
+
+    @Override
     public String other(Change.Other change) {
         String column = change.column().isEmpty() ? "" : "." + change.column();
         return "~ %s%s: %s".formatted(change.subject(), column, change.what());

@@ -56,7 +56,7 @@ record Comparison(
             after.traits().stream()
                     .filter(trait -> trait.kind().isCompared())
                     .forEach(trait -> notCompared.add(unsaid(trait, sides.from().label())));
-            after = new Catalog(after.tables(), after.sequences(), after.enums());
+            after = new Catalog(after.tables(), after.sequences(), after.types());
         }
         Ownership ownership = ownership(sides.from(), recorded, owns);
         return new Comparison(

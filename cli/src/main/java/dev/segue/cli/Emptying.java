@@ -1,10 +1,10 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UserType;
 import dev.segue.engine.Redactor;
 import dev.segue.engine.history.HistorySetup;
 import dev.segue.engine.history.Newborn;
@@ -50,8 +50,8 @@ final class Emptying implements ConnectionWork {
                 .distinct()
                 .toList();
         this.types = catalogs.stream()
-                .flatMap(catalog -> catalog.enums().stream())
-                .map(EnumType::name)
+                .flatMap(catalog -> catalog.types().stream())
+                .map(UserType::name)
                 .distinct()
                 .toList();
     }
@@ -120,10 +120,13 @@ final class Emptying implements ConnectionWork {
                 Sql.of("SELECT to_regclass(%s) IS NOT NULL", history("trash").text()))) {
             forget(statement);
         }
-        for (Name type : both(types, plans.types())) { // not before the trash
+        List<Name> allTypes = both(types, plans.types());
+        for (Name type : allTypes) { // not before the trash
             execute(statement, Sql.of("DROP CAST IF EXISTS (varchar AS %n)", type));
             execute(statement, Sql.of("DROP CAST IF EXISTS (%n AS varchar)", type));
-            execute(statement, Sql.of("DROP TYPE IF EXISTS %n", type));
+        }
+        if (!allTypes.isEmpty()) {
+            execute(statement, Sql.of("DROP TYPE IF EXISTS %N", allTypes)); // composite types may be made of each other
         }
     }
 

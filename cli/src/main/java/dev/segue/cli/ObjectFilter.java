@@ -1,11 +1,11 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
+import dev.segue.catalog.UserType;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -58,7 +58,7 @@ record ObjectFilter(List<String> include, List<String> exclude) {
         return Stream.of(
                         catalog.tables().stream().map(Table::name),
                         catalog.sequences().stream().map(Sequence::name),
-                        catalog.enums().stream().map(EnumType::name),
+                        catalog.types().stream().map(UserType::name),
                         catalog.traits().stream().map(ObjectFilter::subject))
                 .flatMap(all -> all);
     }
@@ -77,7 +77,7 @@ record ObjectFilter(List<String> include, List<String> exclude) {
                 catalog.sequences().stream()
                         .filter(sequence -> names.test(sequence.name()))
                         .toList(),
-                catalog.enums().stream().filter(type -> names.test(type.name())).toList(),
+                catalog.types().stream().filter(type -> names.test(type.name())).toList(),
                 catalog.traits().stream()
                         .filter(trait -> names.test(subject(trait)))
                         .toList());

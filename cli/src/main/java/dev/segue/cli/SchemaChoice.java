@@ -1,10 +1,10 @@
 package dev.segue.cli;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UserType;
 import dev.segue.read.Schemas;
 import java.sql.Array;
 import java.sql.Connection;
@@ -40,7 +40,7 @@ record SchemaChoice(List<String> named, Set<String> mapped, String history) {
         Stream.of(
                         catalog.tables().stream().map(Table::name),
                         catalog.sequences().stream().map(Sequence::name),
-                        catalog.enums().stream().map(EnumType::name))
+                        catalog.types().stream().map(UserType::name))
                 .flatMap(names -> names)
                 .map(Name::schema)
                 .filter(schema -> !schema.isEmpty())

@@ -36,7 +36,8 @@ record StoredPlans(List<Name> tables, List<Name> sequences, List<Name> types) {
     private static final String TYPE = """
             SELECT CASE n.nspname WHEN ? THEN '' ELSE n.nspname END, t.typname
             FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace
-            WHERE t.oid = to_regtype(?) AND strpos(?, t.typtype::text) > 0""";
+            WHERE t.oid = to_regtype(?) AND strpos(?, t.typtype::text) > 0
+                AND NOT EXISTS (SELECT FROM pg_class AS c WHERE c.oid = t.typrelid AND c.relkind <> 'c')""";
 
     StoredPlans {
         tables = List.copyOf(tables);

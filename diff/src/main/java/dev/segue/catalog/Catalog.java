@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param tables all tables
  * @param sequences sequences that no column owns
- * @param enums enum types
+ * @param types enum types and composite types
  * @param traits what the records have no field for, and objects without a record; a Catalog of entities has none
  */
-public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumType> enums, List<Trait> traits) {
+public record Catalog(List<Table> tables, List<Sequence> sequences, List<UserType> types, List<Trait> traits) {
 
     /** Nothing at all: the Catalog before the first migration. */
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of());
@@ -22,13 +22,27 @@ public record Catalog(List<Table> tables, List<Sequence> sequences, List<EnumTyp
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
         sequences =
                 sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
-        enums = enums.stream().sorted(Comparator.comparing(EnumType::name)).toList();
+        types = types.stream().sorted(Comparator.comparing(UserType::name)).toList();
         traits = traits.stream().sorted().toList();
     }
 
-    /** Tables, sequences and enum types alone. */
-    public Catalog(List<Table> tables, List<Sequence> sequences, List<EnumType> enums) {
-        this(tables, sequences, enums, List.of());
+    /** Tables, sequences and types alone. */
+    public Catalog(List<Table> tables, List<Sequence> sequences, List<? extends UserType> types) {
+        this(tables, sequences, List.copyOf(types), List.of());
+    }
+
+    /** The enum types among the types. */
+    public List<EnumType> enums() {
+        return types(EnumType.class);
+    }
+
+    /** The composite types among the types. */
+    public List<CompositeType> composites() {
+        return types(CompositeType.class);
+    }
+
+    private <T extends UserType> List<T> types(Class<T> kind) {
+        return types.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The table of that name, if there is one. */

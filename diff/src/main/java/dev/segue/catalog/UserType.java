@@ -1,7 +1,7 @@
 package dev.segue.catalog;
 
 /** A type that stands in a schema, for columns to use. */
-public sealed interface UserType permits EnumType {
+public sealed interface UserType permits EnumType, CompositeType {
 
     Name name();
 }

@@ -2,6 +2,7 @@ package dev.segue.diff;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
@@ -303,6 +304,19 @@ public sealed interface Change {
         @Override
         public <R> R accept(ChangeVisitor<R> visitor) {
             return visitor.changeEnum(this);
+        }
+    }
+
+    /** Other attributes, or in another order. */
+    record ChangeComposite(CompositeType before, CompositeType after) implements Change {
+        @Override
+        public Name subject() {
+            return after.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.changeComposite(this);
         }
     }
 

@@ -36,6 +36,11 @@ final class ChangeOrder implements ChangeVisitor<ChangeOrder.Place> {
     }
 
     @Override
+    public Place changeComposite(Change.ChangeComposite change) {
+        return new Place(2, "");
+    }
+
+    @Override
     public Place createSequence(Change.CreateSequence change) {
         return new Place(3, "");
     }

@@ -59,5 +59,7 @@ public interface ChangeVisitor<R> {
 
     R changeEnum(Change.ChangeEnum change);
 
+    R changeComposite(Change.ChangeComposite change);
+
     R other(Change.Other change);
 }

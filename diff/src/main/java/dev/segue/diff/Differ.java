@@ -54,10 +54,9 @@ public final class Differ {
         for (TablePair table : both) {
             compare(table, names);
         }
-        ObjectDiff objects = new ObjectDiff(answers, owned, findings);
-        Pairing<Sequence> sequences = objects.sequences(before, after);
+        Pairing<Sequence> sequences = new SequenceDiff(answers, owned, findings).compare(before, after);
         lookAlikes.sequences(sequences);
-        objects.enums(before, after);
+        new TypeDiff(owned, findings).compare(before, after);
         new TraitDiff(before, after, owned, names, sequences, findings).compare();
         return findings.diff();
     }

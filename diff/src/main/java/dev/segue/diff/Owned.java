@@ -1,9 +1,9 @@
 package dev.segue.diff;
 
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
+import dev.segue.catalog.UserType;
 import java.util.function.Predicate;
 
 /** Looks up what may be dropped or changed, by the names before. */
@@ -28,9 +28,9 @@ record Owned(Ownership ownership) {
                 || ownership.owned().lookupSequence(sequence).isPresent();
     }
 
-    boolean enumType(Name type) {
+    boolean type(Name type) {
         return ownership.everything()
-                || ownership.owned().enums().stream().map(EnumType::name).anyMatch(type::equals);
+                || ownership.owned().types().stream().map(UserType::name).anyMatch(type::equals);
     }
 
     boolean trait(Trait trait) {

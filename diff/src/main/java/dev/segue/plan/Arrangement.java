@@ -58,11 +58,13 @@ final class Arrangement {
                 .toList();
     }
 
-    /** New tables come after those that they reference, and go before them. */
+    /** New tables come after those that they reference, and go before them; so do types and those that they are made of. */
     private int tableRank(Entry entry) {
         return switch (entry.stage()) {
             case TABLE, TABLE_KEY -> draft.rank(entry.table());
             case TABLE_OFF -> -draft.rank(entry.table());
+            case TYPE -> draft.typeRank(entry.table());
+            case TYPE_OFF -> -draft.typeRank(entry.table());
             default -> 0;
         };
     }

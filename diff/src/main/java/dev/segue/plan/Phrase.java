@@ -201,6 +201,15 @@ final class Phrase implements ChangeVisitor<Clause> {
     }
 
     @Override
+    public Clause changeComposite(Change.ChangeComposite change) {
+        return new Clause(
+                "changes composite type",
+                "changes composite types",
+                change.subject().toString(),
+                "");
+    }
+
+    @Override
     public Clause other(Change.Other change) {
         return new Clause("changes", change.subject().toString());
     }

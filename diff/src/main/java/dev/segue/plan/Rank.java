@@ -145,6 +145,11 @@ final class Rank implements ChangeVisitor<Integer> {
     }
 
     @Override
+    public Integer changeComposite(Change.ChangeComposite change) {
+        return 25;
+    }
+
+    @Override
     public Integer dropType(Change.DropType change) {
         return 26;
     }

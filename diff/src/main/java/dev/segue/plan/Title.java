@@ -150,6 +150,11 @@ final class Title implements ChangeVisitor<String> {
     }
 
     @Override
+    public String changeComposite(Change.ChangeComposite change) {
+        return "Change" + camel(change.subject().name());
+    }
+
+    @Override
     public String other(Change.Other change) {
         return "Change" + camel(change.subject().name());
     }

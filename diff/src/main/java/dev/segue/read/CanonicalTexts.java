@@ -1,12 +1,15 @@
 package dev.segue.read;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.DiffError;
 import dev.segue.sql.Sql;
+import dev.segue.sql.TypeOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -56,7 +59,8 @@ public final class CanonicalTexts {
                 tables.addAll(fillChunk(schema, types, catalog.tables().subList(from, to)));
             }
             return new Filled(
-                    new Catalog(tables, catalog.sequences(), catalog.enums(), catalog.traits()), schema.refused());
+                    new Catalog(tables, catalog.sequences(), spelled(types, catalog), catalog.traits()),
+                    schema.refused());
         } catch (SQLException e) {
             throw new ReadException(
                     DiffError.SCRATCH,
@@ -75,9 +79,24 @@ public final class CanonicalTexts {
             schema.attempt(
                     "enum type " + type.name(), Sql.of("CREATE TYPE %n AS ENUM (%c)", type.name(), new Sql(labels)));
         }
+        for (CompositeType type : TypeOrder.of(catalog.composites())) {
+            String attributes = type.attributes().stream()
+                    .map(attribute ->
+                            Sql.of("%n %t", attribute.name(), attribute.type()).text())
+                    .collect(Collectors.joining(", "));
+            schema.attempt(
+                    "composite type " + type.name(),
+                    Sql.of("CREATE TYPE %n AS (%c)", type.name(), new Sql(attributes)));
+        }
         for (Sequence sequence : catalog.sequences()) {
             schema.attempt("sequence " + sequence.name(), Sql.of("CREATE SEQUENCE %n", sequence.name()));
         }
+    }
+
+    private static List<UserType> spelled(ScratchTypes types, Catalog catalog) {
+        return catalog.types().stream()
+                .map(type -> type instanceof CompositeType composite ? types.spelled(composite) : type)
+                .toList();
     }
 
     private static List<Table> fillChunk(ScratchSchema schema, ScratchTypes types, List<Table> tables)
@@ -95,7 +114,7 @@ public final class CanonicalTexts {
         Stream<Name> names = Stream.of(
                         catalog.tables().stream().map(Table::name),
                         catalog.sequences().stream().map(Sequence::name),
-                        catalog.enums().stream().map(EnumType::name))
+                        catalog.types().stream().map(UserType::name))
                 .flatMap(all -> all);
         return names.map(Name::schema)
                 .filter(schema -> !schema.isEmpty())

@@ -44,7 +44,7 @@ final class ExpressionMap {
         return new Catalog(
                 catalog.tables().stream().map(this::table).toList(),
                 catalog.sequences(),
-                catalog.enums(),
+                catalog.types(),
                 catalog.traits());
     }
 

@@ -2,6 +2,8 @@ package dev.segue.read;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.Table;
 import dev.segue.sql.Sql;
 import java.sql.SQLException;
@@ -11,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * How the server spells each distinct column type of a Catalog. They stand as columns in tables of their own, so that a
+ * How the server spells each distinct type of a column or attribute in a Catalog. They stand as columns in tables of their own, so that a
  * table without expressions need not be created at all.
  */
 final class ScratchTypes {
@@ -36,12 +39,16 @@ final class ScratchTypes {
         this.schema = schema;
     }
 
-    /** Asks for all of them; enum types of the Catalog exist already. */
+    /** Asks for all of them; types of the Catalog exist already. */
     static ScratchTypes resolve(ScratchSchema schema, Catalog catalog) throws SQLException {
         ScratchTypes types = new ScratchTypes(schema);
-        List<String> written = catalog.tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .map(Column::type)
+        List<String> written = Stream.concat(
+                        catalog.tables().stream()
+                                .flatMap(table -> table.columns().stream())
+                                .map(Column::type),
+                        catalog.composites().stream()
+                                .flatMap(type -> type.attributes().stream())
+                                .map(Attribute::type))
                 .distinct()
                 .toList();
         for (int from = 0; from < written.size(); from += CHUNK) {
@@ -58,6 +65,17 @@ final class ScratchTypes {
             return column;
         }
         return column.withType(spellings.getOrDefault(column.type(), column.type()));
+    }
+
+    /** The type with those of its attributes in the server's spelling; as written where it refused the type as a whole. */
+    CompositeType spelled(CompositeType type) {
+        return new CompositeType(
+                type.name(),
+                type.attributes().stream()
+                        .map(attribute ->
+                                attribute.withType(spellings.getOrDefault(attribute.type(), attribute.type())))
+                        .toList(),
+                type.comment());
     }
 
     /** Whether the server knows the type. */

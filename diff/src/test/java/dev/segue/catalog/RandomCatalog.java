@@ -42,10 +42,24 @@ public final class RandomCatalog {
                 distinct(3).stream()
                         .map(n -> new Sequence(name("s" + n), random.nextInt(9), 1 + random.nextInt(2)))
                         .toList(),
-                distinct(2).stream()
-                        .map(n -> new EnumType(name("e" + n), distinct(3)))
+                Stream.concat(
+                                distinct(2).stream().map(n -> new EnumType(name("e" + n), distinct(3))),
+                                distinct(2).stream().map(n -> composite(name("c" + n))))
                         .toList(),
                 comparable ? List.of() : distinct(2).stream().map(this::trait).toList());
+    }
+
+    private UserType composite(Name name) {
+        return new CompositeType(
+                name,
+                distinct(3).stream()
+                        .map(attribute -> new CompositeType.Attribute(
+                                "a" + attribute,
+                                pick(TYPES),
+                                chance(10) ? "C" : "",
+                                comparable || chance(90) ? "" : text.get()))
+                        .toList(),
+                comparable || chance(90) ? "" : text.get());
     }
 
     private Trait trait(String what) {

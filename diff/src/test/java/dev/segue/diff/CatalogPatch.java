@@ -3,7 +3,6 @@ package dev.segue.diff;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -12,6 +11,7 @@ import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.TableBuilder;
 import dev.segue.catalog.UniqueConstraint;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.Change.RenameConstraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class CatalogPatch {
         patch.all(Change.CreateTable.class)
                 .forEach(create -> tables.add(patch.withNewForeignKeys(
                         TableBuilder.like(create.table()).withoutForeignKeys().build())));
-        return new Catalog(tables, patch.sequences(before), patch.enums(before));
+        return new Catalog(tables, patch.sequences(before), patch.types(before));
     }
 
     private Table table(Table before, Map<Name, Name> tableNames, Map<Name, Map<String, String>> columnNames) {
@@ -212,13 +212,14 @@ final class CatalogPatch {
         return List.copyOf(sequences.values());
     }
 
-    private List<EnumType> enums(Catalog before) {
-        Map<Name, EnumType> enums = new TreeMap<>();
-        before.enums().forEach(type -> enums.put(type.name(), type));
-        all(Change.DropType.class).forEach(change -> enums.remove(change.subject()));
-        all(Change.CreateType.class).forEach(change -> enums.put(change.subject(), (EnumType) change.type()));
-        all(Change.ChangeEnum.class).forEach(change -> enums.put(change.subject(), change.after()));
-        return List.copyOf(enums.values());
+    private List<UserType> types(Catalog before) {
+        Map<Name, UserType> types = new TreeMap<>();
+        before.types().forEach(type -> types.put(type.name(), type));
+        all(Change.DropType.class).forEach(change -> types.remove(change.subject()));
+        all(Change.CreateType.class).forEach(change -> types.put(change.subject(), change.type()));
+        all(Change.ChangeEnum.class).forEach(change -> types.put(change.subject(), change.after()));
+        all(Change.ChangeComposite.class).forEach(change -> types.put(change.subject(), change.after()));
+        return List.copyOf(types.values());
     }
 
     private String renamed(Name table, Kind kind, String name) {

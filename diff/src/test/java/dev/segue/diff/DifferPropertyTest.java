@@ -72,7 +72,7 @@ class DifferPropertyTest {
                     .as("seed %d", seed)
                     .allMatch(c -> c instanceof Change.RenameTable || c instanceof Change.RenameColumn);
             leads(before, renamed, seed);
-            leads(before, new Catalog(mixed(renamed, other), other.sequences(), other.enums()), seed);
+            leads(before, new Catalog(mixed(renamed, other), other.sequences(), other.types()), seed);
         }
     }
 
@@ -107,7 +107,7 @@ class DifferPropertyTest {
                 catalog.sequences().stream()
                         .map(sequence -> new Sequence(sequence.name(), 0, sequence.increment()))
                         .toList(),
-                catalog.enums());
+                catalog.types());
     }
 
     private static Table compared(Table table) {
@@ -148,7 +148,7 @@ class DifferPropertyTest {
         Collections.shuffle(tables, random);
         List<Sequence> sequences = new ArrayList<>(catalog.sequences());
         Collections.shuffle(sequences, random);
-        return new Catalog(tables.stream().map(table -> shuffled(table, random)).toList(), sequences, catalog.enums());
+        return new Catalog(tables.stream().map(table -> shuffled(table, random)).toList(), sequences, catalog.types());
     }
 
     private static Table shuffled(Table table, Random random) {
@@ -189,7 +189,7 @@ class DifferPropertyTest {
                             .filter(column -> random.nextBoolean())
                             .forEach(column -> columns.add(Answers.key(table.name(), column.name()))));
             return new Catalog(
-                    catalog.tables().stream().map(this::table).toList(), catalog.sequences(), catalog.enums());
+                    catalog.tables().stream().map(this::table).toList(), catalog.sequences(), catalog.types());
         }
 
         private Table table(Table table) {

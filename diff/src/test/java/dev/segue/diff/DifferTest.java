@@ -8,6 +8,8 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Column.Identity;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
@@ -184,6 +186,8 @@ class DifferTest {
     private static Stream<Case> objects() {
         Sequence ids = new Sequence(Name.of("ids"), 1, 50);
         EnumType mood = new EnumType(Name.of("mood"), List.of("sad"));
+        CompositeType pair = new CompositeType(
+                Name.of("pair"), List.of(Attribute.of("a", "integer"), Attribute.of("b", "text")), "");
         return Stream.of(
                 new Case(
                         "sequence",
@@ -210,6 +214,40 @@ class DifferTest {
                                 List.of(), List.of(), List.of(new EnumType(mood.name(), List.of("sad", "ok"), true))),
                         List.of("ChangeEnum mood "),
                         List.of("ChangeEnum mood ")),
+                new Case(
+                        "composite type",
+                        catalog(),
+                        new Catalog(List.of(), List.of(), List.of(pair)),
+                        List.of("CreateType pair "),
+                        List.of("DropType pair ")),
+                new Case(
+                        "attributes of a composite type in another order",
+                        new Catalog(List.of(), List.of(), List.of(pair)),
+                        new Catalog(
+                                List.of(),
+                                List.of(),
+                                List.of(new CompositeType(
+                                        pair.name(),
+                                        List.of(
+                                                pair.attributes().get(1),
+                                                pair.attributes().get(0)),
+                                        ""))),
+                        List.of("ChangeComposite pair "),
+                        List.of("ChangeComposite pair ")),
+                new Case(
+                        "composite type with a type spelled otherwise",
+                        new Catalog(List.of(), List.of(), List.of(pair)),
+                        new Catalog(
+                                List.of(),
+                                List.of(),
+                                List.of(new CompositeType(
+                                        pair.name(),
+                                        List.of(
+                                                Attribute.of("a", "int"),
+                                                pair.attributes().get(1)),
+                                        ""))),
+                        List.of(),
+                        List.of()),
                 new Case(
                         "foreign key with another action",
                         catalog(users().foreignKey("fk", "code", "users", "id")),

@@ -3,6 +3,8 @@ package dev.segue.plan;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
@@ -89,7 +91,24 @@ final class ChangeExamples {
         plans.put("drop-table", plan(catalog(HOLDERS, referring(index(POLICIES))), catalog(HOLDERS), Answers.NONE));
         plans.put("sequence", plan(sequence(1), sequence(50), Answers.NONE));
         plans.put("enum-type", plan(mood("sad", "ok"), mood("sad", "ok", "happy"), Answers.NONE));
+        plans.put("composite-type", plan(catalog(HOLDERS), addresses(), Answers.NONE));
         return plans;
+    }
+
+    /** A column of a type that has another type in it. */
+    private static Catalog addresses() {
+        return new Catalog(
+                List.of(with(HOLDERS, column("place", "address", true))),
+                List.of(),
+                List.of(
+                        new CompositeType(
+                                Name.of("address"),
+                                List.of(Attribute.of("street", "character varying(80)"), Attribute.of("town", "town")),
+                                ""),
+                        new CompositeType(
+                                Name.of("town"),
+                                List.of(Attribute.of("name", "text"), Attribute.of("zip", "character varying(9)")),
+                                "")));
     }
 
     /** A type with a column, where labels are there. */

@@ -48,6 +48,7 @@ public enum ProcessorError implements ErrorCode {
     CREATE_TYPE("SG-P037", "type %s is new"),
     DROP_TYPE("SG-P038", "type %s is no longer used"),
     CHANGE_ENUM("SG-P039", "enum type %s changes: %s"),
+    CHANGE_COMPOSITE("SG-P043", "composite type %s is now %s, was %s"),
     CHANGE_SETTING("SG-P036", "setting %s is now %s, was %s"),
 
     SNAPSHOT_NOT_FOUND(

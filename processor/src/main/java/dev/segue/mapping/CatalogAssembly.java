@@ -1,11 +1,14 @@
 package dev.segue.mapping;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UserType;
 import dev.segue.entity.Declarations;
 import dev.segue.entity.Problem;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ final class CatalogAssembly {
         List<Sequence> sequences =
                 facts.maps("sequences").stream().map(this::sequence).toList();
         sequences.forEach(sequence -> claim(sequence.name(), Origin.UNKNOWN));
+        facts.maps("structs").forEach(type -> claim(ServerNames.of(type), Origin.UNKNOWN));
         facts.maps("tables").forEach(table -> claim(ServerNames.of(table), TableAssembly.origin(table)));
         Map<Name, List<String>> keys = new HashMap<>();
         facts.maps("tables").stream()
@@ -45,10 +49,36 @@ final class CatalogAssembly {
             Set<String> relations = relations(ServerNames.of(table).schema());
             tables.add(new TableAssembly(declarations, table, relations, keys, unsupported).table());
         }
-        return new Catalog(
-                tables,
-                sequences,
-                facts.maps("enums").stream().map(CatalogAssembly::enumType).toList());
+        List<UserType> types = new ArrayList<>();
+        facts.maps("enums").forEach(type -> types.add(enumType(type)));
+        facts.maps("structs").forEach(type -> types.add(compositeType(type)));
+        return new Catalog(tables, sequences, types);
+    }
+
+    private CompositeType compositeType(FactMap type) {
+        Name name = ServerNames.of(type);
+        return new CompositeType(
+                name,
+                type.maps("attributes").stream()
+                        .map(attribute -> attribute(name, attribute))
+                        .toList(),
+                type.text("comment"));
+    }
+
+    private Attribute attribute(Name type, FactMap attribute) {
+        ColumnDefinition definition = ColumnDefinition.parse(attribute.text("type"));
+        String name = ServerNames.of(attribute.text("name"));
+        if (definition.notNull()
+                || !definition.defaultValue().isEmpty()
+                || !definition.rest().isEmpty()) {
+            unsupported.add(
+                    Origin.UNKNOWN,
+                    "definition \"%s\" of attribute %s of composite type %s"
+                            .formatted(attribute.text("type"), name, type),
+                    "PostgreSQL takes a type and a collation there alone; take the rest out of the mapping",
+                    attribute.text("type"));
+        }
+        return new Attribute(name, definition.type(), definition.collation(), attribute.text("comment"));
     }
 
     /** What the Catalog lacks, known after {@link #catalog()}. */
@@ -58,7 +88,7 @@ final class CatalogAssembly {
 
     private void claim(Name name, Origin origin) {
         if (!relations(name.schema()).add(name.name())) {
-            unsupported.twice(origin, "table or sequence \"%s\"".formatted(name), name.name());
+            unsupported.twice(origin, "table, sequence or composite type \"%s\"".formatted(name), name.name());
         }
     }
 

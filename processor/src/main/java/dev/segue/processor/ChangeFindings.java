@@ -159,7 +159,10 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     public Finding changeCheck(Change.ChangeCheck change) {
         Check after = change.after();
         return place.atCheck(
-                        change.table(), after, ProcessorError.CHANGE_CHECK, values(change.before(), change.after()))
+                        change.table(),
+                        after,
+                        ProcessorError.CHANGE_CHECK,
+                        ChangedValues.of(change.before(), change.after()))
                 .near(ChangeSpots.check(after.expression().text()));
     }
 
@@ -213,7 +216,8 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
 
     @Override
     public Finding createType(Change.CreateType change) {
-        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_TYPE, change.subject());
+        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_TYPE, change.subject())
+                .near(ChangeSpots.struct(change.subject()));
     }
 
     @Override
@@ -223,7 +227,8 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
 
     @Override
     public Finding changeEnum(Change.ChangeEnum change) {
-        String labels = values(change.before().labels(), change.after().labels());
+        String labels =
+                ChangedValues.of(change.before().labels(), change.after().labels());
         return place.at(
                 Origin.UNKNOWN,
                 ProcessorError.CHANGE_ENUM,
@@ -232,25 +237,22 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     }
 
     @Override
+    public Finding changeComposite(Change.ChangeComposite change) {
+        String attributes = change.after().shape();
+        return place.at(
+                        Origin.UNKNOWN,
+                        ProcessorError.CHANGE_COMPOSITE,
+                        change.subject(),
+                        attributes,
+                        change.before().shape())
+                .near(ChangeSpots.struct(change.subject()));
+    }
+
+    @Override
     public Finding other(Change.Other change) {
         String subject =
                 change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
         return place.at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what());
-    }
-
-    private static String values(Check before, Check after) {
-        if (after.values().isEmpty() || before.values().isEmpty()) {
-            return after.expression().text();
-        }
-        return values(before.values(), after.values());
-    }
-
-    private static String values(List<String> before, List<String> after) {
-        List<String> come = after.stream().filter(v -> !before.contains(v)).toList();
-        List<String> gone = before.stream().filter(v -> !after.contains(v)).toList();
-        String added = come.isEmpty() ? "" : String.join(", ", come) + (come.size() == 1 ? " is new" : " are new");
-        String removed = gone.isEmpty() ? "" : String.join(", ", gone) + (gone.size() == 1 ? " is gone" : " are gone");
-        return added.isEmpty() || removed.isEmpty() ? added + removed : added + ", " + removed;
     }
 
     private static String backfill(String expression) {

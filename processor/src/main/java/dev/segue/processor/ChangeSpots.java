@@ -101,6 +101,10 @@ final class ChangeSpots {
                 Spot.jpa("Column", "columnDefinition", expression));
     }
 
+    static List<Spot> struct(Name type) {
+        return List.of(Spot.hibernate("Struct", "name", type.name()));
+    }
+
     static List<Spot> sequence(Name sequence) {
         String name = sequence.name();
         return List.of(

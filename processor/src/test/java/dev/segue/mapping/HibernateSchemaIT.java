@@ -1,12 +1,13 @@
 package dev.segue.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.Answers;
 import dev.segue.diff.Change;
 import dev.segue.diff.Diff;
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class HibernateSchemaIT {
+
+    /** Hibernate takes what its own script makes for something else. */
+    private static final String NEVER_VALID = "structarrays";
 
     @TempDir
     private static Path compiled;
@@ -84,7 +88,12 @@ final class HibernateSchemaIT {
         bySegue.execute(Expected.statements(desired).toArray(String[]::new));
         bySegue.execute(script.stream().filter(HibernateSchemaIT::isView).toArray(String[]::new));
         requireEqual(bySegue, schemas(main(model), desired), desired);
-        hibernate(model).validate(bySegue.url());
+        if (model.equals(NEVER_VALID)) {
+            assertThatThrownBy(() -> hibernate(model).validate(byHibernate.url()))
+                    .hasMessageContaining("expecting [corner_t array (Types#STRUCT_ARRAY)]");
+        } else {
+            hibernate(model).validate(bySegue.url());
+        }
     }
 
     /** As the server spells it: what a person or Hibernate wrote cannot be compared with what a server prints. */
@@ -167,7 +176,7 @@ final class HibernateSchemaIT {
         List<String> further = Stream.of(
                         catalog.tables().stream().map(Table::name),
                         catalog.sequences().stream().map(Sequence::name),
-                        catalog.enums().stream().map(EnumType::name))
+                        catalog.types().stream().map(UserType::name))
                 .flatMap(names -> names)
                 .map(Name::schema)
                 .filter(schema -> !schema.isEmpty())
@@ -181,7 +190,7 @@ final class HibernateSchemaIT {
         Stream<String> inTables = catalog.tables().stream().flatMap(HibernateSchemaIT::names);
         Stream<String> others = Stream.concat(
                 catalog.sequences().stream().map(sequence -> "sequence " + sequence.name()),
-                catalog.enums().stream().map(type -> "enum " + type));
+                catalog.types().stream().map(Object::toString));
         return Stream.concat(inTables, others).sorted().toList();
     }
 

@@ -46,7 +46,8 @@ final class Lines {
             "embeddables",
             "enums",
             "identifiers",
-            "inheritance");
+            "inheritance",
+            "structs");
 
     static final List<String> OTHERS = List.of("6.6", "7.2");
 

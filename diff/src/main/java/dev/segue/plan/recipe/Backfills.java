@@ -26,7 +26,9 @@ final class Backfills {
         script.backfill(
                 stage,
                 key(table),
-                Sql.of("UPDATE %n SET %n = (%x) WHERE :batch AND %n IS NULL", table, column, expression, column));
+                Sql.of(
+                        "UPDATE %n SET %n = (%x) WHERE :batch AND %n %x",
+                        table, column, expression, column, facts.tests().isNull(table, column)));
         hazard(table);
     }
 
@@ -36,7 +38,7 @@ final class Backfills {
     }
 
     void copy(Script script, Stage stage, Name table, String column, String source, String type) {
-        String cast = Equality.cast(type);
+        String cast = facts.tests().cast(type);
         script.backfill(
                 stage,
                 key(table),

@@ -2,6 +2,8 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
@@ -52,9 +54,19 @@ final class Ddl {
 
     /** {@code CREATE TYPE …}. */
     static Sql createType(UserType type) {
+        if (type instanceof CompositeType composite) {
+            List<Sql> attributes =
+                    composite.attributes().stream().map(Ddl::attribute).toList();
+            return Sql.of("CREATE TYPE %n AS (%c)", type.name(), join(", ", attributes));
+        }
         List<Sql> labels = ((EnumType) type)
                 .labels().stream().map(label -> Sql.of("%s", label)).toList();
         return Sql.of("CREATE TYPE %n AS ENUM (%c)", type.name(), join(", ", labels));
+    }
+
+    private static Sql attribute(Attribute attribute) {
+        Sql sql = Sql.of("%n %t", attribute.name(), attribute.type());
+        return attribute.collation().isEmpty() ? sql : Sql.of("%c COLLATE %n", sql, attribute.collation());
     }
 
     /** {@code SET DEFAULT}, or {@code DROP DEFAULT} where the column has none. */

@@ -4,6 +4,7 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.SqlType;
 import dev.segue.catalog.Trait;
 import dev.segue.sql.Sql;
+import dev.segue.sql.TypeOrder;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -71,7 +72,7 @@ final class DomainTypes {
         return catalog.traits().stream()
                 .filter(trait ->
                         trait.kind() == Trait.Kind.OBJECT && trait.what().equals("domain"))
-                .filter(trait -> TypeUsers.text(trait.subject()).equals(type))
+                .filter(trait -> TypeOrder.text(trait.subject()).equals(type))
                 .anyMatch(trait -> RULES.matcher(trait.value()).find());
     }
 
@@ -94,7 +95,7 @@ final class DomainTypes {
     private boolean mayBeDomain(String type) {
         return ONE_NAME.matcher(type).matches()
                 && !BUILT_IN.contains(SqlType.canonical(type))
-                && catalog.enums().stream()
-                        .noneMatch(known -> TypeUsers.text(known.name()).equals(type));
+                && catalog.types().stream()
+                        .noneMatch(known -> TypeOrder.text(known.name()).equals(type));
     }
 }

@@ -37,6 +37,15 @@ public final class Draft {
         return facts.rank(table);
     }
 
+    /** Place of a composite type in an order in which each comes after those that it is made of; -1 for other types. */
+    public int typeRank(Name type) {
+        return facts.typeRank(type);
+    }
+
+    ValueTests tests() {
+        return facts.tests();
+    }
+
     /** All steps, in the order in which they were added. */
     public List<Entry> entries() {
         return List.copyOf(entries);

@@ -163,7 +163,12 @@ final class DropColumnRecipe {
         down.require(
                 Stage.LAST_EXPECT,
                 "every row of %s has a value in %s".formatted(table, column.name()),
-                kit.rows().where(table, Sql.of("%n IS NULL", column.name())));
+                kit.rows()
+                        .where(
+                                table,
+                                Sql.of(
+                                        "%n %x",
+                                        column.name(), kit.facts().tests().isNull(table, column.name()))));
         Proof.notNull(down, Stage.TIGHTEN, table, column.name());
         kit.draft()
                 .hazard(

@@ -4,7 +4,6 @@ import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,11 +77,12 @@ final class EnumLabelsRecipe {
                                     .formatted(label, after.name()));
         }
         if (!come.isEmpty()) {
-            new TypeUsers(kit.facts().catalogBefore(), after.name()).all().forEach(user -> unread(user, come));
+            TypeUsers users = new TypeUsers(kit.facts().catalogBefore(), after.name());
+            users.columnsAround().forEach(user -> unread(users, user, come));
         }
     }
 
-    private void unread(TypeUsers.User user, List<String> come) {
+    private void unread(TypeUsers users, TypeUsers.User user, List<String> come) {
         String all = String.join(" or ", come);
         Name table = user.table().name();
         String column = user.column().name();
@@ -91,12 +91,9 @@ final class EnumLabelsRecipe {
                         HazardKind.UNKNOWN_CONSTANT,
                         "the old release cannot read %s in %s: write it once that release is gone"
                                 .formatted(all, user));
-        List<Sql> conditions = new ArrayList<>();
-        // as text: the way here may have stopped before the label was there
-        come.forEach(label -> conditions.add(
-                user.isArray()
-                        ? Sql.of("%s = ANY (%n::text[])", label, column)
-                        : Sql.of("%n::text = %s", column, label)));
+        List<Sql> conditions = come.stream()
+                .flatMap(label -> users.holds(user.column(), label).stream())
+                .toList();
         kit.down(table, Words.always("the old release can read every row; the label itself stays"))
                 .require(
                         Stage.LAST_EXPECT,

@@ -2,11 +2,13 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
 import dev.segue.diff.Change;
+import dev.segue.sql.TypeOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +26,8 @@ final class Facts {
     private final Catalog before;
     private final Catalog after;
     private final List<Change> changes;
+    private final ValueTests tests;
+    private final List<Name> types;
     private final Map<Name, Table> created = new TreeMap<>();
     private final List<Name> creationOrder = new ArrayList<>();
 
@@ -31,6 +35,13 @@ final class Facts {
         this.before = before;
         this.after = after;
         this.changes = List.copyOf(changes);
+        this.tests = new ValueTests(before, after);
+        this.types =
+                TypeOrder.of(Stream.concat(after.composites().stream(), before.composites().stream())
+                                .toList())
+                        .stream()
+                        .map(CompositeType::name)
+                        .toList();
         of(Change.CreateTable.class).forEach(change -> created.put(change.subject(), change.table()));
         Set<Name> visited = new TreeSet<>();
         created.keySet().forEach(table -> order(table, visited));
@@ -69,6 +80,15 @@ final class Facts {
     /** Place in an order in which each new table comes after those that it references, cycles apart; -1 for tables that are there. */
     int rank(Name table) {
         return creationOrder.indexOf(table);
+    }
+
+    /** Place of a composite type in an order in which each comes after those that it is made of; -1 for other types. */
+    int typeRank(Name type) {
+        return types.indexOf(type);
+    }
+
+    ValueTests tests() {
+        return tests;
     }
 
     List<ForeignKey> foreignKeysAdded(Name table) {

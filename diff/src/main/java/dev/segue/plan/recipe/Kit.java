@@ -26,7 +26,7 @@ record Kit(
         return new Kit(
                 draft,
                 facts,
-                new SyncTriggers(),
+                new SyncTriggers(facts.tests()),
                 new Backfills(draft, facts),
                 new Rows(facts),
                 new FinalNames(facts),

@@ -92,6 +92,9 @@ final class NullabilityRecipe {
         script.require(
                 Stage.LAST_EXPECT,
                 "every row of %s has a value in %s".formatted(table, column),
-                kit.rows().where(table, Sql.of("%n IS NULL", column)));
+                kit.rows()
+                        .where(
+                                table,
+                                Sql.of("%n %x", column, kit.facts().tests().isNull(table, column))));
     }
 }

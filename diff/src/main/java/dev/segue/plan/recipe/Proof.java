@@ -18,7 +18,9 @@ final class Proof {
         script.sql(
                 stage,
                 Locks.exclusive(table),
-                Sql.of("ALTER TABLE %n ADD CONSTRAINT %n CHECK (%n IS NOT NULL) NOT VALID", table, proof, column),
+                Sql.of(
+                        "ALTER TABLE %n ADD CONSTRAINT %n CHECK (%n %x) NOT VALID",
+                        table, proof, column, script.tests().isNotNull(table, column)),
                 "NOT VALID reads no row");
         script.validate(stage, proof, "reads every row, blocks no reader and no writer");
         script.sql(

@@ -158,6 +158,11 @@ public final class Recipes implements ChangeVisitor<Draft> {
     }
 
     @Override
+    public Draft changeComposite(Change.ChangeComposite change) {
+        return done(() -> Unplanned.changeComposite(kit.draft(), change));
+    }
+
+    @Override
     public Draft other(Change.Other change) {
         return done(() -> Unplanned.other(kit.draft(), change));
     }

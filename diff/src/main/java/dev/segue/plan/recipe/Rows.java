@@ -41,7 +41,7 @@ final class Rows {
         List<Sql> present = columns.stream()
                 .filter(c ->
                         facts.columnBefore(table, c).filter(x -> !x.nullable()).isEmpty())
-                .map(c -> Sql.of("%n IS NOT NULL", c))
+                .map(c -> Sql.of("%n %x", c, facts.tests().isNotNull(table, c)))
                 .toList();
         Sql where = nullsAlike || present.isEmpty() ? Sql.EMPTY : Sql.of(" WHERE %c", Ddl.join(" AND ", present));
         return Sql.of(

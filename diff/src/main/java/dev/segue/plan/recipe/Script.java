@@ -29,6 +29,10 @@ final class Script {
         return table;
     }
 
+    ValueTests tests() {
+        return draft.tests();
+    }
+
     Entry sql(Stage stage, Lock lock, Sql statement, String comment) {
         return add(stage, planned(stage, Step.Kind.SQL, lock, List.of(statement.text()), comment, ""));
     }

@@ -18,7 +18,12 @@ import java.util.TreeMap;
  */
 final class SyncTriggers {
 
+    private final ValueTests tests;
     private final Map<Name, Rules> tables = new TreeMap<>();
+
+    SyncTriggers(ValueTests tests) {
+        this.tests = tests;
+    }
 
     /** What one function does: mirrors first, since fills may read both spellings of a column. */
     private record Rules(List<Sql> mirrors, List<Sql> fills, List<String> phrases, List<Expression> reads) {
@@ -31,12 +36,12 @@ final class SyncTriggers {
 
     /** Whoever changes one column changes the other; where both changed, the new one counts. */
     void mirror(Name table, Column before, Column after) {
-        String cast = Equality.cast(after.type());
+        String cast = tests.cast(after.type());
         Rules rules = rules(table);
         rules.mirrors.add(Sql.of(
                 """
                     IF TG_OP = 'INSERT' THEN
-                        IF NEW.%n IS NULL THEN
+                        IF NEW.%n %x THEN
                             NEW.%n := NEW.%n;
                         ELSE
                             NEW.%n := NEW.%n;
@@ -47,6 +52,7 @@ final class SyncTriggers {
                         NEW.%n := NEW.%n;
                     END IF;""".indent(4).stripTrailing(),
                 after.name(),
+                tests.isNull(table, after.name()),
                 after.name(),
                 before.name(),
                 before.name(),
@@ -70,10 +76,11 @@ final class SyncTriggers {
     /** A row that comes without a value gets that of the expression, which may name all columns of the row. */
     void fill(Name table, String column, String expression) {
         Rules rules = rules(table);
-        rules.fills.add(Sql.of("""
-                IF NEW.%n IS NULL THEN
+        rules.fills.add(Sql.of(
+                """
+                IF NEW.%n %x THEN
                     NEW.%n := (SELECT (%x) FROM (SELECT NEW.*) AS %n);
-                END IF;""".indent(4).stripTrailing(), column, column, expression, table.name()));
+                END IF;""".indent(4).stripTrailing(), column, tests.isNull(table, column), column, expression, table.name()));
         rules.phrases.add("%s filled".formatted(column));
         rules.reads.add(Expression.canonical(expression));
     }

@@ -2,20 +2,22 @@ package dev.segue.plan.recipe;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Index;
+import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.stream.Stream;
 
-/** Which names a Catalog has taken: tables, sequences and indexes share one namespace per schema, constraints one per table. */
+/** Which names a Catalog has taken: tables, sequences, indexes and composite types share one namespace per schema, constraints one per table. */
 final class TakenNames {
 
     private TakenNames() {}
 
-    /** Whether a table, sequence or index of the schema has that name. */
+    /** Whether a table, sequence, index or composite type of the schema has that name. */
     static boolean relation(Catalog catalog, String schema, String name) {
         return catalog.sequences().stream()
                         .anyMatch(s -> s.name().schema().equals(schema)
                                 && s.name().name().equals(name))
+                || catalog.composites().stream().anyMatch(type -> type.name().equals(new Name(schema, name)))
                 || catalog.tables().stream()
                         .filter(table -> table.name().schema().equals(schema))
                         .flatMap(TakenNames::relations)

@@ -16,6 +16,20 @@ final class Unplanned {
                         + " with explicit columns; in contract, drop the view; down the other way");
     }
 
+    static void changeComposite(Draft draft, Change.ChangeComposite change) {
+        draft.refuse(
+                change,
+                "the attributes of composite type %s change: %s instead of %s"
+                        .formatted(
+                                change.subject(),
+                                change.after().shape(),
+                                change.before().shape()),
+                "the release of before can neither read nor write a value with other attributes: give the type another"
+                        + " name, and map a new attribute with it, with @Backfill(\"ROW(…)::new_type over the former column\"),"
+                        + " and let the former one go; where no release stores the type in a column, run segue create"
+                        + " and write ALTER TYPE");
+    }
+
     static void other(Draft draft, Change.Other change) {
         String object =
                 change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();

@@ -1,11 +1,15 @@
 package dev.segue.plan.recipe;
 
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.Name;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.Change;
 import dev.segue.sql.ObjectNames;
 import dev.segue.sql.Sql;
-import java.util.List;
+import dev.segue.sql.TypeOrder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Types lock no table. One is there before the columns that use it. When these are gone it stays under a helper's name: what
@@ -23,16 +27,21 @@ final class UserTypeRecipe {
 
     void create(Change.CreateType change) {
         Name name = change.subject();
-        if (kit.facts().before(name).isPresent()) {
+        boolean taken = change.type() instanceof CompositeType
+                ? TakenNames.relation(kit.facts().catalogBefore(), name.schema(), name.name())
+                : kit.facts().before(name).isPresent();
+        if (taken) {
             kit.draft()
                     .refuse(
                             change,
-                            "new type %s takes the name of a table, which has it until the contract".formatted(name),
-                            "give it another name, or let the table go in a migration before this one");
+                            "new type %s takes the name of a table, sequence or index, which has it until the contract"
+                                    .formatted(name),
+                            "give it another name, or let that one go in a migration before this one");
             return;
         }
         Script up = kit.up(name, Words.always("the types"));
         up.sql(Stage.TYPE, Ddl.createType(change.type()));
+        comments(up, change.type());
         Casts casts = Casts.of(change.type());
         casts.create().forEach(cast -> up.sql(Stage.TYPE, cast));
         kit.down(name, GONE)
@@ -46,23 +55,32 @@ final class UserTypeRecipe {
                         "where something in the trash is of this type, it stays under a name that nobody uses");
     }
 
+    private static void comments(Script up, UserType type) {
+        if (type instanceof CompositeType composite) {
+            if (!composite.comment().isEmpty()) {
+                up.sql(Stage.TYPE, Sql.of("COMMENT ON TYPE %n IS %s", type.name(), composite.comment()));
+            }
+            for (Attribute attribute : composite.attributes()) {
+                if (!attribute.comment().isEmpty()) {
+                    up.sql(
+                            Stage.TYPE,
+                            Sql.of(
+                                    "COMMENT ON COLUMN %n.%n IS %s",
+                                    type.name(), attribute.name(), attribute.comment()));
+                }
+            }
+        }
+    }
+
     void drop(Change.DropType change) {
         Name name = change.subject();
-        List<TypeUsers.User> users = new TypeUsers(kit.facts().catalogBefore(), name)
-                .all()
-                .filter(user -> !isGone(user))
-                .toList();
+        String users = users(name);
         if (!users.isEmpty()) {
             kit.draft()
                     .refuse(
                             change,
-                            "type %s goes, and %s still has it"
-                                    .formatted(
-                                            name,
-                                            users.stream()
-                                                    .map(TypeUsers.User::toString)
-                                                    .collect(Collectors.joining(", "))),
-                            "give these columns another type, or drop them, in a migration before this one");
+                            "type %s goes, and %s still has it".formatted(name, users),
+                            "give these columns and attributes another type, or drop them, in a migration before this one");
             return;
         }
         Script up = kit.up(name, GONE);
@@ -78,11 +96,25 @@ final class UserTypeRecipe {
                         "DO %q",
                         Sql.of(
                                 " BEGIN IF to_regtype(%s) IS NOT NULL THEN %c END IF; END ",
-                                TypeUsers.text(kept), aside(kept))),
+                                TypeOrder.text(kept), aside(kept))),
                 "one that went earlier makes room");
         up.sql(Stage.TYPE_OFF, rename(name, kept), "what lies in the trash still needs it");
         kit.down(name, Words.always("the types, where they were"))
                 .sql(Stage.TYPE, Careful.ifFree(rename(kept, name)), Careful.WHY);
+    }
+
+    /** Columns and composite types that stay and have the type. */
+    private String users(Name type) {
+        TypeUsers users = new TypeUsers(kit.facts().catalogBefore(), type);
+        return Stream.concat(
+                        users.columns().filter(user -> !isGone(user)).map(TypeUsers.User::toString),
+                        users.composites()
+                                .map(CompositeType::name)
+                                .filter(composite -> kit.facts()
+                                        .of(Change.DropType.class)
+                                        .noneMatch(drop -> drop.subject().equals(composite)))
+                                .map(composite -> "type " + composite))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isGone(TypeUsers.User user) {
@@ -103,6 +135,6 @@ final class UserTypeRecipe {
         return Sql.of(
                 "EXECUTE %s || to_regtype(%s)::oid;",
                 Sql.of("ALTER TYPE %n RENAME TO ", type).text() + ObjectNames.helper("dropped") + "_",
-                TypeUsers.text(type));
+                TypeOrder.text(type));
     }
 }

@@ -23,6 +23,7 @@ enum CatalogQuery {
     INDEXES,
     SEQUENCES,
     ENUMS,
+    COMPOSITES,
     TABLE_TRAITS,
     COLUMN_TRAITS,
     CONSTRAINT_TRAITS,

@@ -1,20 +1,25 @@
 package dev.segue.read.schemacrawler;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.OtherTools;
 import dev.segue.read.LiveSchema;
 import dev.segue.read.Schemas;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Puts a crawl and our own queries together as records. */
 final class LiveAssembler {
@@ -30,7 +35,7 @@ final class LiveAssembler {
 
     LiveSchema assemble(Connection connection) throws SQLException {
         Crawl.tables(connection).forEach(this::add);
-        Catalog records = new Catalog(tables, sequences(connection), enums(connection));
+        Catalog records = new Catalog(tables, sequences(connection), types(connection));
         Catalog catalog = new TraitReader(schemas, records, leftOut).read(connection);
         leftOut.addAll(LeftOut.phrases(connection, schemas));
         int major = connection.getMetaData().getDatabaseMajorVersion();
@@ -74,17 +79,35 @@ final class LiveAssembler {
         return sequences;
     }
 
-    private List<EnumType> enums(Connection connection) throws SQLException {
-        List<EnumType> enums = new ArrayList<>();
+    private List<UserType> types(Connection connection) throws SQLException {
+        List<UserType> types = new ArrayList<>();
         CatalogQuery.ENUMS.forEach(connection, row -> {
             Name name = schemas.name(row.getString("schema"), row.getString("name"));
             if (Reserved.isSegues(name.name())) {
                 leftOut.add("type %s is Segue's own".formatted(name));
             } else {
                 String[] labels = (String[]) row.getArray("labels").getArray();
-                enums.add(new EnumType(name, List.of(labels), row.getBoolean("casts")));
+                types.add(new EnumType(name, List.of(labels), row.getBoolean("casts")));
             }
         });
-        return enums;
+        CatalogQuery.COMPOSITES.forEach(connection, row -> {
+            Name name = schemas.name(row.getString("schema"), row.getString("name"));
+            if (Reserved.isSegues(name.name())) {
+                leftOut.add("type %s is Segue's own".formatted(name));
+            } else {
+                types.add(new CompositeType(name, attributes(row), row.getString("comment")));
+            }
+        });
+        return types;
+    }
+
+    private static List<Attribute> attributes(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("names").getArray();
+        String[] types = (String[]) row.getArray("types").getArray();
+        String[] collations = (String[]) row.getArray("collations").getArray();
+        String[] comments = (String[]) row.getArray("comments").getArray();
+        return IntStream.range(0, names.length)
+                .mapToObj(i -> new Attribute(names[i], types[i], collations[i], comments[i]))
+                .toList();
     }
 }

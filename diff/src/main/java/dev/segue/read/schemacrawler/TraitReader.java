@@ -45,7 +45,7 @@ final class TraitReader {
         Savepoint before = connection.setSavepoint();
         CatalogQuery.VIEW_TRAITS.forEach(connection, this::add);
         connection.rollback(before); // lets go of ACCESS SHARE on what the views read
-        return new Catalog(catalog.tables(), catalog.sequences(), catalog.enums(), traits);
+        return new Catalog(catalog.tables(), catalog.sequences(), catalog.types(), traits);
     }
 
     private void add(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.segue.read.snapshot;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
@@ -24,7 +25,7 @@ final class CatalogLines {
         this.detail = detail;
     }
 
-    /** One block for each table, one each for all sequences, enum types and traits; blocks are never empty. */
+    /** One block for each table, one each for all sequences, enum types, composite types and traits; blocks are never empty. */
     List<List<String>> blocks(Catalog catalog) {
         List<List<String>> blocks = new ArrayList<>();
         catalog.tables().forEach(table -> blocks.add(table(table)));
@@ -40,12 +41,23 @@ final class CatalogLines {
                         .flag("implicit-casts", type.implicitCasts())
                         .toString())
                 .toList());
+        blocks.add(catalog.composites().stream().map(this::composite).toList());
         blocks.add(catalog.traits().stream()
                 .filter(trait -> trait.kind().isCompared())
                 .map(this::trait)
                 .toList());
         blocks.removeIf(List::isEmpty);
         return blocks;
+    }
+
+    private String composite(CompositeType type) {
+        Line line = line("composite", type.name()).text("comment", type.comment());
+        type.attributes()
+                .forEach(attribute -> line.text("attribute", attribute.name())
+                        .text("type", attribute.type())
+                        .text("collation", attribute.collation())
+                        .text("comment", attribute.comment()));
+        return line.toString();
     }
 
     /** What is rare comes last, so that files without it are what they were before there were traits. */

@@ -3,6 +3,8 @@ package dev.segue.read.snapshot;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
@@ -13,6 +15,7 @@ import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
+import dev.segue.catalog.UserType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +30,7 @@ final class ObjectLines {
     private final boolean catalogFile;
     private final Map<Name, TableParts> tables = new HashMap<>();
     private final List<Sequence> sequences = new ArrayList<>();
-    private final List<EnumType> enums = new ArrayList<>();
+    private final List<UserType> types = new ArrayList<>();
     private final List<Trait> traits = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -36,7 +39,7 @@ final class ObjectLines {
     }
 
     Catalog catalog() {
-        return new Catalog(tables.values().stream().map(TableParts::table).toList(), sequences, enums, traits);
+        return new Catalog(tables.values().stream().map(TableParts::table).toList(), sequences, types, traits);
     }
 
     void add(LineCursor line) {
@@ -50,10 +53,11 @@ final class ObjectLines {
             case "index" -> index(line, parts(line));
             case "sequence" -> sequence(line);
             case "enum" -> enumType(line);
+            case "composite" -> composite(line);
             case "trait" -> trait(line);
             default ->
                 throw line.damaged(
-                        "the line of a table, sequence, enum or trait, or of a part of a table, before this word");
+                        "the line of a table, sequence, enum, composite or trait, or of a part of a table, before this word");
         }
         line.end();
     }
@@ -170,7 +174,19 @@ final class ObjectLines {
     private void enumType(LineCursor line) {
         Name name = line.name();
         once(line);
-        enums.add(new EnumType(name, line.texts("labels"), line.flag("implicit-casts")));
+        types.add(new EnumType(name, line.texts("labels"), line.flag("implicit-casts")));
+    }
+
+    private void composite(LineCursor line) {
+        Name name = line.name();
+        once(line);
+        String comment = line.text("comment");
+        List<Attribute> attributes = new ArrayList<>();
+        for (String attribute = line.text("attribute"); !attribute.isEmpty(); attribute = line.text("attribute")) {
+            attributes.add(
+                    new Attribute(attribute, line.requiredText("type"), line.text("collation"), line.text("comment")));
+        }
+        types.add(new CompositeType(name, attributes, comment));
     }
 
     private void trait(LineCursor line) {

@@ -21,7 +21,7 @@ SELECT 'OBJECT' AS kind, n.nspname AS schema, p.proname || '(' || pg_get_functio
  CROSS JOIN LATERAL (SELECT CASE WHEN p.prokind = 'a' THEN n.prefix ELSE pg_get_functiondef(p.oid) END AS text) d
  WHERE NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid)
 UNION ALL
-SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' WHEN 'c' THEN 'composite type' ELSE 'base type' END,
+SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain' WHEN 'r' THEN 'range type' ELSE 'base type' END,
        concat_ws(' ', CASE t.typtype
            WHEN 'd' THEN concat_ws(' ', 'over', format_type(t.typbasetype, t.typtypmod),
                (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type b ON b.oid = t.typbasetype
@@ -31,17 +31,11 @@ SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain'
                   FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'))
            WHEN 'r' THEN (SELECT concat_ws(' ', 'over', format_type(r.rngsubtype, NULL), 'diff ' || nullif(r.rngsubdiff, 0::oid)::regproc)
                             FROM pg_range r WHERE r.rngtypid = t.oid)
-           WHEN 'c' THEN (SELECT '(' || coalesce(string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
-                    || coalesce((SELECT ' COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type b ON b.oid = a.atttypid
-                                  WHERE l.oid = a.attcollation AND a.attcollation <> b.typcollation), '')
-                    || coalesce(' comment ' || col_description(t.typrelid, a.attnum), ''), ', ' ORDER BY a.attnum), '') || ')'
-                            FROM pg_attribute a WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped)
            ELSE 'input ' || t.typinput END,
            'comment ' || obj_description(t.oid, 'pg_type'))
   FROM pg_type t
   JOIN spaces n ON n.oid = t.typnamespace
-  LEFT JOIN pg_class c ON c.oid = t.typrelid
- WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'c' AND c.relkind = 'c' OR t.typtype = 'b' AND t.typelem = 0)
+ WHERE (t.typtype IN ('d', 'r') OR t.typtype = 'b' AND t.typelem = 0)
    AND NOT EXISTS (SELECT FROM members e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid)
 UNION ALL
 SELECT 'ENUM', n.nspname, t.typname, '', 'comment', obj_description(t.oid, 'pg_type')

@@ -163,7 +163,7 @@ final class DifferenceProof {
         return List.of(
                 catalog.tables().stream().map(DifferenceProof::bare).toList(),
                 catalog.sequences(),
-                catalog.enums(),
+                catalog.types(),
                 catalog.traits());
     }
 

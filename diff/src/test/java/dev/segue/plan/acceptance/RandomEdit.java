@@ -250,6 +250,6 @@ final class RandomEdit {
 
     private Edited with(List<Table> tables) {
         return new Edited(
-                new Catalog(tables, start.catalog().sequences(), start.catalog().enums()), start.renames());
+                new Catalog(tables, start.catalog().sequences(), start.catalog().types()), start.renames());
     }
 }

@@ -139,7 +139,7 @@ record RandomPair(
                 database.sequences().stream()
                         .filter(sequence -> sequence.name().name().startsWith(prefix))
                         .toList(),
-                database.enums().stream()
+                database.types().stream()
                         .filter(type -> type.name().name().startsWith(prefix))
                         .toList(),
                 database.traits().stream()

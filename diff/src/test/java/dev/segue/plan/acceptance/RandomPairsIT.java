@@ -111,7 +111,7 @@ class RandomPairsIT {
                         .filter(other -> !other.equals(table))
                         .toList())
                 .map(tables -> new Catalog(
-                        tables, pair.before().sequences(), pair.before().enums()))
+                        tables, pair.before().sequences(), pair.before().types()))
                 .forEach(before -> smaller.add(RandomPair.of(pair.seed(), before, pair.edits())));
         return smaller.stream()
                 .filter(candidate -> !candidate.before().equals(candidate.after()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.EnumType;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.Diff;
 import dev.segue.migration.Step;
 import dev.segue.plan.Plan;
@@ -161,8 +162,8 @@ final class RandomPairsProof {
     }
 
     private static Catalog withoutNew(List<String> came, Catalog catalog) {
-        List<EnumType> enums = catalog.enums().stream()
-                .map(type -> new EnumType(
+        List<UserType> enums = catalog.enums().stream()
+                .<UserType>map(type -> new EnumType(
                         type.name(),
                         type.labels().stream()
                                 .filter(label -> !came.contains(label))

@@ -3,10 +3,13 @@ package dev.segue.plan.acceptance;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.sql.Sql;
+import dev.segue.sql.TypeOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -144,7 +147,7 @@ final class Release {
         for (Column column : columns) {
             Optional<ForeignKey> key = foreignKey(table, column);
             if (key.isEmpty() || !key.get().target().equals(table.name())) { // the last row of a table may be this one
-                String cast = column.type().equals("json") ? "::text" : "";
+                String cast = column.type().equals("json") || row(column, m).isPresent() ? "::text" : "";
                 where = Sql.of(
                         "%c AND %n%x IS NOT DISTINCT FROM %c%x",
                         where, column.name(), cast, value(table, column, m), cast);
@@ -175,7 +178,7 @@ final class Release {
                 .findFirst();
         return check.isPresent()
                 ? Sql.of("%s", check.get().values().get(0))
-                : label(column).orElseGet(() -> plain(column, n));
+                : label(column).or(() -> row(column, n)).orElseGet(() -> plain(column, n));
     }
 
     /** The first label of an enum type, alone or in an array: another one may be new. */
@@ -188,6 +191,29 @@ final class Release {
                         ? Sql.of("ARRAY[%s]::%x", label, column.type())
                         : Sql.of("%s", label))
                 .findFirst();
+    }
+
+    /** A row, alone or in an array, whose last attribute is NULL: it is there all the same. */
+    private Optional<Sql> row(Column column, int n) {
+        return catalog.composites().stream()
+                .filter(type -> Sql.of("%n", type.name()).text().equals(TypeOrder.element(column.type())))
+                .map(type -> row(type, n))
+                .map(row -> column.type().endsWith("[]")
+                        ? Sql.of("ARRAY[%c]::%x", row, column.type())
+                        : Sql.of("%c::%x", row, column.type()))
+                .findFirst();
+    }
+
+    private Sql row(CompositeType type, int n) {
+        List<Sql> values = new ArrayList<>();
+        for (Attribute attribute : type.attributes()) {
+            Column part = Column.of(attribute.name(), attribute.type(), true);
+            values.add(
+                    values.size() == type.attributes().size() - 1
+                            ? Sql.of("NULL")
+                            : label(part).or(() -> row(part, n)).orElseGet(() -> plain(part, n)));
+        }
+        return Sql.of("ROW(%c)", list(values));
     }
 
     private Optional<ForeignKey> foreignKey(Table table, Column column) {

@@ -51,6 +51,12 @@ final class SchemaText {
                         FROM pg_cast k WHERE t.oid IN (k.castsource, k.casttarget)), '')
                 FROM pg_type t
                 WHERE t.typnamespace IN :schemas AND t.typtype = 'e' AND t.typname NOT LIKE 'segue_dropped%'
+              UNION ALL
+                SELECT 'type ' || t.oid::regtype::text || coalesce(' comment ' || obj_description(t.oid, 'pg_type'), '') || coalesce((SELECT string_agg(
+                        ' ' || a.attnum || ' ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attcollation || coalesce(' comment ' || col_description(c.oid, a.attnum), ''),
+                        ',' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0), '')
+                FROM pg_type t JOIN pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
+                WHERE t.typnamespace IN :schemas AND t.typname NOT LIKE 'segue_dropped%'
             ) AS lines ORDER BY line COLLATE "C"
             """;
 

@@ -200,7 +200,7 @@ class UnrecordedUsersIT {
                 Connection other = direct.connect()) {
             Catalog from = Proof.read(one);
             Catalog read = Proof.read(other);
-            Catalog to = new Catalog(read.tables(), read.sequences(), read.enums(), from.traits());
+            Catalog to = new Catalog(read.tables(), read.sequences(), read.types(), from.traits());
             Diff diff = Differ.diff(from, to, new Answers(renames, Map.of(), Set.of(), Map.of()), Ownership.ALL);
             Plan plan = Planner.plan(diff, from, to);
             assertThat(plan.refusals()).isEmpty();

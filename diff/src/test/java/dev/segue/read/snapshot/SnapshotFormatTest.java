@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
@@ -53,12 +55,36 @@ class SnapshotFormatTest {
             """;
 
     @Test
+    void compositeTypesComeAfterEnumTypesWithTheirAttributesInOrder() {
+        CompositeType address = new CompositeType(
+                Name.of("address"),
+                List.of(
+                        new Attribute("street", "character varying(80)", "C", "with \"number\""),
+                        Attribute.of("attribute", "mood[]")),
+                "where");
+        CompositeType nothing = new CompositeType(new Name("app", "nothing"), List.of(), "");
+        Catalog with = new Catalog(
+                List.of(), List.of(), List.of(nothing, address, new EnumType(Name.of("zeal"), List.of("low"))));
+        String text = SnapshotFormat.print(snapshot(Snapshot.Kind.SNAPSHOT, with));
+
+        assertThat(text).endsWith("""
+
+                        enum "zeal" labels=("low")
+
+                        composite "address" comment="where" attribute="street" type="character varying(80)" collation="C" comment="with \\"number\\"" attribute="attribute" type="mood[]"
+                        composite "app"."nothing"
+                        """);
+        assertThat(SnapshotFormat.parse(text, "main.snapshot").catalog()).isEqualTo(with);
+        assertThat(CatalogHash.of(with)).isNotEqualTo(CatalogHash.of(Catalog.EMPTY));
+    }
+
+    @Test
     void traitsComeLastAndReadBack() {
         Catalog catalog = catalog();
         Catalog with = new Catalog(
                 catalog.tables(),
                 catalog.sequences(),
-                catalog.enums(),
+                catalog.types(),
                 List.of(
                         new Trait(Trait.Kind.COLUMN, USERS, "id", "storage", "PLAIN"),
                         new Trait(Trait.Kind.TABLE, USERS, "", "persistence", "unlogged")));
@@ -132,7 +158,7 @@ class SnapshotFormatTest {
                 Origin.UNKNOWN,
                 "");
         assertThat(CatalogHash.shortOf(new Catalog(
-                        List.of(bare), catalog().sequences(), catalog().enums())))
+                        List.of(bare), catalog().sequences(), catalog().types())))
                 .isEqualTo(HASH);
     }
 
@@ -186,7 +212,7 @@ class SnapshotFormatTest {
         damaged(
                 "sequence \"app\"",
                 "sequenz \"app\"",
-                "line 20, column 8: expected the line of a table, sequence, enum or trait");
+                "line 20, column 8: expected the line of a table, sequence, enum, composite or trait");
         damaged("start=1 ", "start=99999999999999999999 ", "expected");
         damaged(
                 "column \"users\" \"id\"",

@@ -11,6 +11,7 @@ import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.Sequence;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UserDefinedObjectType;
 import org.hibernate.mapping.UserDefinedType;
 
 /** Everything in the model that becomes an object of the database. */
@@ -35,12 +36,18 @@ final class ModelFacts {
         OriginFacts origins = OriginFacts.of(metadata);
         List<Table> tables = new ArrayList<>();
         Set<Map<String, Object>> sequences = new LinkedHashSet<>();
+        List<Map<String, Object>> structs = new ArrayList<>();
+        StructFacts structFacts = new StructFacts(metadata);
         List<String> unsupported = new ArrayList<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             namespace.getTables().stream().filter(ModelFacts::isCreated).forEach(tables::add);
             namespace.getSequences().forEach(sequence -> sequences.add(sequence(sequence)));
             for (UserDefinedType type : namespace.getUserDefinedTypes()) {
-                unsupported.add("composite type " + type.getName());
+                if (type instanceof UserDefinedObjectType struct) {
+                    structs.add(structFacts.of(struct));
+                } else {
+                    unsupported.add("database type " + type.getName());
+                }
             }
         }
         List<Map<String, Object>> enums = new ArrayList<>();
@@ -60,6 +67,7 @@ final class ModelFacts {
                 .list("tables", tables, tableFacts::of)
                 .list("sequences", sequences, sequence -> sequence)
                 .list("enums", enums, fact -> fact)
+                .list("structs", structs, fact -> fact)
                 .list("unsupported", unsupported, text -> text)
                 .done();
     }

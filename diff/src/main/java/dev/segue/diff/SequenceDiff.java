@@ -1,26 +1,25 @@
 package dev.segue.diff;
 
 import dev.segue.catalog.Catalog;
-import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import java.util.Optional;
 
-/** Compares what belongs to no table: sequences and enum types. */
-final class ObjectDiff {
+/** Compares sequences. */
+final class SequenceDiff {
 
     private final Answers answers;
     private final Owned owned;
     private final Findings findings;
 
-    ObjectDiff(Answers answers, Owned owned, Findings findings) {
+    SequenceDiff(Answers answers, Owned owned, Findings findings) {
         this.answers = answers;
         this.owned = owned;
         this.findings = findings;
     }
 
     /** By said rename, then by name only: the structure of most sequences is the same. */
-    Pairing<Sequence> sequences(Catalog before, Catalog after) {
+    Pairing<Sequence> compare(Catalog before, Catalog after) {
         Pairing<Sequence> sequences = Pairing.of(before.sequences(), after.sequences())
                 .by(sequence -> Optional.of(sequence.name()), sequence -> Optional.of(sequence.name()))
                 .by(this::presentName, sequence -> Optional.of(sequence.name().toString()))
@@ -55,34 +54,5 @@ final class ObjectDiff {
 
     private Optional<?> presentName(Sequence before) {
         return Optional.ofNullable(answers.tableRenames().get(before.name().toString()));
-    }
-
-    void enums(Catalog before, Catalog after) {
-        Pairing<EnumType> enums = Pairing.of(before.enums(), after.enums())
-                .by(type -> Optional.of(type.name()), type -> Optional.of(type.name()))
-                .build();
-        enums.gone()
-                .forEach(type -> findings.add(
-                        owned.enumType(type.name()),
-                        new Change.DropType(type),
-                        "enum type %s is not mapped".formatted(type.name())));
-        enums.come().forEach(type -> findings.add(new Change.CreateType(type)));
-        enums.pairs().stream()
-                .filter(pair -> !pair.before().equals(pair.after()))
-                .forEach(pair -> changed(pair.before(), pair.after()));
-    }
-
-    private void changed(EnumType before, EnumType after) {
-        String what = before.labels().equals(after.labels())
-                ? Words.changes("casts from and to varchar", casts(before), casts(after))
-                : Words.changes("labels", String.join(", ", before.labels()), String.join(", ", after.labels()));
-        findings.add(
-                owned.enumType(before.name()),
-                new Change.ChangeEnum(before, after),
-                "enum type %s: %s; no snapshot records it".formatted(before.name(), what));
-    }
-
-    private static String casts(EnumType type) {
-        return type.implicitCasts() ? "implicit" : "none";
     }
 }
