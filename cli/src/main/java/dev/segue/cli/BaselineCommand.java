@@ -10,7 +10,6 @@ import dev.segue.diff.Ownership;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
 import dev.segue.plan.Plan;
-import dev.segue.plan.Planner;
 import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
 import java.util.Optional;
@@ -99,9 +98,8 @@ final class BaselineCommand implements Callable<Integer> {
         filter.filter().refuseIdle(live.catalog(), desired.catalog());
         Catalog wanted = filter.filter().apply(canonical.of(desired.catalog()));
         Catalog adopted = Adopted.of(live.catalog(), wanted);
-        Plan planned =
-                Planner.plan(Differ.diff(Catalog.EMPTY, adopted, Answers.NONE, Ownership.ALL), Catalog.EMPTY, adopted);
-        Plan plan = StandIn.forRefusals(planned);
+        Plan plan =
+                Planned.plan(Differ.diff(Catalog.EMPTY, adopted, Answers.NONE, Ownership.ALL), Catalog.EMPTY, adopted);
         String id = Ids.next(invocation.clock(), "");
         String chosen = Names.checkedPackage(packageName.isEmpty() ? desired.migrationPackage() : packageName);
         MigrationClass migration =
@@ -109,10 +107,6 @@ final class BaselineCommand implements Callable<Integer> {
         Snapshot snapshot = Snapshots.after(desired, chosen, id, adopted, canonical);
         new ProjectWriter(files).write(migration, MigrationWriter.write(migration), snapshot);
         Generated.report(invocation, files, migration, plan);
-        planned.refusals()
-                .forEach(refusal -> invocation.say(
-                        "write by hand, in the class and before it is recorded, so that new databases get it: "
-                                + refusal.what()));
         report(adopted, wanted, live);
     }
 

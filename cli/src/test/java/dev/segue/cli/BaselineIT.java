@@ -122,7 +122,6 @@ class BaselineIT {
                 .contains("the entities are what the database holds");
     }
 
-    /** New databases could not be made by the first migration then, so that has to be known. */
     @Test
     void anEnumTypeIsAdoptedAndWhatHibernateAddsToItIsADifference() {
         database.execute(
