@@ -23,7 +23,7 @@ record MappingFiles(List<MappingFile> files, Map<String, MappedKind> kinds, List
     private static final String USUAL = "META-INF/orm.xml";
     private static final String ROOT = "entity-mappings";
 
-    private static final MappingFiles NONE = new MappingFiles(List.of(), Map.of(), List.of());
+    static final MappingFiles NONE = new MappingFiles(List.of(), Map.of(), List.of());
 
     MappingFiles {
         files = List.copyOf(files);

@@ -41,10 +41,15 @@ public record MappingSettings(
 
     static MappingSettings of(SettingSources sources) {
         SortedMap<String, Setting> found = new TreeMap<>();
+        SortedMap<String, Setting> former = new TreeMap<>();
         for (Setting setting : sources.all()) {
-            if (SchemaSettings.decides(setting.key())) {
-                found.putIfAbsent(setting.key(), setting);
+            String key = SchemaSettings.present(setting.key());
+            if (SchemaSettings.decides(key)) {
+                (key.equals(setting.key()) ? found : former).putIfAbsent(key, setting.as(key));
             }
+        }
+        for (Map.Entry<String, Setting> setting : former.entrySet()) {
+            found.putIfAbsent(setting.getKey(), setting.getValue());
         }
         SortedMap<String, String> values = new TreeMap<>();
         Map<String, String> provenance = new TreeMap<>();

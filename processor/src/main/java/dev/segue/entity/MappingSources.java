@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The files and options of one compile that bear on the mapping beside the sources. Each is read once; not thread-safe. */
 public final class MappingSources {
 
+    /** With {@code false} Hibernate reads no mapping files. */
+    private static final String XML_MAPPING = "hibernate.xml_mapping_enabled";
+
     private final SettingSources settingSources;
     private @Nullable MappingSettings settings;
     private @Nullable MappingFiles files;
@@ -56,7 +59,8 @@ public final class MappingSources {
     MappingFiles files() {
         MappingFiles known = files;
         if (known == null) {
-            known = settingSources.mappingFiles();
+            String said = settings().values().getOrDefault(XML_MAPPING, "true");
+            known = said.equalsIgnoreCase("false") ? MappingFiles.NONE : settingSources.mappingFiles();
             files = known;
         }
         return known;

@@ -24,6 +24,11 @@ record Setting(String key, String value, String source) {
         return value.contains("${") || FILTERED.matcher(value).find();
     }
 
+    /** The same under another key. */
+    Setting as(String otherKey) {
+        return otherKey.equals(key) ? this : new Setting(otherKey, value, source);
+    }
+
     /** Why the value cannot be used, if it cannot. */
     Optional<Problem> problem() {
         if (value.equals(YamlProperties.UNREADABLE)) {

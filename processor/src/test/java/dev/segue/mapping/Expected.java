@@ -15,6 +15,7 @@ import dev.segue.read.snapshot.SnapshotFormat;
 import dev.segue.testing.GoldenFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** What the golden files say of a model, and what Segue would do for it. */
@@ -75,7 +76,7 @@ final class Expected {
                     .reduce("", String::concat);
         }
         Catalog catalog = ((MappingResult.Mapped) result).catalog();
-        return SnapshotFormat.print(
-                new Snapshot(Snapshot.Kind.CATALOG, model, "", 0, "", Models.settings(model), "", "", catalog));
+        SortedMap<String, String> settings = Models.found(model).settings().values();
+        return SnapshotFormat.print(new Snapshot(Snapshot.Kind.CATALOG, model, "", 0, "", settings, "", "", catalog));
     }
 }

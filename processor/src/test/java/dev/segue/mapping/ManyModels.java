@@ -6,6 +6,7 @@ import dev.segue.entity.BehaviourCode;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
+import dev.segue.entity.MappingSources;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -179,9 +180,9 @@ final class ManyModels {
 
         private Mapping map(String name, CompileClassPath path, RoundEnvironment round) throws IOException {
             List<String> names = known.containsKey(name) ? known.get(name).classNames() : List.of();
-            EntityModel model = EntityModel.collect(
-                    processingEnv, new RoundOfPackage(round, name), names, Models.mappingFiles(name));
-            MappingSettings settings = new MappingSettings(Models.settings(name), Map.of(), List.of());
+            MappingSources found = Models.found(name);
+            EntityModel model = EntityModel.collect(processingEnv, new RoundOfPackage(round, name), names, found);
+            MappingSettings settings = found.settings();
             MappingResult result = HibernateMapping.map(path, model, settings);
             BehaviourCode code = model.code(settings.values(), () -> "");
             String fingerprint = Fingerprint.of(model, code, settings.values(), "7");
@@ -192,7 +193,8 @@ final class ManyModels {
             ClassLoader loader = compiled != null
                     ? compiled
                     : model.stubs(ManyModels.class.getClassLoader(), model.behaviourClasses(settings.values()));
-            return new HibernateSchema(Path.of(""), model.classNames(), settings.values(), Models.mappingPaths(name))
+            return new HibernateSchema(
+                            Path.of(""), model.classNames(), Models.settings(name), Models.mappingPaths(name))
                     .createScript(loader);
         }
     }

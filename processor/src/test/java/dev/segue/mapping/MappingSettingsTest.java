@@ -86,6 +86,29 @@ final class MappingSettingsTest {
         assertThat(table(compile().run()).name().name()).isEqualTo("user_account");
     }
 
+    /** Hibernate reads the former name too, and the present one first, wherever it stands. */
+    @Test
+    void aFormerNameCountsWhereThePresentOneSaysNothing() {
+        output.file("META-INF/persistence.xml", """
+                <persistence><persistence-unit name="u"><properties>
+                    <property name="javax.persistence.validation.mode" value="callback"/>
+                </properties></persistence-unit></persistence>
+                """);
+        sources.type(
+                "Alias", "@Entity class Alias { @Id long id; @jakarta.validation.constraints.NotNull String name; }");
+
+        Outcome former = compile().run();
+
+        assertThat(former.settings().values()).containsOnly(entry("jakarta.persistence.validation.mode", "callback"));
+        assertThat(former.settings().provenance().values())
+                .containsOnly("javax.persistence.validation.mode of unit u in META-INF/persistence.xml");
+        assertThat(table(former).lookupColumn("name").orElseThrow().nullable()).isTrue();
+
+        output.file("hibernate.properties", "jakarta.persistence.validation.mode=auto\n");
+        assertThat(compile().run().settings().values())
+                .containsOnly(entry("jakarta.persistence.validation.mode", "auto"));
+    }
+
     @Test
     void aPlaceholderIsAnErrorThatNamesTheOption() {
         output.file("application.properties", "spring.jpa.properties.hibernate.default_schema=${SCHEMA:app}\n");

@@ -1,12 +1,13 @@
 package dev.segue.mapping;
 
-import dev.segue.entity.MappingFile;
+import dev.segue.entity.MappingSources;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The entities that tests map: one folder each, which is also the name of the package. {@code settings.properties} beside the
- * sources holds settings of Hibernate.
+ * The entities that tests map: one folder each, which is also the name of the package. {@code hibernate.properties} beside the
+ * sources holds settings, which Segue finds as it finds those of an application.
  */
 final class Models {
 
@@ -26,8 +27,14 @@ final class Models {
      * Those whose fingerprint is another one when they come from another module, which costs a boot of Hibernate: where code
      * decides, its text counts in one, and its class file in the other.
      */
-    static final Set<String> READ_OTHERWISE =
-            Set.of("behaviour", "convertedtypes", "enumvalues", "metaannotations", "usertypes", "validationgroups");
+    static final Set<String> READ_OTHERWISE = Set.of(
+            "behaviour",
+            "changesets",
+            "convertedtypes",
+            "enumvalues",
+            "metaannotations",
+            "usertypes",
+            "validationgroups");
 
     private Models() {}
 
@@ -56,27 +63,21 @@ final class Models {
         }
     }
 
-    /** {@code META-INF/orm.xml} beside the sources, if it is there. */
-    static List<MappingFile> mappingFiles(String name) {
-        Path file = of(name).resolve("META-INF").resolve("orm.xml");
-        try {
-            return Files.exists(file)
-                    ? List.of(new MappingFile("META-INF/orm.xml", Files.readString(file)))
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Settings and mapping files as Segue reads them from the folder. */
+    static MappingSources found(String name) {
+        return MappingSources.of(List.of(of(name)), List.of(), Map.of());
     }
 
-    /** The file behind {@link #mappingFiles}. */
+    /** {@code META-INF/orm.xml} beside the sources, if it is there. */
     static Path[] mappingPaths(String name) {
         return Stream.of(of(name).resolve("META-INF").resolve("orm.xml"))
                 .filter(Files::exists)
                 .toArray(Path[]::new);
     }
 
+    /** All settings that are in the file, for Hibernate itself. */
     static SortedMap<String, String> settings(String name) {
-        Path file = of(name).resolve("settings.properties");
+        Path file = of(name).resolve("hibernate.properties");
         if (!Files.exists(file)) {
             return new TreeMap<>();
         }
