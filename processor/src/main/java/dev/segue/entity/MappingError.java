@@ -28,7 +28,9 @@ public enum MappingError implements ErrorCode {
     /** A file with mappings in XML cannot be read, or is of a kind that Segue does not read. */
     MAPPING_FILE("SG-P111"),
     /** Settings lie where nobody looks while compiling. */
-    NOT_READ("SG-P112");
+    NOT_READ("SG-P112"),
+    /** Hibernate would map for another database. */
+    DIALECT("SG-P113");
 
     private final String code;
 

@@ -34,6 +34,11 @@ public record MappingSettings(
         this(values, provenance, problems, List.of());
     }
 
+    /** Whether {@code -Asegue.set.…} of that name is heard. */
+    public static boolean knows(String key) {
+        return SchemaSettings.decides(SchemaSettings.present(key)) || SettingSources.knows(key);
+    }
+
     /** Reads all that bears on the settings of a compile; first hit wins. */
     public static MappingSettings read(ProcessingEnvironment env) {
         return MappingSources.of(env).settings();

@@ -1,5 +1,6 @@
 package dev.segue.entity;
 
+import dev.segue.catalog.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,12 +14,19 @@ final class SettingSources {
 
     private static final String OPTION = "segue.set.";
     private static final String HIBERNATE_FILE = "hibernate.properties";
+    private static final String CONFIGURATION = "hibernate.cfg.xml";
+    /** Name files or classes that may decide, and that nobody reads here. */
+    private static final Set<String> NOT_APPLIED = Set.of(
+            "hibernate.cfg_xml_file",
+            "hibernate.strategy_registration_provider",
+            "hibernate.identifier_generator_strategy_provider");
 
     private final Map<String, String> options;
     private final SettingFiles files;
     private final List<Setting> springBoot;
     private final PersistenceUnits units;
     private final SpringSettings spring;
+    private List<Setting> said = List.of();
 
     SettingSources(Surroundings surroundings) {
         this.options = new TreeMap<>(surroundings.options());
@@ -46,6 +54,7 @@ final class SettingSources {
                 all.add(new Setting(entry.getKey(), entry.getValue(), entry.getKey() + " in " + HIBERNATE_FILE));
             }
         }
+        said = all;
         return all;
     }
 
@@ -56,9 +65,34 @@ final class SettingSources {
         return List.copyOf(problems);
     }
 
+    /** Whether it means something beside the settings of Hibernate that decide. */
+    static boolean knows(String key) {
+        return key.equals(SpringImports.IMPORT)
+                || key.equals(SpringSettings.MAPPING_FILES)
+                || key.equals(CONFIGURATION)
+                || NOT_APPLIED.contains(key);
+    }
+
     /** What is not read; known after {@link #all()}. */
     List<Problem> remarks() {
-        return spring.remarks();
+        List<Problem> remarks = new ArrayList<>(spring.remarks());
+        if (files.isThere(CONFIGURATION) && !options.containsKey(OPTION + CONFIGURATION)) {
+            remarks.add(notRead(CONFIGURATION + " is among the resources, and", CONFIGURATION));
+        }
+        for (Setting setting : said) {
+            if (NOT_APPLIED.contains(setting.key()) && !options.containsKey(OPTION + setting.key())) {
+                remarks.add(notRead("%s is \"%s\", which".formatted(setting.source(), setting.value()), setting.key()));
+            }
+        }
+        return remarks;
+    }
+
+    private static Problem notRead(String what, String key) {
+        return new Problem(
+                MappingError.NOT_READ,
+                "%s is not read while compiling: what it sets for Hibernate is to be said with -Asegue.set.<setting>=…; -Asegue.set.%s=known ends this message"
+                        .formatted(what, key),
+                Origin.UNKNOWN);
     }
 
     /** Spring Boot's own unit has the files that Spring names, or {@code orm.xml} where no {@code persistence.xml} is beside it. */

@@ -13,7 +13,7 @@ import java.util.SortedMap;
  */
 final class SpringImports {
 
-    private static final String IMPORT = "spring.config.import";
+    static final String IMPORT = "spring.config.import";
     private static final String CLASS_PATH = "classpath:";
     private static final int DEEPEST = 9;
 

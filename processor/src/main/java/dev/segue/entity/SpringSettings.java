@@ -15,7 +15,7 @@ import java.util.SortedMap;
 final class SpringSettings {
 
     private static final String HANDED_ON = "spring.jpa.properties.";
-    private static final String MAPPING_FILES = "spring.jpa.mapping-resources";
+    static final String MAPPING_FILES = "spring.jpa.mapping-resources";
 
     /** Those that Spring Boot reads in any spelling. */
     private static final Map<String, String> SPELLED = Map.of(

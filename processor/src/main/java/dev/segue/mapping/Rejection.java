@@ -42,6 +42,9 @@ final class Rejection {
                             .formatted(hibernateVersion, message),
                     Origin.UNKNOWN);
         }
+        if (message.startsWith("setting hibernate.dialect ")) {
+            return new Problem(MappingError.DIALECT, message, Origin.UNKNOWN);
+        }
         Origin at = origin(message, names);
         List<String> words = at.isUnknown() ? List.of() : quoted(message);
         return isVerdict(thrown)

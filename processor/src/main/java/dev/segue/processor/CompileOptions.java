@@ -1,6 +1,7 @@
 package dev.segue.processor;
 
 import dev.segue.diagnostic.ProcessorError;
+import dev.segue.entity.MappingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,9 @@ record CompileOptions(
             "segue.persistenceUnit",
             "segue.profiles");
 
-    /** Of what is no error: a note where the build takes warnings for errors. */
+    /** Of what is no error: a note where the build takes warnings for errors, or wants to hear of nothing. */
     Diagnostic.Kind warning() {
-        return drift == Drift.NOTE ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
+        return drift == Drift.NOTE || drift == Drift.OFF ? Diagnostic.Kind.NOTE : Diagnostic.Kind.WARNING;
     }
 
     /** How loud differences between entities and snapshot are. */
@@ -59,6 +60,7 @@ record CompileOptions(
     }
 
     private static final String SETTING = "segue.set.";
+    private static final String A_SETTING = "a setting of Hibernate that decides the schema, and its value";
     private static final Pattern UNIT = Pattern.compile("[A-Za-z0-9_.-]+");
 
     static CompileOptions of(Map<String, String> options) {
@@ -141,11 +143,15 @@ record CompileOptions(
             List<String> unknown = new ArrayList<>();
             for (Map.Entry<String, String> option : options.entrySet()) {
                 String name = option.getKey();
-                if (name.startsWith("segue.") && !NAMES.contains(name) && !name.startsWith(SETTING)) {
+                boolean setting = name.startsWith(SETTING);
+                boolean known = setting
+                        ? option.getValue() != null && MappingSettings.knows(name.substring(SETTING.length()))
+                        : NAMES.contains(name);
+                if (name.startsWith("segue.") && !known) {
                     unknown.add(ProcessorError.OPTION.text(
                             name.substring("segue.".length()),
                             Objects.requireNonNullElse(option.getValue(), ""),
-                            expected));
+                            setting ? A_SETTING : expected));
                 }
             }
             return unknown;

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.tools.Diagnostic;
 
 /**
  * What the last compile left in the class output. A file that is damaged or of another version counts as none: javac makes
@@ -100,11 +99,7 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
         String message = ProcessorError.INCOMPLETE.text(
                 "this compile sees %d of %d recorded entities; compile the whole module, or say -Asegue.complete=true"
                         .formatted(entities.size() - missing.size(), entities.size()));
-        Diagnostic.Kind kind = switch (options.drift()) {
-            case OFF, NOTE -> Diagnostic.Kind.NOTE;
-            case WARN, ERROR -> Diagnostic.Kind.WARNING;
-        };
-        return Optional.of(Finding.at(Origin.UNKNOWN, kind, ProcessorError.INCOMPLETE.code(), message));
+        return Optional.of(Finding.at(Origin.UNKNOWN, options.warning(), ProcessorError.INCOMPLETE.code(), message));
     }
 
     private static Optional<MigrationIndex> index(ClassOutput output) throws IOException {

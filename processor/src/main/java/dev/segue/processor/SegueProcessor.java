@@ -3,6 +3,7 @@ package dev.segue.processor;
 import com.google.auto.service.AutoService;
 import dev.segue.SegueException;
 import dev.segue.diagnostic.ProcessorError;
+import dev.segue.engine.Redactor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,7 +89,7 @@ public final class SegueProcessor extends AbstractProcessor {
                 print(Diagnostic.Kind.ERROR, ProcessorError.OPTION, problem);
             }
             for (String problem : options.unknown()) {
-                print(Diagnostic.Kind.WARNING, ProcessorError.OPTION, problem);
+                print(options.warning(), ProcessorError.OPTION, problem);
             }
             debug = options.debug();
             off = !options.problems().isEmpty();
@@ -106,7 +107,7 @@ public final class SegueProcessor extends AbstractProcessor {
     }
 
     private void print(Diagnostic.Kind kind, ProcessorError error, String text) {
-        processingEnv.getMessager().printMessage(kind, "[%s] %s".formatted(error.code(), text));
+        processingEnv.getMessager().printMessage(kind, Redactor.redact("[%s] %s".formatted(error.code(), text)));
     }
 
     private void fail(String message, Throwable cause) {
@@ -115,7 +116,7 @@ public final class SegueProcessor extends AbstractProcessor {
         if (debug) {
             cause.printStackTrace(new PrintWriter(text.append('\n'), true));
         }
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text.toString());
+        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Redactor.redact(text.toString()));
     }
 
     /** javac warns of options that nobody knows, and of names that are no names. */

@@ -93,6 +93,34 @@ final class SpringImportsTest {
         assertThat(settings().remarks()).isEmpty();
     }
 
+    @Test
+    void aPasswordInALocationIsNotRepeated() {
+        output.file(
+                "application.properties",
+                "spring.config.import=optional:configserver:https://cfg:s3cret@config.acme\n");
+
+        assertThat(settings().remarks())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("configserver:https://cfg:***@config.acme")
+                .doesNotContain("s3cret");
+    }
+
+    /** Neither is what a program would read, and both may decide. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate.cfg.xml", "hibernate.cfg_xml_file", "hibernate.strategy_registration_provider"})
+    void otherSourcesAreNamedToo(String key) {
+        output.file(key.endsWith(".xml") ? key : "hibernate.properties", key + "=other\n");
+
+        assertThat(settings().remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo(MappingError.NOT_READ);
+            assertThat(remark.message()).startsWith(key).endsWith("-Asegue.set." + key + "=known ends this message");
+        });
+        output.option("segue.set." + key, "known");
+        assertThat(settings().remarks()).isEmpty();
+    }
+
     private MappingSettings settings() {
         return output.read().settings();
     }

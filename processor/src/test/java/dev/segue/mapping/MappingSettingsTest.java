@@ -140,6 +140,18 @@ final class MappingSettingsTest {
     }
 
     @Test
+    void aDialectOfAnotherDatabaseIsRefused() {
+        output.file("application.properties", "spring.jpa.database-platform=org.hibernate.dialect.H2Dialect\n");
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.DIALECT);
+            assertThat(problem.message())
+                    .startsWith("setting hibernate.dialect leads to org.hibernate.dialect.H2Dialect")
+                    .endsWith("-Asegue.set.hibernate.dialect=org.hibernate.dialect.PostgreSQLDialect");
+        });
+    }
+
+    @Test
     void aDamagedFileIsAnError() {
         output.file("hibernate.properties", "hibernate.default_schema=\\u00zz\n");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 /** What options say, also where they are given without a value: javac keeps null for these. */
@@ -32,6 +33,29 @@ final class CompileOptionsTest {
         assertThat(options.unknown()).singleElement().asString().startsWith("option -Asegue.nothing= is not known");
         assertThat(options.resources()).isEmpty();
         assertThat(options.entities()).isEmpty();
+    }
+
+    @Test
+    void aSettingThatNobodyReadsIsSaid() {
+        Map<String, String> options = new HashMap<>();
+        options.put("segue.set.hibernate.defualt_schema", "shop");
+        options.put("segue.set.hibernate.default_schema", null);
+        options.put("segue.set.hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
+        options.put("segue.set.spring.config.import", "known");
+        options.put("segue.set.javax.persistence.validation.mode", "none");
+
+        assertThat(CompileOptions.of(options).problems()).isEmpty();
+        assertThat(CompileOptions.of(options).unknown())
+                .containsExactlyInAnyOrder(
+                        "option -Asegue.set.hibernate.defualt_schema=shop is not known: expected a setting of Hibernate that decides the schema, and its value",
+                        "option -Asegue.set.hibernate.default_schema= is not known: expected a setting of Hibernate that decides the schema, and its value");
+    }
+
+    @Test
+    void whoWantsToHearOfNoDriftHearsNoOtherWarning() {
+        assertThat(CompileOptions.of(Map.of("segue.drift", "off")).warning()).isEqualTo(Diagnostic.Kind.NOTE);
+        assertThat(CompileOptions.of(Map.of("segue.drift", "note")).warning()).isEqualTo(Diagnostic.Kind.NOTE);
+        assertThat(CompileOptions.of(Map.of("segue.drift", "error")).warning()).isEqualTo(Diagnostic.Kind.WARNING);
     }
 
     private static CompileOptions bare(String... names) {

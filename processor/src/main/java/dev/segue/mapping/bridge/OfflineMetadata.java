@@ -14,6 +14,9 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataBuilderContributor;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.RootClass;
 
@@ -40,6 +43,7 @@ final class OfflineMetadata implements AutoCloseable {
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         StandardServiceRegistry registry = registry(bootstrap, settings);
         try {
+            requirePostgres(registry);
             MetadataSources sources = new MetadataSources(registry);
             for (Object name : (List<?>) given(request, "classes")) {
                 sources.addAnnotatedClass(Class.forName((String) name, false, loader));
@@ -60,6 +64,15 @@ final class OfflineMetadata implements AutoCloseable {
         } catch (RuntimeException | LinkageError e) {
             StandardServiceRegistryBuilder.destroy(registry);
             throw e;
+        }
+    }
+
+    private static void requirePostgres(StandardServiceRegistry registry) {
+        Dialect dialect = registry.requireService(JdbcServices.class).getDialect();
+        if (!(dialect instanceof PostgreSQLDialect)) {
+            throw new HibernateException(
+                    "setting hibernate.dialect leads to %s, which is no PostgreSQLDialect, and Segue knows PostgreSQL alone: say what the application has there with -Asegue.set.hibernate.dialect=%s"
+                            .formatted(dialect.getClass().getName(), PostgreSQLDialect.class.getName()));
         }
     }
 
