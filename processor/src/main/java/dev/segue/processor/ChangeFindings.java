@@ -50,7 +50,8 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
                         change.after().origin(),
                         ProcessorError.RENAME_TABLE,
                         before,
-                        change.after().name())
+                        change.after().name(),
+                        saying(Renames.isSaid(change)))
                 .near(ChangeSpots.wasNamed(before.name()));
     }
 
@@ -72,7 +73,13 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     public Finding renameColumn(Change.RenameColumn change) {
         String before = name(change.tableBefore(), change.before());
         String after = name(change.tableAfter(), change.after());
-        return place.at(change.tableAfter(), change.after(), ProcessorError.RENAME_COLUMN, before, after)
+        return place.at(
+                        change.tableAfter(),
+                        change.after(),
+                        ProcessorError.RENAME_COLUMN,
+                        before,
+                        after,
+                        saying(Renames.isSaid(change)))
                 .near(ChangeSpots.wasNamed(change.before().name()));
     }
 
@@ -253,6 +260,10 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String subject =
                 change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
         return place.at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what());
+    }
+
+    private static String saying(boolean wasNamed) {
+        return wasNamed ? " (@WasNamed)" : "";
     }
 
     private static String backfill(String expression) {

@@ -82,8 +82,7 @@ final class Compilation {
         }
         if (isLate(last)) {
             String text = ProcessorError.LATE_ENTITIES.text();
-            findings.add(
-                    Finding.at(Origin.UNKNOWN, Diagnostic.Kind.WARNING, ProcessorError.LATE_ENTITIES.code(), text));
+            findings.add(Finding.at(Origin.UNKNOWN, options.warning(), ProcessorError.LATE_ENTITIES.code(), text));
         }
         for (Unresolved missing : last.unresolved()) {
             findings.add(unresolved(missing));
@@ -156,6 +155,10 @@ final class Compilation {
     }
 
     private Decision changed(EntityModel model, Recorded recorded, Comparison comparison, MappingInput input) {
+        if (!input.problems().isEmpty()
+                && !(model.isEmpty() && recorded.entities().isEmpty())) {
+            return Decision.wrong(Desired.findings(input.problems()));
+        }
         UnreadSources unread = new UnreadSources(env.getElementUtils(), sources);
         Optional<Finding> doubt = previous.doubt(model, recorded, options, unread);
         if (doubt.isPresent() || model.isEmpty()) {

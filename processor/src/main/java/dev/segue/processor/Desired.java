@@ -46,9 +46,6 @@ sealed interface Desired {
             MappingInput input,
             Supplier<Optional<Snapshot>> previous) {
         MappingSettings settings = input.settings();
-        if (!settings.problems().isEmpty()) {
-            return new Rejected(findings(settings.problems()));
-        }
         if (input.fingerprint().isPresent()) {
             Optional<Snapshot> same = previous.get().filter(file -> input.hasFingerprint(file.fingerprint()));
             if (same.isPresent()) {
@@ -68,7 +65,8 @@ sealed interface Desired {
                 mapped.catalog(), fingerprint, MappingInput.line(mapped.hibernateVersion()), settings.values());
     }
 
-    private static List<Finding> findings(List<Problem> problems) {
+    /** Each at its place. */
+    static List<Finding> findings(List<Problem> problems) {
         return problems.stream()
                 .map(p -> Finding.at(p.at(), Diagnostic.Kind.ERROR, p.code().code(), p.message())
                         .near(p.words().stream()

@@ -51,7 +51,7 @@ record Drift(Diff diff, Optional<Plan> plan) {
     /**
      * One finding per change that a person would count, and one per question and refusal.
      *
-     * @param withoutRenames whether new names are left out
+     * @param withoutRenames whether new names are left out that nobody has said
      */
     List<Finding> findings(Diagnostic.Kind kind, boolean withoutRenames) {
         List<Finding> findings = new ArrayList<>(changes(kind, withoutRenames));
@@ -73,20 +73,14 @@ record Drift(Diff diff, Optional<Plan> plan) {
         ChangeFindings words = new ChangeFindings(kind);
         return diff.changes().stream()
                 .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject())))
-                .filter(change -> !(withoutRenames && isRename(change)))
+                .filter(change -> !(withoutRenames && Renames.isUnsaid(change)))
                 .map(change -> change.accept(words))
                 .toList();
     }
 
-    /** How many things get another name. */
+    /** How many things get another name that nobody has said. */
     int renames() {
-        return (int) diff.changes().stream().filter(Drift::isRename).count();
-    }
-
-    private static boolean isRename(Change change) {
-        return change instanceof Change.RenameTable
-                || change instanceof Change.RenameColumn
-                || change instanceof Change.RenameConstraint;
+        return (int) diff.changes().stream().filter(Renames::isUnsaid).count();
     }
 
     private static Finding question(Question question, Diagnostic.Kind kind) {

@@ -4,6 +4,9 @@ import dev.segue.entity.BehaviourCode;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
+import dev.segue.entity.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -12,12 +15,17 @@ import javax.annotation.processing.ProcessingEnvironment;
  * All that decides what Hibernate would say.
  *
  * @param settings the mapping settings
+ * @param problems of settings and mapping files; nothing may be mapped while there is one
  * @param code that decides the schema
  * @param version of Hibernate; empty where that cannot be told without starting it
  * @param fingerprint of entities, settings and version; empty where one of them is not known or wrong
  */
 record MappingInput(
-        MappingSettings settings, BehaviourCode code, Optional<String> version, Optional<String> fingerprint) {
+        MappingSettings settings,
+        List<Problem> problems,
+        BehaviourCode code,
+        Optional<String> version,
+        Optional<String> fingerprint) {
 
     /**
      * Reads it.
@@ -32,9 +40,12 @@ record MappingInput(
             MappingSettings settings,
             Supplier<String> remembered) {
         BehaviourCode code = model.code(settings.values(), remembered);
-        Optional<String> version = settings.problems().isEmpty() ? mapper.lookupVersion(env) : Optional.empty();
+        List<Problem> problems = new ArrayList<>(settings.problems());
+        problems.addAll(model.problems());
+        Optional<String> version = problems.isEmpty() ? mapper.lookupVersion(env) : Optional.empty();
         return new MappingInput(
                 settings,
+                List.copyOf(problems),
                 code,
                 version,
                 version.isEmpty()

@@ -79,6 +79,53 @@ final class SnapshotTest {
         assertThat(result.required(Shop.CATALOG)).contains("setting \"hibernate.physical_naming_strategy\"");
     }
 
+    /** The entities are those of the snapshot, but for what the file would say. */
+    @Test
+    void aMappingFileThatIsMissingIsAnErrorThoughTheSnapshotFits() {
+        Result result = module().resource(Shop.SNAPSHOT, snapshot)
+                .resource("META-INF/persistence.xml", """
+                        <persistence><persistence-unit name="shop">
+                            <mapping-file>META-INF/gone.xml</mapping-file>
+                        </persistence-unit></persistence>
+                        """)
+                .compile();
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.segue())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR [SG-P111] the mapping file META-INF/gone.xml cannot be used");
+    }
+
+    /** A name that somebody has changed is no name that a strategy changed. */
+    @Test
+    void aChangedSettingHidesNoRenameThatIsSaid() {
+        String camel = new JavacRun(folder.resolve("camel"))
+                .source(Shop.USER, Shop.user("String firstName; String email;"))
+                .compile()
+                .required(Shop.CATALOG);
+        snapshot = Shop.snapshot(camel, ID);
+
+        Result result = snakeCase(Shop.user("String firstName; @WasNamed(\"email\") String mail;"))
+                .compile();
+
+        assertThat(result.segue())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("[SG-P021] users.email is now users.mail (@WasNamed)"))
+                .anyMatch(line -> line.contains("1 rename not listed"));
+    }
+
+    @Test
+    void anotherNameThatIsNotSaidIsNotSaidToBe() {
+        Result result = module().source(Shop.USER, Shop.user("@Column(name = \"mail\") String email;"))
+                .resource(Shop.SNAPSHOT, snapshot)
+                .compile();
+
+        assertThat(result.segue())
+                .anyMatch(line -> line.contains("[SG-P021] users.email is now users.mail"))
+                .noneMatch(line -> line.contains("(@WasNamed)"));
+    }
+
     /** What is asked, and what goes, is said whatever else has changed. */
     @Test
     void aChangedSettingHidesNoQuestionAndNoDrop() {
