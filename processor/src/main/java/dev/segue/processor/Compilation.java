@@ -126,18 +126,30 @@ final class Compilation {
     private Decision decision(EntityModel model, CompileOptions how) throws IOException {
         Recorded recorded = Recorded.find(options, output);
         List<MigrationType> types = migrationTypes.find(packages(recorded));
+        List<Finding> wrong = new ArrayList<>(recorded.findings());
+        addUnknownEntities(model, wrong);
         boolean nothing = model.isEmpty() && types.isEmpty() && recorded.text().isEmpty();
-        if ((nothing && recorded.findings().isEmpty()) || previous.isOfAnotherModule(output, types)) {
+        if ((nothing && wrong.isEmpty()) || previous.isOfAnotherModule(output, types)) {
             return Decision.NOT_OURS;
         }
         MigrationChain chain = MigrationChain.of(options.unit(), types);
-        List<Finding> wrong = new ArrayList<>(recorded.findings());
         wrong.addAll(chain.findings());
         if (!wrong.isEmpty()) {
             return Decision.wrong(wrong);
         }
         Optional<Finding> unfit = recorded.unfit(chain, options);
         return unfit.isPresent() ? Decision.wrong(List.of(unfit.get())) : compare(model, how, recorded, chain);
+    }
+
+    /** Names of the option that are none of mapped classes: their tables would read as dropped. */
+    private void addUnknownEntities(EntityModel model, List<Finding> wrong) {
+        for (String name : options.entities()) {
+            if (!model.classNames().contains(name)) {
+                String text =
+                        ProcessorError.OPTION.text("entities", name, "binary names of mapped classes that javac finds");
+                wrong.add(Finding.error(ProcessorError.OPTION.code(), text));
+            }
+        }
     }
 
     private Decision compare(EntityModel model, CompileOptions how, Recorded recorded, MigrationChain chain) {

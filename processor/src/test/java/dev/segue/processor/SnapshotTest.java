@@ -79,6 +79,21 @@ final class SnapshotTest {
         assertThat(result.required(Shop.CATALOG)).contains("setting \"hibernate.physical_naming_strategy\"");
     }
 
+    /** Its table would read as dropped. */
+    @Test
+    void aNameInTheOptionThatIsNoMappedClassIsAnError() {
+        Result result = new JavacRun(folder.resolve("typo"))
+                .source("com.acme.shop.Nothing", "package com.acme.shop; class Nothing {}")
+                .option("-Asegue.entities=com.acme.shop.Usr;java.lang.String")
+                .compile();
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.segue())
+                .containsExactlyInAnyOrder(
+                        "ERROR [SG-P007] option -Asegue.entities=com.acme.shop.Usr is not known: expected binary names of mapped classes that javac finds",
+                        "ERROR [SG-P007] option -Asegue.entities=java.lang.String is not known: expected binary names of mapped classes that javac finds");
+    }
+
     /** The entities are those of the snapshot, but for what the file would say. */
     @Test
     void aMappingFileThatIsMissingIsAnErrorThoughTheSnapshotFits() {
