@@ -12,7 +12,9 @@ public enum ProcessorError implements ErrorCode {
     BLOCKED("SG-P002", "blocked, no draft: %s"),
     INCOMPLETE("SG-P003", "incomplete, not compared: %s"),
     UNRESOLVED("SG-P004", "not compared: javac does not know the type %s"),
-    NO_TREES("SG-P005", "Segue is off: this compiler is not javac, or lacks com.sun.source; compile with javac"),
+    NO_TREES(
+            "SG-P005",
+            "Segue is off: this compiler is not javac, or its trees (com.sun.source) cannot be had; compile with javac"),
     UNEXPECTED("SG-P006", "Segue failed and has written nothing: %s; -Asegue.debug=true shows where"),
     OPTION("SG-P007", "option -Asegue.%s=%s is not known: expected %s"),
     NOT_COMPARED("SG-P008", "not compared: %s"),

@@ -2,6 +2,7 @@ package dev.segue.entity;
 
 import com.sun.source.util.Trees;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -9,6 +10,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 public final class JavacTrees {
 
     private static final int DEPTH = 5;
+    private static final String JPS = "org.jetbrains.jps.javac.APIWrappers";
 
     private JavacTrees() {}
 
@@ -25,15 +27,40 @@ public final class JavacTrees {
         return Optional.empty();
     }
 
-    /** What an environment of Gradle, say, stands for: it keeps it in a field. */
+    /** What an environment of a build tool stands for: Gradle keeps it in a field, IntelliJ behind a proxy. */
     private static Optional<ProcessingEnvironment> wrapped(ProcessingEnvironment env) {
-        for (Field field : env.getClass().getDeclaredFields()) {
-            if (field.getType() == ProcessingEnvironment.class && field.trySetAccessible()) {
-                try {
-                    return Optional.ofNullable((ProcessingEnvironment) field.get(env));
-                } catch (IllegalAccessException e) {
-                    return Optional.empty();
+        if (!Proxy.isProxyClass(env.getClass())) {
+            return inField(env);
+        }
+        Optional<ProcessingEnvironment> unwrapped = unwrapped(env);
+        return unwrapped.isPresent() ? unwrapped : inField(Proxy.getInvocationHandler(env));
+    }
+
+    /** As IntelliJ wants processors to ask; empty where this is another tool's proxy. */
+    private static Optional<ProcessingEnvironment> unwrapped(ProcessingEnvironment proxy) {
+        try {
+            Object env = Class.forName(JPS, true, proxy.getClass().getClassLoader())
+                    .getMethod("unwrap", Class.class, Object.class)
+                    .invoke(null, ProcessingEnvironment.class, proxy);
+            return env instanceof ProcessingEnvironment found
+                            && !found.getClass().equals(proxy.getClass())
+                    ? Optional.of(found)
+                    : Optional.empty();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ProcessingEnvironment> inField(Object wrapper) {
+        for (Field field : wrapper.getClass().getDeclaredFields()) {
+            try {
+                if (!field.getType().isPrimitive()
+                        && field.trySetAccessible()
+                        && field.get(wrapper) instanceof ProcessingEnvironment found) {
+                    return Optional.of(found);
                 }
+            } catch (IllegalAccessException e) {
+                return Optional.empty();
             }
         }
         return Optional.empty();

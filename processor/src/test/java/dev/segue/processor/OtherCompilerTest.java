@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class OtherCompilerTest {
 
     private static final String OFF =
-            "[SG-P005] Segue is off: this compiler is not javac, or lacks com.sun.source; compile with javac";
+            "[SG-P005] Segue is off: this compiler is not javac, or its trees (com.sun.source) cannot be had; compile with javac";
 
     @TempDir
     Path folder;
