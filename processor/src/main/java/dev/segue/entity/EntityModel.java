@@ -70,23 +70,29 @@ public final class EntityModel implements Declarations {
     /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, for all rounds of a compile with the same sources. */
     public static EntityModel collect(
             ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, MappingSources sources) {
-        return collect(env, round, known, sources.files());
+        return collect(env, round, known, sources.files(), sources.unitClasses());
     }
 
     /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, with these files instead of those that are found. */
     public static EntityModel collect(
             ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, List<MappingFile> files) {
-        return collect(env, round, known, MappingFiles.of(files, List.of()));
+        return collect(env, round, known, MappingFiles.of(files, List.of()), UnitClasses.ALL);
     }
 
     private static EntityModel collect(
-            ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, MappingFiles mappingFiles) {
+            ProcessingEnvironment env,
+            RoundEnvironment round,
+            Collection<String> known,
+            MappingFiles mappingFiles,
+            UnitClasses unit) {
         SourceTypes types = new SourceTypes(env);
         EntityIndex index = new EntityIndex(types);
         index.addRound(round.getRootElements());
         index.addKnown(known);
+        index.addKnown(unit.listed());
         index.addMapped(mappingFiles.kinds().keySet());
         index.addPackagesOfOwnClasses();
+        unit.restrict(index, mappingFiles.kinds().keySet());
         return new EntityModel(env, types, mappingFiles, index);
     }
 
@@ -253,6 +259,11 @@ public final class EntityModel implements Declarations {
             declarations = known;
         }
         return known;
+    }
+
+    /** Binary names of the mapped classes and of all types that they name, but for those of the platform. */
+    public Collection<String> reachableNames() {
+        return reachable.keySet();
     }
 
     /** All types whose declaration can bear on the mapping, by binary name. */

@@ -15,6 +15,7 @@ public final class MappingSources {
     private final SettingSources settingSources;
     private @Nullable MappingSettings settings;
     private @Nullable MappingFiles files;
+    private @Nullable UnitClasses unitClasses;
 
     private MappingSources(Surroundings surroundings) {
         this.settingSources = new SettingSources(surroundings);
@@ -54,6 +55,16 @@ public final class MappingSources {
     /** Why mapping files cannot be used, or cannot be told. */
     public List<Problem> problems() {
         return files().problems();
+    }
+
+    /** What the persistence unit says of its classes. */
+    UnitClasses unitClasses() {
+        UnitClasses known = unitClasses;
+        if (known == null) {
+            known = settingSources.unitClasses();
+            unitClasses = known;
+        }
+        return known;
     }
 
     MappingFiles files() {

@@ -45,28 +45,57 @@ final class PersistenceUnits {
         }
         unit(units).ifPresent(unit -> {
             String name = unit.getAttribute("name");
-            XmlText.elements(unit, "property")
-                    .forEach(property -> settings.add(new Setting(
-                            property.getAttribute("name"),
-                            property.getAttribute("value"),
-                            "%s of unit %s in %s".formatted(property.getAttribute("name"), name, FILE))));
+            // of the two ways to say it, the element wins
             XmlText.elements(unit, "validation-mode")
                     .forEach(mode -> settings.add(new Setting(
                             "jakarta.persistence.validation.mode",
                             mode.getTextContent(),
                             "validation-mode of unit %s in %s".formatted(name, FILE))));
+            XmlText.elements(unit, "property")
+                    .forEach(property -> settings.add(new Setting(
+                            property.getAttribute("name"),
+                            property.getAttribute("value"),
+                            "%s of unit %s in %s".formatted(property.getAttribute("name"), name, FILE))));
         });
         return settings;
     }
 
     /** The files with mappings that the unit names. */
     List<String> mappingFiles() {
+        return texts("mapping-file");
+    }
+
+    /** The classes that the unit names. */
+    List<String> classes() {
+        return texts("class");
+    }
+
+    /** Whether classes that the unit does not name are none of it. An element without text says so too. */
+    boolean excludesOthers() {
+        List<String> said = texts("exclude-unlisted-classes");
+        return !said.isEmpty() && !said.get(0).equals("false") && !said.get(0).equals("0");
+    }
+
+    /** Jars with further entities, which a compile does not look into. */
+    List<Problem> remarks() {
+        List<Problem> remarks = new ArrayList<>();
+        for (String jar : texts("jar-file")) {
+            remarks.add(new Problem(
+                    MappingError.NOT_READ,
+                    "%s names the jar %s, which is not read while compiling: name its entities with -Asegue.entities=…, which ends this message"
+                            .formatted(FILE, jar),
+                    Origin.UNKNOWN));
+        }
+        return remarks;
+    }
+
+    private List<String> texts(String element) {
         List<Element> units = units();
         return units.isEmpty()
                 ? List.of()
                 : unit(units).stream()
-                        .flatMap(unit -> XmlText.elements(unit, "mapping-file").stream())
-                        .map(file -> file.getTextContent().strip())
+                        .flatMap(unit -> XmlText.elements(unit, element).stream())
+                        .map(found -> found.getTextContent().strip())
                         .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class SettingSources {
 
     private static final String OPTION = "segue.set.";
+    private static final String ENTITIES = "segue.entities";
     private static final String HIBERNATE_FILE = "hibernate.properties";
     private static final String CONFIGURATION = "hibernate.cfg.xml";
     /** Name files or classes that may decide, and that nobody reads here. */
@@ -76,6 +77,7 @@ final class SettingSources {
     /** What is not read; known after {@link #all()}. */
     List<Problem> remarks() {
         List<Problem> remarks = new ArrayList<>(spring.remarks());
+        remarks.addAll(option(ENTITIES).isPresent() ? List.of() : units.remarks());
         if (files.isThere(CONFIGURATION) && !options.containsKey(OPTION + CONFIGURATION)) {
             remarks.add(notRead(CONFIGURATION + " is among the resources, and", CONFIGURATION));
         }
@@ -93,6 +95,12 @@ final class SettingSources {
                 "%s is not read while compiling: what it sets for Hibernate is to be said with -Asegue.set.<setting>=…; -Asegue.set.%s=known ends this message"
                         .formatted(what, key),
                 Origin.UNKNOWN);
+    }
+
+    /** What the unit that holds says of its classes. */
+    UnitClasses unitClasses() {
+        return new UnitClasses(
+                units.classes(), units.excludesOthers(), option(ENTITIES).orElse(""));
     }
 
     /** Spring Boot's own unit has the files that Spring names, or {@code orm.xml} where no {@code persistence.xml} is beside it. */

@@ -121,6 +121,35 @@ final class SpringImportsTest {
         assertThat(settings().remarks()).isEmpty();
     }
 
+    @Test
+    void jarsOfAPersistenceUnitAreNamedUnlessSomebodyNamesTheirEntities() {
+        output.file(
+                "META-INF/persistence.xml",
+                "<persistence><persistence-unit name='u'><jar-file>lib/more.jar</jar-file></persistence-unit></persistence>");
+
+        assertThat(settings().remarks())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith("META-INF/persistence.xml names the jar lib/more.jar")
+                .contains("-Asegue.entities=");
+        output.option("segue.entities", "com.acme.More");
+        assertThat(settings().remarks()).isEmpty();
+    }
+
+    /** Hibernate puts what the element says over what the same unit's property says. */
+    @Test
+    void theElementOfAUnitWinsOverItsProperty() {
+        output.file("META-INF/persistence.xml", """
+                <persistence><persistence-unit name="u">
+                    <validation-mode>NONE</validation-mode>
+                    <properties><property name="jakarta.persistence.validation.mode" value="ddl"/></properties>
+                </persistence-unit></persistence>
+                """);
+
+        assertThat(settings().values()).containsEntry("jakarta.persistence.validation.mode", "NONE");
+    }
+
     private MappingSettings settings() {
         return output.read().settings();
     }

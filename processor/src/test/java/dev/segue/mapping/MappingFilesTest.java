@@ -101,6 +101,31 @@ final class MappingFilesTest {
                 .satisfies(check -> assertThat(check.values()).containsExactlyInAnyOrder("y", "n"));
     }
 
+    /** As Hibernate boots the unit: what it names counts, wherever it lies, and what it does not may be left out. */
+    @Test
+    void theClassesThatThePersistenceUnitNames() throws IOException {
+        sources.type("Listed", "@Entity class Listed { @Id long id; }")
+                .type("Other", "@Entity class Other { @Id long id; }")
+                .file(
+                        "far/Far.java",
+                        "package far; @jakarta.persistence.Entity class Far { @jakarta.persistence.Id long id; }");
+        assertThat(compile().run().model().classNames()).containsExactly("far.Far", "shop.Listed", "shop.Other");
+        Files.delete(folder.resolve("src/far/Far.java")); // a class file now, as in a library
+        resources.file("META-INF/persistence.xml", """
+                <persistence><persistence-unit name="u">
+                    <class>far.Far</class><class>shop.Listed</class>
+                    <exclude-unlisted-classes/>
+                </persistence-unit></persistence>
+                """);
+
+        assertThat(compile()
+                        .alsoOnClassPath(folder.resolve("classes"))
+                        .run()
+                        .model()
+                        .classNames())
+                .containsExactly("far.Far", "shop.Listed");
+    }
+
     @Test
     void aNamedFileMayLieOnTheClassPath() {
         new Sources(folder.resolve("library")).file("more/b.xml", ORM.formatted("B", "bs"));

@@ -96,6 +96,22 @@ final class PartialCompileTest {
         assertThat(DraftTest.index(gone).entries()).hasSize(2);
     }
 
+    /** A class that is not public may lie in a file of any name. */
+    @Test
+    void anEntityInAFileOfAnotherNameIsNotDropped() throws IOException {
+        Path sources = folder.resolve("src");
+        String snapshot = recorded(shop().onDisk(sources));
+        Path file = sources.resolve("com/acme/far/Far.java");
+        Files.move(file, file.resolveSibling("Places.java"));
+
+        Result unread = twoOfThree("unread", snapshot).onDisk(sources).compile();
+
+        assertThat(unread.segue())
+                .singleElement()
+                .asString()
+                .contains("[SG-P003]", "this compile sees 2 of 3 recorded entities");
+    }
+
     private JavacRun twoOfThree(String name, String snapshot) {
         return new JavacRun(folder.resolve(name))
                 .resource(Shop.SNAPSHOT, snapshot)

@@ -131,7 +131,8 @@ final class WrappedEnvironmentTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return segue.process(annotations, round);
+            segue.process(annotations, round);
+            return false;
         }
     }
 }
