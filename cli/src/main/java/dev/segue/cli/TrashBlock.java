@@ -1,12 +1,13 @@
 package dev.segue.cli;
 
 import dev.segue.engine.step.BatchText;
+import dev.segue.engine.step.TrashText;
 import dev.segue.sql.ObjectNames;
 import dev.segue.sql.Sql;
 
 /**
- * Puts a table or column aside as the engine does, as one block of PL/pgSQL: what refuses rows of programs that do not know it goes,
- * recorded or not, and names that are taken are passed over. What was dropped is not kept.
+ * Puts a table or column aside as the engine does, as one block of PL/pgSQL: who still uses it stops it; what refuses rows of
+ * programs that do not know it goes, recorded or not; names that are taken are passed over. What was dropped is not kept.
  */
 final class TrashBlock {
 
@@ -15,23 +16,34 @@ final class TrashBlock {
             DECLARE
                 trashed regclass := %s::regclass;
                 home oid := (SELECT relnamespace FROM pg_class WHERE oid = trashed);
+                users text;
                 made text;
                 part record;
                 free text;
                 tries integer;
             BEGIN
+                IF (SELECT relkind <> 'r' OR relispartition OR EXISTS (SELECT FROM pg_inherits WHERE trashed IN (inhrelid, inhparent))
+                    FROM pg_class WHERE oid = trashed)
+                THEN
+                    RAISE EXCEPTION USING MESSAGE = trashed || ' is a view, or partitioned, or part of an inheritance tree',
+                        HINT = 'only plain tables are put aside: take it away by hand, then go on after this step';
+                END IF;
+                SELECT string_agg(used_by, ', ') INTO users FROM (
+                    %x) all_users;
+                IF users IS NOT NULL THEN
+                    RAISE EXCEPTION USING MESSAGE = format('table %%s is still used by %%s', trashed, users),
+                        HINT = 'drop or change what uses it, then go on from here';
+                END IF;
                 IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'segue_trash') THEN
                     CREATE SCHEMA segue_trash;
                 END IF;
-                FOR made IN SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname) FROM pg_constraint
-                    WHERE contype = 'f' AND conparentid = 0 AND trashed IN (conrelid, confrelid) ORDER BY 1
+                FOR made IN
+                    %x
                 LOOP
                     EXECUTE made;
                 END LOOP;
-                FOR part IN SELECT c.oid, c.relname, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' WHEN 'i' THEN 'INDEX' ELSE 'TABLE' END AS kind
-                    FROM pg_class c WHERE c.oid = trashed OR c.oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = trashed)
-                        OR c.relkind = 'S' AND c.oid IN (SELECT objid FROM pg_depend WHERE classid = 'pg_class'::regclass
-                            AND refclassid = 'pg_class'::regclass AND refobjid = trashed AND deptype IN ('a', 'i'))
+                FOR part IN SELECT * FROM (
+                    %x) parts UNION ALL SELECT 'TABLE', relname, oid FROM pg_class WHERE oid = trashed
                 LOOP
                     free := part.relname;
                     tries := 1;
@@ -58,25 +70,18 @@ final class TrashBlock {
                 free text := wanted;
                 tries integer := 1;
                 number smallint;
+                users text;
                 made text;
             BEGIN
                 SELECT attnum INTO STRICT number FROM pg_attribute WHERE attrelid = trashed AND attname = gone AND NOT attisdropped;
-                FOR made IN SELECT statement FROM (
-                    SELECT CASE k.contype WHEN 'f' THEN 1 ELSE 2 END AS place,
-                        format('ALTER TABLE %%s DROP CONSTRAINT %%I', k.conrelid::regclass, k.conname) AS statement
-                    FROM pg_constraint k WHERE k.contype IN ('f', 'p', 'u', 'x', 'c') AND k.conparentid = 0
-                        AND (k.conrelid = trashed AND number = ANY (k.conkey) OR k.confrelid = trashed AND number = ANY (k.confkey))
-                    UNION ALL
-                    SELECT 3, format('DROP INDEX %%s', i.indexrelid::regclass) FROM pg_index i WHERE i.indrelid = trashed
-                        AND NOT EXISTS (SELECT FROM pg_constraint b WHERE b.conindid = i.indexrelid AND b.contype IN ('p', 'u', 'x'))
-                        AND (number = ANY (i.indkey::smallint[]) OR EXISTS (SELECT FROM pg_depend e
-                            WHERE e.classid = 'pg_class'::regclass AND e.objid = i.indexrelid
-                                AND e.refclassid = 'pg_class'::regclass AND e.refobjid = trashed AND e.refobjsubid = number))
-                    UNION ALL
-                    SELECT place, format('ALTER TABLE %%s ALTER COLUMN %%I DROP %%s', trashed, gone, what)
-                    FROM pg_attribute a, LATERAL (VALUES (4, 'IDENTITY', a.attidentity <> ''),
-                        (5, 'DEFAULT', a.atthasdef AND a.attgenerated = ''), (6, 'NOT NULL', a.attnotnull)) v (place, what, has)
-                    WHERE a.attrelid = trashed AND a.attnum = number AND has) parts ORDER BY place, statement
+                SELECT string_agg(used_by, ', ') INTO users FROM (
+                    %x) all_users;
+                IF users IS NOT NULL THEN
+                    RAISE EXCEPTION USING MESSAGE = format('column %%s.%%I is still used by %%s', trashed, gone, users),
+                        HINT = 'drop or change what uses it, then go on from here';
+                END IF;
+                FOR made IN
+                    %x
                 LOOP
                     EXECUTE made;
                 END LOOP;
@@ -92,12 +97,28 @@ final class TrashBlock {
 
     /** @param name as SQL */
     static String table(String name) {
-        return StepSql.block(Sql.of(TABLE, name));
+        return StepSql.block(Sql.of(
+                TABLE,
+                name,
+                inside(TrashText.usersOfTable("trashed")),
+                inside(TrashText.dropForeignKeys("trashed")),
+                inside(TrashText.partsOfTable("trashed"))));
     }
 
     /** Both names as SQL. */
     static String column(String table, String name) {
         String bare = BatchText.bare(name);
-        return StepSql.block(Sql.of(COLUMN, table, bare, ObjectNames.helper("trash", bare)));
+        return StepSql.block(Sql.of(
+                COLUMN,
+                table,
+                bare,
+                ObjectNames.helper("trash", bare),
+                inside(TrashText.usersOfColumn("trashed", "number")),
+                inside(TrashText.takeApart("trashed", "number"))));
+    }
+
+    /** As deep as the block around it. */
+    private static String inside(String query) {
+        return query.replace("\n", "\n        ");
     }
 }

@@ -7,32 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What uses a table or column and would go on using it in the trash: views, functions with an SQL body, triggers, policies,
- * generated columns. The text of other functions is not known to the catalog.
- */
+/** What uses a table or column and would go on using it in the trash, see {@link TrashText}. */
 public final class Dependents {
 
-    private static final String OF_COLUMN = """
-            SELECT DISTINCT CASE WHEN r.oid IS NULL THEN pg_describe_object(d.classid, d.objid, d.objsubid)
-                ELSE 'view ' || r.ev_class::regclass END
-            FROM pg_depend d
-            LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
-            LEFT JOIN pg_attrdef e ON d.classid = 'pg_attrdef'::regclass AND e.oid = d.objid
-            WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid::bigint = ? AND d.refobjsubid = ?
-                AND d.classid NOT IN ('pg_constraint'::regclass, 'pg_class'::regclass, 'pg_statistic_ext'::regclass)
-                AND e.adnum IS DISTINCT FROM d.refobjsubid
-            ORDER BY 1""";
-    private static final String OF_TABLE = """
-            SELECT DISTINCT CASE WHEN r.oid IS NULL THEN pg_describe_object(d.classid, d.objid, 0)
-                ELSE 'view ' || r.ev_class::regclass END
-            FROM pg_depend d
-            LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
-            LEFT JOIN pg_policy p ON d.classid = 'pg_policy'::regclass AND p.oid = d.objid
-            WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid::bigint = ?
-                AND d.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass, 'pg_policy'::regclass)
-                AND r.ev_class IS DISTINCT FROM d.refobjid AND p.polrelid IS DISTINCT FROM d.refobjid
-            ORDER BY 1""";
+    private static final String OF_COLUMN = TrashText.usersOfColumn("?::bigint::oid", "?");
+    private static final String OF_TABLE = TrashText.usersOfTable("?::bigint::oid");
 
     private Dependents() {}
 

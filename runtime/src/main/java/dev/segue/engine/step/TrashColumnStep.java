@@ -41,25 +41,8 @@ final class TrashColumnStep implements StepExecution {
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attrelid::bigint = ? AND a.attnum = ?
             RETURNING id""";
-    /** Takes apart what the record holds, in this order. */
-    private static final String SCRIPT = """
-            SELECT statement FROM (
-                SELECT CASE k.contype WHEN 'f' THEN 1 ELSE 2 END AS place,
-                    format('ALTER TABLE %%s DROP CONSTRAINT %%I', k.conrelid::regclass, k.conname) AS statement, a.attrelid, a.attnum
-                FROM pg_constraint k, pg_attribute a WHERE %1$s
-                UNION ALL
-                SELECT 3, format('DROP INDEX %%s', i.indexrelid::regclass), a.attrelid, a.attnum
-                FROM pg_index i, pg_attribute a WHERE %2$s
-                UNION ALL
-                SELECT 4, format('ALTER TABLE %%s ALTER COLUMN %%I DROP IDENTITY', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
-                FROM pg_attribute a WHERE a.attidentity <> ''
-                UNION ALL
-                SELECT 5, format('ALTER TABLE %%s ALTER COLUMN %%I DROP DEFAULT', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
-                FROM pg_attribute a WHERE a.atthasdef AND a.attgenerated = ''
-                UNION ALL
-                SELECT 6, format('ALTER TABLE %%s ALTER COLUMN %%I DROP NOT NULL', a.attrelid::regclass, a.attname), a.attrelid, a.attnum
-                FROM pg_attribute a WHERE a.attnotnull) parts
-            WHERE attrelid::bigint = ? AND attnum = ? ORDER BY place, statement""".formatted(Attached.CONSTRAINTS, Attached.INDEXES);
+    /** Takes apart what the record holds. */
+    private static final String SCRIPT = TrashText.takeApart("?::bigint::oid", "?");
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {

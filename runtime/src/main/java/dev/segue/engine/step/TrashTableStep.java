@@ -32,18 +32,8 @@ final class TrashTableStep implements StepExecution {
                     FROM unnest(?, ?, ?) parts (kind, name, trash_name)))
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid::bigint = ?""";
 
-    private static final String FOREIGN_KEYS = """
-            SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) FROM pg_constraint
-            WHERE contype = 'f' AND conparentid = 0 AND ?::bigint IN (conrelid::bigint, confrelid::bigint) ORDER BY 1""";
-
-    private static final String PARTS = """
-            SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'INDEX' END, c.relname FROM pg_class c,
-                (SELECT ?::bigint AS oid) t
-            WHERE c.oid IN (SELECT indexrelid FROM pg_index WHERE indrelid::bigint = t.oid)
-                OR c.relkind = 'S' AND c.oid IN (SELECT objid FROM pg_depend
-                    WHERE classid = 'pg_class'::regclass AND refclassid = 'pg_class'::regclass AND refobjid::bigint = t.oid
-                        AND deptype IN ('a', 'i'))
-            ORDER BY 2""";
+    private static final String FOREIGN_KEYS = TrashText.dropForeignKeys("?::bigint::oid");
+    private static final String PARTS = TrashText.partsOfTable("?::bigint::oid");
 
     @Override
     public long run(StepContext context, Step step) throws SQLException {
