@@ -180,3 +180,11 @@ CREATE INDEX i ON t (c) WITH (fillfactor = 70);
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text, a integer);
+-- == a column goes that a generated one reads | refused: generated column g still reads it
+CREATE TABLE t (id bigint PRIMARY KEY, a text, g text GENERATED ALWAYS AS (lower(a)) STORED);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, g text GENERATED ALWAYS AS ('x') STORED);
+-- == a column goes that a virtual one reads | refused: generated column g still reads it | from 18
+CREATE TABLE t (id bigint PRIMARY KEY, a text, g text GENERATED ALWAYS AS (lower(a)) VIRTUAL);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, g text GENERATED ALWAYS AS ('x') VIRTUAL);

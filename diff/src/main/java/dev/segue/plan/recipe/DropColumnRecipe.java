@@ -51,6 +51,13 @@ final class DropColumnRecipe {
         if (!readers.isEmpty()) {
             return Optional.of(new Obstacle("goes, and %s still reads it".formatted(readers), READERS_BY_HAND));
         }
+        Optional<String> generated = kit.facts()
+                .before(table)
+                .flatMap(before -> GeneratedColumns.readingAndStaying(kit.facts(), before, column.name()));
+        if (generated.isPresent()) {
+            return Optional.of(new Obstacle(
+                    "goes, and generated column %s still reads it".formatted(generated.get()), READERS_BY_HAND));
+        }
         if (keys.takeNullsAsEqual()) {
             return Optional.of(new Obstacle(
                     "is part of a unique key with NULLS NOT DISTINCT, in which rows of the new release would collide",

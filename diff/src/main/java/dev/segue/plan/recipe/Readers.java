@@ -12,13 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Views, rules, policies, triggers and functions that a column is used by and that no snapshot records. A plan that is made without a
+ * Views, rules, policies, triggers, functions, generated columns and publications that a column is used by and that no snapshot records. A plan that is made without a
  * database cannot refuse on their account, so the migration looks before it changes anything.
  */
 final class Readers {
 
-    private static final String USE_IT =
-            "d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass, 'pg_proc'::regclass)";
     /** Rules, policies and triggers of the table itself go along with it. */
     private static final String OTHERS_USE_IT = """
             d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_proc'::regclass)
@@ -55,13 +53,13 @@ final class Readers {
         String what = whole ? table.toString() : "%s.%s".formatted(table, String.join(", ", gone.columns));
         Sql used = whole
                 ? Sql.of("%x", OTHERS_USE_IT)
-                : Sql.of("a.attname IN (%c) AND %x", literals(gone.columns), USE_IT);
+                : Sql.of("a.attname IN (%c) AND %c", literals(gone.columns), useThem(gone.columns));
         gone.script.require(
                 Stage.LAST_EXPECT,
                 "nothing uses %s any more: drop what does, or let it use something else, then run the contract again"
                         .formatted(what),
                 Sql.of("""
-                        SELECT DISTINCT pg_describe_object(d.classid, d.objid, 0) AS used_by FROM pg_depend d
+                        SELECT DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid) AS used_by FROM pg_depend d
                         LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
                         WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = %s::regclass
                             AND %c""", Locks.text(table), used));
@@ -83,14 +81,27 @@ final class Readers {
                 "nothing uses %s.%s that stops a change of its type or makes it slow: drop it before, and make it again afterwards"
                         .formatted(script.table(), column),
                 Sql.of("""
-                        SELECT DISTINCT pg_describe_object(d.classid, d.objid, 0) AS used_by FROM pg_depend d
+                        SELECT DISTINCT pg_describe_object(d.classid, d.objid, d.objsubid) AS used_by FROM pg_depend d
                         JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
                         LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid AND k.contype = 'c'%c
                         LEFT JOIN pg_index i ON d.classid = 'pg_class'::regclass AND i.indexrelid = d.objid
                             AND (i.indexprs IS NOT NULL OR i.indpred IS NOT NULL)
                         WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = %s::regclass AND a.attname = %s
                             AND (k.oid IS NOT NULL OR i.indexrelid IS NOT NULL
-                                OR %x)""", unknown, Locks.text(script.table()), column, USE_IT));
+                                OR %c)""", unknown, Locks.text(script.table()), column, useThem(Set.of(column))));
+    }
+
+    /**
+     * All but what goes along: constraints, indexes, sequences, statistics, and the expressions of the columns themselves. A generated
+     * column that reads one is an expression, and on PostgreSQL 14 a column of the table.
+     */
+    private static Sql useThem(Set<String> columns) {
+        return Sql.of("""
+                d.classid NOT IN ('pg_constraint'::regclass, 'pg_statistic_ext'::regclass)
+                    AND (d.classid <> 'pg_class'::regclass OR d.objid = d.refobjid AND d.objsubid > 0)
+                    AND NOT EXISTS (SELECT FROM pg_attrdef e JOIN pg_attribute o ON o.attrelid = e.adrelid AND o.attnum = e.adnum
+                        WHERE e.adrelid = d.refobjid AND o.attname IN (%c) AND (d.classid = 'pg_attrdef'::regclass AND d.objid = e.oid
+                            OR d.classid = 'pg_class'::regclass AND d.objsubid = o.attnum))""", literals(columns));
     }
 
     private static Sql literals(Set<String> values) {

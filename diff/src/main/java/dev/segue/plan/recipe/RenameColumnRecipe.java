@@ -84,7 +84,7 @@ final class RenameColumnRecipe {
             return Optional.of("until the contract another column still has that name; do one after the other");
         }
         Optional<String> generated =
-                GeneratedColumns.reading(kit.facts().catalogBefore(), change.tableBefore(), before.name());
+                GeneratedColumns.anyReading(kit.facts().catalogBefore(), change.tableBefore(), before.name());
         if (generated.isPresent()) {
             return Optional.of("generated column %s reads it".formatted(generated.get()));
         }

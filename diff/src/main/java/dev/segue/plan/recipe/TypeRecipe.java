@@ -81,7 +81,7 @@ final class TypeRecipe {
         if (kit.facts().isGenerated(change.subject(), change.before())) {
             return Optional.of("the database generates its values");
         }
-        Optional<String> generated = GeneratedColumns.reading(kit.facts().catalogBefore(), before, column);
+        Optional<String> generated = GeneratedColumns.anyReading(kit.facts().catalogBefore(), before, column);
         if (generated.isPresent()) {
             return Optional.of("generated column %s reads it".formatted(generated.get()));
         }

@@ -9,7 +9,6 @@ import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
 import dev.segue.sql.ObjectNames;
 import dev.segue.sql.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +23,7 @@ final class Unrecorded {
     private final Name table;
     private final String column;
     private final List<String> known;
+    private final List<String> generatedThatGo;
 
     Unrecorded(Facts facts, Name table, String column) {
         this.table = table;
@@ -35,6 +35,10 @@ final class Unrecorded {
         names.add(ObjectNames.derived(table.name(), column, "filled"));
         names.add(ObjectNames.derived(table.name(), column, "fits"));
         this.known = List.copyOf(names);
+        this.generatedThatGo = facts.of(Change.DropColumn.class)
+                .filter(change -> change.subject().equals(table) && facts.isGenerated(table, change.column()))
+                .map(change -> change.column().name())
+                .toList();
     }
 
     private static Stream<String> names(Table table) {
@@ -105,8 +109,6 @@ final class Unrecorded {
 
     /** No statistics target is -1 up to PostgreSQL 16, and NULL since. Defaults and, since PostgreSQL 18, NOT NULL are objects too, and part of the column. */
     private Sql query() {
-        List<Sql> literals = new ArrayList<>();
-        known.forEach(name -> literals.add(Sql.of("%s", name)));
         return Sql.of(
                 """
                 SELECT pg_describe_object(d.classid, d.objid, d.objsubid)
@@ -115,7 +117,7 @@ final class Unrecorded {
                 LEFT JOIN pg_class i ON d.classid = 'pg_class'::regclass AND i.oid = d.objid
                 WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = %s::regclass AND a.attname = %s
                     AND d.classid <> 'pg_attrdef'::regclass AND k.contype IS DISTINCT FROM 'n'
-                    AND coalesce(k.conname, i.relname, '') NOT IN (%c)
+                    AND coalesce(k.conname, i.relname, '') NOT IN (%c)%c
                 UNION ALL SELECT setting FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid, LATERAL (VALUES
                     ('privileges ' || a.attacl::text), ('options ' || a.attoptions::text),
                     (CASE WHEN a.attstattarget <> -1 THEN 'statistics target ' || a.attstattarget END),
@@ -125,8 +127,21 @@ final class Unrecorded {
                 ORDER BY 1""",
                 Locks.text(table),
                 column,
-                literals.isEmpty() ? Sql.of("''") : Ddl.join(", ", literals),
+                known.isEmpty() ? Sql.of("''") : literals(known),
+                generatedThatGo.isEmpty() ? Sql.EMPTY : unlessItGoes(),
                 Locks.text(table),
                 column);
+    }
+
+    /** A generated column, which PostgreSQL 14 says to hang on the one that it reads. */
+    private Sql unlessItGoes() {
+        return Sql.of("""
+
+                    AND NOT EXISTS (SELECT FROM pg_attribute o WHERE o.attrelid = d.refobjid AND d.objid = d.refobjid
+                        AND o.attnum = d.objsubid AND o.attname IN (%c))""", literals(generatedThatGo));
+    }
+
+    private static Sql literals(List<String> texts) {
+        return Ddl.join(", ", texts.stream().map(text -> Sql.of("%s", text)).toList());
     }
 }

@@ -21,16 +21,18 @@ SELECT DISTINCT 'DEPENDENT' AS kind, t.nspname AS schema, t.relname AS subject, 
   LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid AND a.attnum > 0
  WHERE coalesce(v.oid, p.polrelid, 0) <> t.oid
 UNION ALL
--- what the table has itself: a trigger that fires for the column or looks at it, a policy, a rule
+-- what the table has itself: a trigger that fires for the column or looks at it, a policy, a rule, its place in a publication (generated
+-- columns the catalog knows anyway)
 SELECT DISTINCT 'DEPENDENT', t.nspname, t.relname, a.attname, pg_describe_object(d.classid, d.objid, 0), 'goes with the table'
   FROM tables t
   JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = t.oid
-   AND d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass)
+   AND d.classid IN ('pg_rewrite'::regclass, 'pg_policy'::regclass, 'pg_trigger'::regclass, 'pg_publication_rel'::regclass)
   LEFT JOIN pg_rewrite r ON d.classid = 'pg_rewrite'::regclass AND r.oid = d.objid
   LEFT JOIN pg_policy p ON d.classid = 'pg_policy'::regclass AND p.oid = d.objid
   LEFT JOIN pg_trigger g ON d.classid = 'pg_trigger'::regclass AND g.oid = d.objid AND NOT g.tgisinternal
+  LEFT JOIN pg_publication_rel b ON d.classid = 'pg_publication_rel'::regclass AND b.oid = d.objid
   JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid AND a.attnum > 0
- WHERE coalesce(r.ev_class, p.polrelid, g.tgrelid) = t.oid
+ WHERE coalesce(r.ev_class, p.polrelid, g.tgrelid, b.prrelid) = t.oid
 UNION ALL
 -- a trigger that may change a column before its row is written: the text of its function names it, or its arguments do
 SELECT 'WRITER', t.nspname, t.relname, a.attname, g.tgname, 'may change it'
