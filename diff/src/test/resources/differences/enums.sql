@@ -99,3 +99,11 @@ CREATE TABLE t (a bigint, m mood NOT NULL DEFAULT 'ok');
 CREATE TABLE t (a bigint);
 -- to
 CREATE TABLE t (a bigint, m bytea NOT NULL DEFAULT '\x01');
+-- == a table takes the name of an enum type that goes | refused: takes the name of a type
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+-- to
+CREATE TABLE mood (id bigint PRIMARY KEY);
+-- == a table takes the name of a domain that goes | refused: takes the name of a type
+CREATE DOMAIN mood AS text;
+-- to
+CREATE TABLE mood (id bigint PRIMARY KEY);

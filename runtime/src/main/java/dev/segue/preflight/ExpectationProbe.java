@@ -2,15 +2,14 @@ package dev.segue.preflight;
 
 import dev.segue.engine.Redactor;
 import dev.segue.engine.run.PendingMigration;
+import dev.segue.engine.step.OffendingRows;
 import dev.segue.migration.Phase;
 import dev.segue.migration.Step;
 import dev.segue.preflight.PreflightReport.Check;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the next migration requires of the schema before it changes anything: a run would stop at that as its first step. Later ones
@@ -19,7 +18,6 @@ import java.util.List;
 final class ExpectationProbe implements Probe {
 
     private static final String NAME = "expectations";
-    private static final int SHOWN = 5;
 
     @Override
     public Check look(Subject subject) {
@@ -37,34 +35,19 @@ final class ExpectationProbe implements Probe {
             if (step.kind() != Step.Kind.REQUIRE || step.phase() != Phase.EXPAND) {
                 return;
             }
-            String found = found(subject, step.argument(1));
-            if (!found.isEmpty()) {
-                broken.add("%s: expected that %s, but found %s"
-                        .formatted(next.migration().label(), step.argument(0), found));
-            }
+            found(subject, step.argument(1))
+                    .ifPresent(found -> broken.add("%s: expected that %s, but found %s"
+                            .formatted(next.migration().label(), step.argument(0), found)));
         }
     }
 
     /** The rows that should not be there, or why the server does not say; empty where all is well. */
-    private static String found(Subject subject, String query) {
+    private static Optional<String> found(Subject subject, String query) {
         try {
-            return String.join(", ", rows(subject, query));
+            OffendingRows rows = OffendingRows.of(subject.connection(), query);
+            return rows.none() ? Optional.empty() : Optional.of(rows.toString());
         } catch (SQLException e) {
-            return Redactor.message(e);
+            return Optional.of(Redactor.message(e));
         }
-    }
-
-    private static List<String> rows(Subject subject, String query) throws SQLException {
-        Connection connection = subject.connection();
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            statement.setMaxRows(SHOWN);
-            try (ResultSet row = statement.executeQuery(query)) {
-                while (row.next()) {
-                    rows.add(Redactor.redact(String.valueOf(row.getString(1))));
-                }
-            }
-        }
-        return rows;
     }
 }

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 final class NameClashProbe implements Probe {
 
     private static final String NAME = "name-clashes";
-    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"(,.]+)";
-    private static final String QUALIFIED = IDENTIFIER + "(?:\\." + IDENTIFIER + ")?";
+    static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"(,.]+)";
+    static final String QUALIFIED = IDENTIFIER + "(?:\\." + IDENTIFIER + ")?";
     private static final Pattern RELATION = Pattern.compile(
-            "\\s*CREATE\\s+(?:UNLOGGED\\s+)?(?:TABLE|SEQUENCE)\\s+(?!IF\\s)(" + QUALIFIED + ").*",
+            "\\s*CREATE\\s+(?:UNLOGGED\\s+)?(TABLE|SEQUENCE)\\s+(?!IF\\s)(" + QUALIFIED + ").*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TYPE =
             Pattern.compile("\\s*CREATE\\s+TYPE\\s+(" + QUALIFIED + ").*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -30,6 +30,10 @@ final class NameClashProbe implements Probe {
 
     private static final String RELATION_EXISTS = "SELECT to_regclass(?) IS NOT NULL";
     private static final String TYPE_EXISTS = "SELECT to_regtype(?) IS NOT NULL";
+    /** A table is a type too; only types of arrays make room for it. */
+    private static final String TYPE_IN_THE_WAY =
+            "SELECT EXISTS (SELECT FROM pg_type WHERE oid = to_regtype(?) AND typrelid = 0 AND typcategory <> 'A')";
+
     private static final String COLUMN_EXISTS =
             "SELECT EXISTS (SELECT 1 FROM pg_attribute WHERE attrelid = to_regclass(?) AND quote_ident(attname) = ? AND NOT attisdropped)";
 
@@ -57,9 +61,12 @@ final class NameClashProbe implements Probe {
             throws SQLException {
         Matcher relation = RELATION.matcher(statement);
         if (relation.matches()) {
-            String name = relation.group(1);
-            if (!gone.contains(name) && exists(subject, RELATION_EXISTS, subject.qualified(name))) {
+            String name = relation.group(2);
+            String qualified = subject.qualified(name);
+            if (!gone.contains(name) && exists(subject, RELATION_EXISTS, qualified)) {
                 clashes.add(name);
+            } else if (relation.group(1).equalsIgnoreCase("TABLE") && exists(subject, TYPE_IN_THE_WAY, qualified)) {
+                clashes.add("type " + name);
             }
         }
         Matcher type = TYPE.matcher(statement);

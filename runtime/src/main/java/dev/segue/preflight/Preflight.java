@@ -34,6 +34,7 @@ public final class Preflight implements BeforeRun {
                 new PrivilegeProbe(),
                 new PendingProbe(),
                 new NameClashProbe(),
+                new PartitionProbe(),
                 new ExpectationProbe(),
                 new TriggerProbe(),
                 new TrashProbe(),

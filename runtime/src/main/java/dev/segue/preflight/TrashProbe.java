@@ -33,12 +33,13 @@ final class TrashProbe implements Probe {
         if (!found.isEmpty()) {
             fixes.add(advice(found));
         }
+        List<String> used = new ArrayList<>();
         for (PendingMigration pending : subject.pending()) {
-            List<String> used = used(subject, pending);
-            if (!used.isEmpty()) {
-                found.addAll(used);
-                fixes.add("drop or change what uses it; the step stops until then");
-            }
+            used.addAll(used(subject, pending));
+        }
+        if (!used.isEmpty()) {
+            found.addAll(used);
+            fixes.add("drop or change what uses it; the step stops until then");
         }
         for (PendingMigration pending : subject.pending()) {
             if (pending.state() == State.HELD) {

@@ -50,6 +50,7 @@ class PreflightIT {
                         "privileges",
                         "pending",
                         "name-clashes",
+                        "partitions",
                         "expectations",
                         "triggers",
                         "trash",
@@ -75,6 +76,16 @@ class PreflightIT {
                         PreflightException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.BLOCKED))
                 .hasMessageContaining("name-clashes");
         assertThat(count("SELECT count(*) FROM segue.migration")).isZero();
+    }
+
+    @Test
+    void aTypeOfTheSameNameBlocks() {
+        database.execute("CREATE TYPE users AS ENUM ('ok')");
+
+        Check check = check(segue(M01_CreateUsers.class).preflight(), "name-clashes");
+
+        assertThat(check.level()).isEqualTo(Level.BLOCKING);
+        assertThat(check.message()).isEqualTo("already there: type users");
     }
 
     @Test

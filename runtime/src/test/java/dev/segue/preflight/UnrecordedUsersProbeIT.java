@@ -51,6 +51,58 @@ class UnrecordedUsersProbeIT {
         assertThat(check.message()).contains("\"users\" does not exist");
     }
 
+    /** What the first column of such a row holds is no matter: an empty text is a row too. */
+    @Test
+    void aRowOfAnEmptyTextBlocks() {
+        database.execute("INSERT INTO users VALUES (1, ''), (2, '{d not a date}')");
+        Check check = preflight(M01_Empty.class, "expectations");
+
+        assertThat(check.level()).isEqualTo(Level.BLOCKING);
+        assertThat(check.message())
+                .isEqualTo(
+                        "01 Empty: expected that nobody is there, but found (email=, id=1); (email={d not a date}, id=2)");
+        assertThatThrownBy(segue(M01_Empty.class)::run).isInstanceOf(PreflightException.class);
+    }
+
+    @Test
+    void whatStillUsesSeveralIsAdvisedOnce() {
+        database.execute("CREATE VIEW all_of_them AS SELECT * FROM users");
+
+        Check check = segue(M01_EmailGoes.class, M02_OddGoes.class).preflight().checks().stream()
+                .filter(one -> one.name().equals("trash"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(check.message())
+                .isEqualTo("01 EmailGoes: users.email goes to the trash, and is still used by view all_of_them;"
+                        + " 02 OddGoes: users.\"Odd one\" goes to the trash, and is still used by view all_of_them");
+        assertThat(check.fix()).isEqualTo("drop or change what uses it; the step stops until then");
+    }
+
+    @Test
+    void whatNoPartitionedTableCanDoBlocks() {
+        assertThat(preflight(M01_Parted.class, "partitions").level()).isEqualTo(Level.OK);
+        database.execute(
+                "CREATE TABLE \"Parted\" (id integer, at date) PARTITION BY RANGE (at)",
+                "CREATE INDEX parted_at ON \"Parted\" (at)");
+
+        Check check = preflight(M01_Parted.class, "partitions");
+
+        assertThat(check.level()).isEqualTo(Level.BLOCKING);
+        assertThat(check.message())
+                .isEqualTo("01 Parted: table \"Parted\" is partitioned, and gets no index beside running writes;"
+                        + " 01 Parted: index parted_at belongs to a partitioned table, and is not dropped beside running writes;"
+                        + " 01 Parted: table \"Parted\" is partitioned, and only plain tables go to the trash");
+    }
+
+    /** What a person does about it by hand may end with another table of that name. */
+    @Test
+    void whatReplacesThePartitionedTableIsNotJudged() {
+        database.execute("CREATE TABLE \"Parted\" (id integer) PARTITION BY RANGE (id)");
+
+        assertThat(preflight(M01_Replaced.class, "partitions").level()).isEqualTo(Level.OK);
+    }
+
     @Test
     void triggersThatChangeWhatSegueKeepsEqualAreNamed() {
         assertThat(check("triggers").level()).isEqualTo(Level.OK);
@@ -75,13 +127,22 @@ class UnrecordedUsersProbeIT {
     }
 
     private Segue segue() {
+        return segue(M01_Keep.class);
+    }
+
+    @SafeVarargs
+    private Segue segue(Class<? extends Migration>... migrations) {
         return Segue.on(
                 database.dataSource(),
-                Options.builder().classLoader(TestProgram.of(M01_Keep.class)).build());
+                Options.builder().classLoader(TestProgram.of(migrations)).build());
     }
 
     private Check check(String name) {
-        return segue().preflight().checks().stream()
+        return preflight(M01_Keep.class, name);
+    }
+
+    private Check preflight(Class<? extends Migration> migration, String name) {
+        return segue(migration).preflight().checks().stream()
                 .filter(check -> check.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -108,5 +169,65 @@ class UnrecordedUsersProbeIT {
         public void down(Steps steps) {
             steps.contract("none").trashColumn("users", "mail");
         }
+    }
+
+    @MigrationInfo(id = "01")
+    public static final class M01_Empty implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("one")
+                    .require("nobody is there", "SELECT email, id FROM users WHERE email NOT LIKE '{x}' ORDER BY id");
+        }
+
+        @Override
+        public void down(Steps steps) {}
+    }
+
+    @MigrationInfo(id = "01")
+    public static final class M01_EmailGoes implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.contract("goes").trashColumn("users", "email");
+        }
+
+        @Override
+        public void down(Steps steps) {}
+    }
+
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_OddGoes implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.contract("goes").trashColumn("users", "\"Odd one\"");
+        }
+
+        @Override
+        public void down(Steps steps) {}
+    }
+
+    @MigrationInfo(id = "01")
+    public static final class M01_Parted implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.migrate("index").createIndex("CREATE UNIQUE INDEX CONCURRENTLY \"an index\" ON \"Parted\" (id)");
+            steps.contract("goes").dropIndex("parted_at").trashTable("\"Parted\"");
+        }
+
+        @Override
+        public void down(Steps steps) {}
+    }
+
+    @MigrationInfo(id = "01")
+    public static final class M01_Replaced implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("plain from here on")
+                    .sql(exclusive("\"Parted\""), "ALTER TABLE \"Parted\" RENAME TO parted_before")
+                    .sql("CREATE TABLE \"Parted\" (id integer)");
+            steps.migrate("index").createIndex("CREATE INDEX CONCURRENTLY parted_id ON \"Parted\" (id)");
+        }
+
+        @Override
+        public void down(Steps steps) {}
     }
 }

@@ -42,6 +42,15 @@ final class CreateTableRecipe {
                             "give it another name, or let the former owner of the name go in a migration before this one");
             return;
         }
+        if (TakenNames.type(kit.facts().catalogBefore(), name)) {
+            kit.draft()
+                    .refuse(
+                            change,
+                            "new table %s takes the name of a type, which has it at least until the contract"
+                                    .formatted(name),
+                            "give it another name, or let the type go in a migration before this one");
+            return;
+        }
         List<ForeignKey> inline = kit.facts().foreignKeysAdded(name).stream()
                 .filter(key -> kit.facts().isInline(name, key))
                 .toList();

@@ -4,11 +4,19 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which names a Catalog has taken: tables, sequences, indexes and composite types share one namespace per schema, constraints one per table. */
+/**
+ * Which names a Catalog has taken: tables, sequences, indexes and composite types share one namespace per schema, tables and types another,
+ * and each table has one for its constraints.
+ */
 final class TakenNames {
+
+    /** As the reader calls types without a record. */
+    private static final Set<String> TYPES = Set.of("domain", "range type", "base type");
 
     private TakenNames() {}
 
@@ -22,6 +30,15 @@ final class TakenNames {
                         .filter(table -> table.name().schema().equals(schema))
                         .flatMap(TakenNames::relations)
                         .anyMatch(name::equals);
+    }
+
+    /** Whether a type has that name, other than the one that each table is. */
+    static boolean type(Catalog catalog, Name name) {
+        return catalog.enums().stream().anyMatch(type -> type.name().equals(name))
+                || catalog.traits().stream()
+                        .anyMatch(trait -> trait.kind() == Trait.Kind.OBJECT
+                                && trait.subject().equals(name)
+                                && TYPES.contains(trait.what()));
     }
 
     /** Names that the table takes up among tables, sequences and indexes. */
