@@ -1,8 +1,10 @@
 package dev.segue.plan.recipe;
 
 import dev.segue.catalog.EnumType;
+import dev.segue.catalog.Name;
 import dev.segue.catalog.UserType;
 import dev.segue.sql.Sql;
+import dev.segue.sql.TypeOrder;
 import java.util.List;
 
 /**
@@ -29,5 +31,14 @@ record Casts(List<Sql> both) {
 
     Sql dropIfThere() {
         return Ddl.join("", drop().stream().map(cast -> Sql.of("%c; ", cast)).toList());
+    }
+
+    /** Casts between the two that are not implicit, or go by a function: CREATE CAST would find them in its way. */
+    static Sql others(Name type) {
+        String text = TypeOrder.text(type);
+        return Sql.of("""
+                SELECT pg_describe_object('pg_cast'::regclass, oid, 0) AS "cast" FROM pg_cast
+                WHERE (castsource, casttarget) IN (('varchar'::regtype, %s::regtype), (%s::regtype, 'varchar'::regtype))
+                    AND (castcontext, castmethod) <> ('i', 'i')""", text, text);
     }
 }

@@ -4,6 +4,7 @@ import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.diff.Change;
 import dev.segue.sql.Sql;
+import dev.segue.sql.TypeOrder;
 import java.util.List;
 
 /**
@@ -58,6 +59,10 @@ final class EnumLabelsRecipe {
     private void add(EnumType before, EnumType after) {
         List<String> labels = after.labels();
         List<String> come = without(labels, before.labels());
+        Script up = kit.up(after.name(), Words.always("%s knows %s".formatted(after.name(), String.join(", ", come))));
+        if (!come.isEmpty()) {
+            requireOrder(up, after);
+        }
         for (String label : come) {
             int at = labels.indexOf(label);
             Sql place = at > 0
@@ -65,11 +70,10 @@ final class EnumLabelsRecipe {
                     : before.labels().isEmpty()
                             ? Sql.EMPTY
                             : Sql.of(" BEFORE %s", before.labels().get(0));
-            kit.up(after.name(), Words.always("%s knows %s".formatted(after.name(), String.join(", ", come))))
-                    .sql(
-                            Stage.TYPE,
-                            Sql.of("ALTER TYPE %n ADD VALUE IF NOT EXISTS %s%c", after.name(), label, place),
-                            "a revert cannot take it away");
+            up.sql(
+                    Stage.TYPE,
+                    Sql.of("ALTER TYPE %n ADD VALUE IF NOT EXISTS %s%c", after.name(), label, place),
+                    "a revert cannot take it away");
             kit.draft()
                     .hazard(
                             HazardKind.LABEL_STAYS,
@@ -80,6 +84,21 @@ final class EnumLabelsRecipe {
             TypeUsers users = new TypeUsers(kit.facts().catalogBefore(), after.name());
             users.columnsAround().forEach(user -> unread(users, user, come));
         }
+    }
+
+    /** One that is there already, such as one that stayed after a revert, is not moved by ADD VALUE IF NOT EXISTS. */
+    private static void requireOrder(Script up, EnumType after) {
+        List<Sql> labels =
+                after.labels().stream().map(label -> Sql.of("%s", label)).toList();
+        up.require(
+                Stage.FIRST_EXPECT,
+                "the labels that %s has already are in the order of the constants, %s: PostgreSQL moves none, so put the constants into theirs"
+                        .formatted(after.name(), String.join(", ", after.labels())),
+                Sql.of("""
+                                SELECT string_agg(e.enumlabel, ', ' ORDER BY e.enumsortorder) AS labels
+                                FROM pg_enum e JOIN unnest(ARRAY[%c]) WITH ORDINALITY AS wanted (label, place) ON label = e.enumlabel
+                                WHERE e.enumtypid = %s::regtype
+                                HAVING array_agg(place ORDER BY e.enumsortorder) <> array_agg(place ORDER BY place)""", Ddl.join(", ", labels), TypeOrder.text(after.name())));
     }
 
     private void unread(TypeUsers users, TypeUsers.User user, List<String> come) {
@@ -105,6 +124,11 @@ final class EnumLabelsRecipe {
         if (after.implicitCasts() && !before.implicitCasts()) {
             Casts casts = Casts.of(after);
             Script up = kit.up(after.name(), Words.always("%s is cast from and to varchar".formatted(after.name())));
+            up.require(
+                    Stage.FIRST_EXPECT,
+                    "no cast between varchar and %s is of another kind: drop it, and let Segue make those that Hibernate relies on"
+                            .formatted(after.name()),
+                    Casts.others(after.name()));
             casts.create()
                     .forEach(cast -> up.sql(Stage.TYPE, Careful.ifNoConstraint(cast), "they may be there already"));
             Script down = kit.down(after.name(), Words.always("no statement relies on the casts any more"));
