@@ -69,11 +69,22 @@ final class StructureText {
     /** In a plain line the next quote ends a string. */
     private void cutOrigin(int start, int end) {
         nextEntity = nextEntity < start ? next(ENTITY, start) : nextEntity;
+        while (nextEntity < end && isInString(start, nextEntity)) {
+            nextEntity = next(ENTITY, nextEntity + 1); // a comment may say it too
+        }
         if (nextEntity < end) {
             int close = closing(nextEntity + ENTITY.length() - 1, end);
             boolean more = text.startsWith(ATTRIBUTE, close);
             cut(nextEntity, more ? closing(close + ATTRIBUTE.length() - 1, end) : close);
         }
+    }
+
+    private boolean isInString(int start, int at) {
+        boolean inside = false;
+        for (int quote = opening(start, at); quote < at; quote = opening(quote + 1, at)) {
+            inside = !inside;
+        }
+        return inside;
     }
 
     private void strings(int start, int end, boolean hasOrigin) {

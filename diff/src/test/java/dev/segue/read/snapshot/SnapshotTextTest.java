@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.catalog.Catalog;
+import dev.segue.catalog.Column;
+import dev.segue.catalog.Expression;
+import dev.segue.catalog.Name;
+import dev.segue.catalog.Origin;
 import dev.segue.catalog.RandomCatalog;
+import dev.segue.catalog.Table;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be known of a snapshot without reading its objects. */
 class SnapshotTextTest {
@@ -22,6 +30,42 @@ class SnapshotTextTest {
             assertThat(CatalogHash.ofStructure(StructureText.of(text, objects)))
                     .as("seed %d", seed)
                     .isEqualTo(CatalogHash.of(catalog));
+        }
+    }
+
+    /** What a person writes may look like what the snapshot writes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"seen by entity=", " entity=", "x attribute=", " entity= entity=", "entity=a attribute="})
+    void aCommentOrDefaultThatSpeaksOfEntities(String said) {
+        for (Origin origin : List.of(new Origin("com.acme.Note", "title"), new Origin("com.acme.Note", ""))) {
+            Column column = new Column(
+                    "title",
+                    "text",
+                    true,
+                    Expression.written(said),
+                    Column.Identity.NONE,
+                    null,
+                    "",
+                    said,
+                    1,
+                    origin,
+                    Column.Said.NOTHING);
+            Table table = new Table(
+                    Name.of("notes"),
+                    List.of(column),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    said,
+                    new Origin("com.acme.Note", ""),
+                    "");
+            Catalog catalog = new Catalog(List.of(table), List.of(), List.of(), List.of());
+            String text = print(Snapshot.Kind.SNAPSHOT, catalog);
+            int objects = text.indexOf('\n', text.indexOf("\nfingerprint ") + 1) + 1;
+
+            assertThat(CatalogHash.ofStructure(StructureText.of(text, objects))).isEqualTo(CatalogHash.of(catalog));
         }
     }
 
