@@ -31,6 +31,13 @@ final class Emptying implements ConnectionWork {
     private static final String CONNECTION_LOST = "08";
     private static final List<String> HISTORY = List.of("migration", "step", "release", "trash", "meta");
 
+    /** Types that a migration moved aside, under a name that ends with their own oid, and that no column of a table has any more. */
+    private static final String ASIDE = """
+            SELECT t.typname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+            WHERE n.nspname = %s AND t.typname = 'segue_dropped_' || t.oid AND NOT EXISTS (SELECT FROM pg_attribute a
+                JOIN pg_class c ON c.oid = a.attrelid AND c.relkind <> 'c'
+                WHERE a.atttypid IN (t.oid, t.typarray) AND NOT a.attisdropped) ORDER BY 1""";
+
     private final Scope scope;
     private final List<Name> owned;
     private final List<Name> sequences;
@@ -120,8 +127,13 @@ final class Emptying implements ConnectionWork {
                 Sql.of("SELECT to_regclass(%s) IS NOT NULL", history("trash").text()))) {
             forget(statement);
         }
-        List<Name> allTypes = both(types, plans.types());
-        for (Name type : allTypes) { // not before the trash
+        // not before the trash
+        Stream<Name> aside =
+                texts(statement, Sql.of(ASIDE, scope.schema())).stream().map(type -> new Name(scope.schema(), type));
+        List<Name> allTypes = Stream.concat(both(types, plans.types()).stream(), aside)
+                .distinct()
+                .toList();
+        for (Name type : allTypes) {
             execute(statement, Sql.of("DROP CAST IF EXISTS (varchar AS %n)", type));
             execute(statement, Sql.of("DROP CAST IF EXISTS (%n AS varchar)", type));
         }

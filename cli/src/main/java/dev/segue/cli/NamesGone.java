@@ -18,6 +18,7 @@ final class NamesGone {
     private static final String PART = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
     private static final String NAME = PART + "(?:\\s*\\.\\s*" + PART + ")?";
     private static final Pattern ONE = Pattern.compile(NAME);
+    private static final Pattern SCHEMA = Pattern.compile("(" + PART + ")\\s*\\.\\s*" + PART);
 
     private final Pattern create;
     private final Pattern drop;
@@ -28,7 +29,7 @@ final class NamesGone {
         this.drop = Pattern.compile("(?i)DROP\\s+" + kind + "\\s+(?:IF\\s+EXISTS\\s+)?(" + NAME + "(?:\\s*,\\s*" + NAME
                 + ")*)(?:\\s+(?:CASCADE|RESTRICT))?\\s*;?");
         this.rename = Pattern.compile("(?i)ALTER\\s+" + kind + "\\s+(?:IF\\s+EXISTS\\s+)?(" + NAME
-                + ")\\s+RENAME\\s+TO\\s+" + PART + "\\s*;?");
+                + ")\\s+RENAME\\s+TO\\s+(" + PART + ")\\s*;?");
     }
 
     /** The names that a step takes away, as SQL writes them; none where it does anything else. */
@@ -45,10 +46,20 @@ final class NamesGone {
         return renamed.matches() ? List.of(renamed.group(1)) : List.of();
     }
 
-    /** The name that a step makes, as SQL writes it. */
+    /** The name that a step makes or gives, as SQL writes it. */
     List<String> made(Step step) {
-        Matcher created = create.matcher(statement(step));
-        return created.matches() ? List.of(created.group(1)) : List.of();
+        String statement = statement(step);
+        Matcher created = create.matcher(statement);
+        if (created.matches()) {
+            return List.of(created.group(1));
+        }
+        Matcher renamed = rename.matcher(statement);
+        return renamed.matches() ? List.of(inSchemaOf(renamed.group(1), renamed.group(2))) : List.of();
+    }
+
+    private static String inSchemaOf(String former, String name) {
+        Matcher schema = SCHEMA.matcher(former);
+        return schema.matches() ? schema.group(1) + "." + name : name;
     }
 
     private static String statement(Step step) {

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +21,7 @@ final class ScratchServers implements AutoCloseable {
     private final Invocation invocation;
     private final PostgresBinaries binaries;
     private final Map<Integer, ScratchServer> servers = new TreeMap<>();
+    private final Set<String> said = new HashSet<>();
     private int databases;
 
     ScratchServers(Invocation invocation, PostgresBinaries binaries) {
@@ -86,8 +89,11 @@ final class ScratchServers implements AutoCloseable {
             if (connection.isClosed()) {
                 throw e;
             }
-            invocation.say("not compared: what needs extension %s, which cannot be made on a scratch PostgreSQL %d: %s"
-                    .formatted(extension.name(), major, Redactor.message(e)));
+            String reason = "not compared: what needs extension %s, which cannot be made on a scratch PostgreSQL %d: %s"
+                    .formatted(extension.name(), major, Redactor.message(e));
+            if (said.add(reason)) { // each of two catalogs has a database of its own
+                invocation.say(reason);
+            }
         }
     }
 

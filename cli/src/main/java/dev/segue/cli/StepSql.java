@@ -35,12 +35,20 @@ final class StepSql {
         return List.copyOf(all);
     }
 
+    /** What was found stands in the detail: the first rows, as the server prints them. */
     private static String require(String expectation, String query) {
         return block(Sql.of("""
 
+                #variable_conflict use_column
+                DECLARE
+                    segue_found text;
                 BEGIN
-                    IF EXISTS (%c) THEN
-                        RAISE EXCEPTION USING MESSAGE = %s, HINT = 'put these rows right, then go on from here';
+                    SELECT string_agg((segue_row.*)::text, '; ') INTO segue_found FROM (SELECT * FROM (
+                %c
+                    ) segue_rows LIMIT 5) segue_row;
+                    IF segue_found IS NOT NULL THEN
+                        RAISE EXCEPTION USING MESSAGE = %s, DETAIL = 'found ' || segue_found,
+                            HINT = 'mend what was found, then go on from here';
                     END IF;
                 END
                 """, new Sql(query), "expected that " + expectation));

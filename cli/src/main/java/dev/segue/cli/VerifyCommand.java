@@ -63,9 +63,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!hibernate && !classpath.isEmpty()) {
-            throw new CliException(
-                    CliError.SETTING, "--classpath is about the question of --hibernate: add that, or leave it out");
+        if (!hibernate) {
+            refuse("--classpath", classpath);
+            refuse("--persistence-unit", persistenceUnit);
+            refuse("--profiles", profiles);
         }
         Project files = project.project(invocation);
         if (hibernate) {
@@ -76,6 +77,14 @@ final class VerifyCommand implements Callable<Integer> {
             invocation.say("this release may start on " + operations.database().display());
         }
         return ExitCode.DONE.number();
+    }
+
+    private static void refuse(String flag, String value) {
+        if (!value.isEmpty()) {
+            throw new CliException(
+                    CliError.SETTING,
+                    "%s is about the question of --hibernate: add that, or leave it out".formatted(flag));
+        }
     }
 
     private ExitCode askHibernate(Project files) {

@@ -25,7 +25,9 @@ class ContradictionTest {
         "plan --from a.sql --to b.sql --sql --json, leave out --json",
         "diff --from a.sql --to b.sql --sql --json, leave out --json",
         "diff --trash off, add --sql",
-        "verify --classpath a.jar, --classpath is about the question of --hibernate"
+        "verify --classpath a.jar, --classpath is about the question of --hibernate",
+        "verify --persistence-unit a, --persistence-unit is about the question of --hibernate",
+        "verify --profiles a, --profiles is about the question of --hibernate"
     })
     void isRefused(String command, String way) {
         TestInvocation invocation = TestInvocation.in(folder);

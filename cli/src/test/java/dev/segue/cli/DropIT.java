@@ -135,10 +135,15 @@ class DropIT {
         assertThat(project.segue(database, "contract"))
                 .as(() -> project.invocation().err())
                 .isZero();
+        String kept = "SELECT typname FROM pg_type WHERE typname LIKE 'segue\\_%' AND typtype = 'e' ORDER BY 1";
+        assertThat(Rows.of(database, kept)).containsExactly("segue_dropped_secrecy");
         database.execute(
                 "CREATE TABLE diaries (of_somebody_else bigint)",
                 "CREATE SEQUENCE diaries_seq",
-                "CREATE TYPE secrecy AS ENUM ()");
+                "CREATE TYPE secrecy AS ENUM ()",
+                "CREATE TYPE aside AS ENUM ('earlier')",
+                "DO $$ BEGIN EXECUTE 'ALTER TYPE aside RENAME TO segue_dropped_' || 'aside'::regtype::oid; END $$",
+                "CREATE TYPE segue_dropped_1 AS ENUM ()");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
                 .isZero();
@@ -147,6 +152,7 @@ class DropIT {
         assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relkind = 'S'"))
                 .containsExactly("diaries_seq");
         assertThat(Rows.of(database, "SELECT to_regtype('secrecy')")).containsExactly("secrecy");
+        assertThat(Rows.of(database, kept)).containsExactly("segue_dropped_1"); // which nobody made that way
     }
 
     @Test

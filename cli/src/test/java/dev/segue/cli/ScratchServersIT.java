@@ -40,6 +40,7 @@ class ScratchServersIT {
                     .hasMessageContaining("working on a scratch PostgreSQL failed: ")
                     .hasMessageContaining("nowhere")
                     .hasMessageNotContaining("unshare");
+            assertThat(invocation.err()).doesNotContain("pg_trgm"); // each of two catalogs has a database of its own
             assertThatThrownBy(() -> servers.with(dialect, connection -> {
                         throw new IllegalStateException("a defect");
                     }))
