@@ -7,6 +7,9 @@ final class SpringBootDefaults {
 
     private static final String SOURCE = "default of Spring Boot";
 
+    /** The auto-configuration does nothing without it; up to 3.5 its jar is there in each application of Spring Boot. */
+    private static final String FACTORY = "org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean";
+
     private record Line(String module, String autoConfiguration, String implicitStrategy, String physicalStrategy) {}
 
     // From 4.0 on; up to 3.5.
@@ -27,7 +30,8 @@ final class SpringBootDefaults {
     /** Empty where it is not there. */
     static List<Setting> of(Surroundings surroundings) {
         for (Line line : LINES) {
-            if (surroundings.hasClass(line.module, line.autoConfiguration)) {
+            if (surroundings.hasClass(line.module, line.autoConfiguration)
+                    && surroundings.hasClass("spring.orm", FACTORY)) {
                 return List.of(
                         new Setting("hibernate.implicit_naming_strategy", line.implicitStrategy, SOURCE),
                         new Setting("hibernate.physical_naming_strategy", line.physicalStrategy, SOURCE));

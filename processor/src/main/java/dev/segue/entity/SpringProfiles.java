@@ -20,7 +20,6 @@ final class SpringProfiles {
     private static final String ON_PROFILE = "spring.config.activate.on-profile";
     private static final Pattern OPERATOR = Pattern.compile("[()&|!]");
 
-    /** Those of any profile, in the order in which a later one wins. */
     private final SettingFiles files;
 
     private final Optional<String> chosen;

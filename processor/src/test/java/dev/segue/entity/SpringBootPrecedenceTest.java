@@ -42,6 +42,7 @@ final class SpringBootPrecedenceTest {
     void setUp() {
         resources = new ResourceFolder(folder)
                 .library("org/springframework/boot/autoconfigure/orm/jpa/HibernateJpaAutoConfiguration.class", "")
+                .library("org/springframework/orm/jpa/LocalContainerEntityManagerFactoryBean.class", "")
                 .file("META-INF/orm.xml", ORM.formatted("A"))
                 .file("more/b.xml", ORM.formatted("B"));
     }

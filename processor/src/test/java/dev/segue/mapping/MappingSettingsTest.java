@@ -183,6 +183,11 @@ final class MappingSettingsTest {
         sources.file(
                 "org/springframework/boot/autoconfigure/orm/jpa/HibernateJpaAutoConfiguration.java",
                 "package org.springframework.boot.autoconfigure.orm.jpa; class HibernateJpaAutoConfiguration {}");
+        // its jar is in each application of Spring Boot 3, with JPA or without
+        assertThat(compile().run().settings().values()).isEmpty();
+        sources.file(
+                "org/springframework/orm/jpa/LocalContainerEntityManagerFactoryBean.java",
+                "package org.springframework.orm.jpa; class LocalContainerEntityManagerFactoryBean {}");
 
         Outcome outcome = compile()
                 .option("-Asegue.set.hibernate.implicit_naming_strategy=jpa")
