@@ -200,3 +200,10 @@ CREATE TABLE t (id bigint PRIMARY KEY, a integer CONSTRAINT fk REFERENCES p (a))
 -- to
 CREATE TABLE p (id bigint PRIMARY KEY, a integer);
 CREATE TABLE t (id bigint PRIMARY KEY, a integer);
+-- == a foreign key whose triggers are switched off | refused: the triggers "switched off" is added
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
+ALTER TABLE p DISABLE TRIGGER ALL;

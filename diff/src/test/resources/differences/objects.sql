@@ -161,3 +161,12 @@ CREATE POLICY mine ON t USING (a = 'x');
 CREATE TABLE u (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE u (id bigint PRIMARY KEY);
+-- == a collation with rules of its own | refused: collation german | from 16
+CREATE COLLATION german (provider = icu, locale = 'de');
+-- to
+CREATE COLLATION german (provider = icu, locale = 'de', rules = '&a < g');
+-- == an extension | refused: extension citext
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY);
+CREATE EXTENSION citext;

@@ -114,3 +114,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a numeric(4,5));
 CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20) COLLATE "POSIX");
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a varchar(60) COLLATE "POSIX");
+-- == varchar under a check becomes text | refused: its check changes as well
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(10) CONSTRAINT c CHECK (a <> 'x'));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text CONSTRAINT c CHECK (a <> 'x'));

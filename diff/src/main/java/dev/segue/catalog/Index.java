@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys in index order; not empty
  * @param include the payload columns
  * @param predicate the condition of a partial index, or null
- * @param valid false for what a broken CREATE INDEX CONCURRENTLY left behind; always true in desired Catalogs
+ * @param valid false for what a broken CREATE INDEX CONCURRENTLY left behind, and for one that a partition lacks; always true in
+ *     desired Catalogs
  */
 public record Index(
         String name,

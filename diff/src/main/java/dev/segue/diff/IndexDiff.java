@@ -81,7 +81,7 @@ final class IndexDiff {
         indexes.stream()
                 .filter(index -> !index.valid())
                 .forEach(index -> findings.notCompared(
-                        "index %s of table %s is invalid, left behind by a broken CREATE INDEX CONCURRENTLY: taken as absent"
+                        "index %s of table %s is invalid (a broken CREATE INDEX CONCURRENTLY, or a partition without it): taken as absent"
                                 .formatted(index.name(), table.name())));
         return indexes.stream().filter(Index::valid).toList();
     }

@@ -9,6 +9,8 @@ final class TraitWords {
 
     /** Longer texts, such as the body of a function, are cut: the change is named, not printed. */
     private static final int SHOWN = 100;
+    /** What is shown of the common beginning of two longer texts. */
+    private static final int COMMON = 20;
 
     private TraitWords() {}
 
@@ -31,10 +33,25 @@ final class TraitWords {
                 : "%sthe %s is \"%s\"".formatted(place(trait), trait.what(), brief(trait.value()));
     }
 
+    /** Of longer texts it shows where they begin to differ. */
     static String changed(Trait from, Trait to) {
+        String was = line(from.value());
+        String now = line(to.value());
+        boolean isLong = was.length() > SHOWN || now.length() > SHOWN;
+        int same = isLong ? Math.max(0, common(was, now) - COMMON) : 0;
+        String shown = (same > 0 ? "…" : "") + cut(was.substring(same));
+        String wanted = (same > 0 ? "…" : "") + cut(now.substring(same));
         return isObject(from)
-                ? "%s changes from %s to %s".formatted(object(from), brief(from.value()), brief(to.value()))
-                : place(from) + Words.changes(from.what(), brief(from.value()), brief(to.value()));
+                ? "%s changes from %s to %s".formatted(object(from), shown, wanted)
+                : place(from) + Words.changes(from.what(), shown, wanted);
+    }
+
+    private static int common(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     private static boolean isObject(Trait trait) {
@@ -56,7 +73,14 @@ final class TraitWords {
     }
 
     private static String brief(String value) {
-        String line = value.strip().replaceAll("\\s+", " ");
+        return cut(line(value));
+    }
+
+    private static String line(String value) {
+        return value.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String cut(String line) {
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";
     }
 }

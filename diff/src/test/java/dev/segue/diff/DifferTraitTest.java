@@ -21,6 +21,23 @@ class DifferTraitTest {
     private static final Trait TRIGGER = new Trait(Kind.PART, USERS, "audit", "trigger", "CREATE TRIGGER audit");
     private static final Trait VIEW = new Trait(Kind.OBJECT, Name.of("v"), "", "view", "SELECT 1");
 
+    /** Two bodies of a function may differ in their last word. */
+    @Test
+    void ofLongTextsItIsShownWhereTheyDiffer() {
+        String body = "x".repeat(200) + " the end is ";
+        Diff diff = Differ.diff(
+                with(users(), new Trait(Kind.OBJECT, Name.of("f"), "", "function", body + "here")),
+                with(users(), new Trait(Kind.OBJECT, Name.of("f"), "", "function", body + "there")),
+                Answers.NONE,
+                Ownership.ALL);
+
+        assertThat(diff.changes())
+                .containsExactly(new Change.Other(
+                        Name.of("f"),
+                        "",
+                        "the function f changes from …xxxxxxxx the end is here to …xxxxxxxx the end is there"));
+    }
+
     @Test
     void everyDifferenceIsNamed() {
         Trait main = new Trait(Kind.COLUMN, USERS, "mail", "storage", "MAIN");

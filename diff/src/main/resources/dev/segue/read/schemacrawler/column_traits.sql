@@ -23,7 +23,8 @@ SELECT 'COLUMN' AS kind, n.nspname AS schema, c.relname AS subject, a.attname AS
    AND v.value IS NOT NULL
 UNION ALL
 SELECT 'COLUMN', n.nspname, c.relname, a.attname, 'NOT NULL',
-       concat_ws(' ', CASE WHEN NOT k.convalidated THEN 'NOT VALID' END, CASE WHEN k.connoinherit THEN 'NO INHERIT' END)
+       concat_ws(' ', CASE WHEN NOT k.convalidated THEN 'NOT VALID' END, CASE WHEN k.connoinherit THEN 'NO INHERIT' END,
+                 'comment ' || obj_description(k.oid, 'pg_constraint'))
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -31,7 +32,8 @@ SELECT 'COLUMN', n.nspname, c.relname, a.attname, 'NOT NULL',
  WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[])
    AND k.contype = 'n'
    AND NOT c.relispartition
-   AND (NOT k.convalidated OR k.connoinherit)
+   AND (NOT k.convalidated OR k.connoinherit
+        OR k.oid IN (SELECT d.objoid FROM pg_description d WHERE d.classoid = 'pg_constraint'::regclass))
 UNION ALL
 -- the sequence of an identity or serial column; where it starts and what it is called are no difference, nor is a type that is the column's
 SELECT 'COLUMN', n.nspname, c.relname, a.attname, v.what, v.value
@@ -46,6 +48,10 @@ SELECT 'COLUMN', n.nspname, c.relname, a.attname, v.what, v.value
     ('type of the sequence', CASE WHEN s.seqtypid <> CASE WHEN a.atttypid IN ('int2'::regtype, 'int4'::regtype) THEN a.atttypid ELSE 'int8'::regtype END
                                   THEN 'AS ' || format_type(s.seqtypid, NULL) END),
     ('comment of the sequence', obj_description(s.seqrelid, 'pg_class')),
+    -- from PostgreSQL 15 on it is logged where its table is, unless somebody says otherwise
+    ('persistence of the sequence', (SELECT CASE q.relpersistence WHEN 'u' THEN 'unlogged' ELSE 'logged' END
+                                       FROM pg_class q
+                                      WHERE q.oid = s.seqrelid AND q.relpersistence <> c.relpersistence AND current_setting('server_version_num')::integer >= 150000)),
     ('increment of the sequence', CASE WHEN s.seqincrement <> 1 THEN 'INCREMENT BY ' || s.seqincrement END),
     ('bounds of the sequence', nullif(concat_ws(' ',
         CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 WHEN s.seqtypid = 'int2'::regtype THEN -32768

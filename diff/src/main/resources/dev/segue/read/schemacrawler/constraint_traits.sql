@@ -22,6 +22,7 @@ WITH tables AS MATERIALIZED (
        AND k.conparentid = 0
        AND (NOT k.convalidated OR k.condeferrable OR k.connoinherit AND k.contype = 'c' OR k.confmatchtype NOT IN ('s', ' ') OR k.confdeltype IN ('n', 'd')
             OR k.conindid IN (SELECT i.indexrelid FROM indexes i)
+            OR k.oid IN (SELECT g.tgconstraint FROM pg_trigger g WHERE g.tgisinternal AND g.tgenabled <> 'O')
             OR k.oid IN (SELECT d.objoid FROM pg_description d WHERE d.classoid = 'pg_constraint'::regclass))
 )
 SELECT 'CONSTRAINT' AS kind, c.nspname AS schema, c.relname AS subject, k.conname AS part, v.what, v.value
@@ -35,6 +36,8 @@ SELECT 'CONSTRAINT' AS kind, c.nspname AS schema, c.relname AS subject, k.connam
     ('validity', CASE WHEN NOT k.convalidated AND coalesce((k.facts ->> 'conenforced')::boolean, true)
                       THEN 'NOT VALID: rows from before it were never checked' END),
     ('enforcement', CASE WHEN NOT (k.facts ->> 'conenforced')::boolean THEN 'NOT ENFORCED' END),
+    -- DISABLE TRIGGER ALL switches off those that look after a foreign key, of both its tables
+    ('triggers', (SELECT CASE WHEN count(*) > 0 THEN 'switched off' END FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled <> 'O')),
     ('period', CASE WHEN (k.facts ->> 'conperiod')::boolean THEN CASE k.contype WHEN 'f' THEN 'PERIOD' ELSE 'WITHOUT OVERLAPS' END END),
     ('inheritance', CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'NO INHERIT' END),
     ('match', CASE WHEN k.contype = 'f' AND k.confmatchtype <> 's' THEN 'MATCH FULL' END),

@@ -31,13 +31,30 @@ SELECT 'privileges', CASE g.kind WHEN 'schema' THEN '' ELSE g.nspname END, g.nam
                  UNION ALL
                 SELECT 'schema', n.nspname, n.nspname::text, n.oid, n.nspacl, n.nspowner
                   FROM pg_namespace n
-                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND n.nspacl IS NOT NULL) o
+                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND n.nspacl IS NOT NULL
+                 UNION ALL
+                SELECT 'function', n.nspname, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', p.oid, p.proacl, p.proowner
+                  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND p.proacl IS NOT NULL
+                   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')
+                 UNION ALL
+                SELECT 'type', n.nspname, t.typname::text, t.oid, t.typacl, t.typowner
+                  FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+                 WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND t.typacl IS NOT NULL
+                   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')) o
          CROSS JOIN LATERAL unnest(o.acl) AS item
          CROSS JOIN LATERAL aclexplode(ARRAY[item]) AS p
          WHERE p.grantee <> o.owner
            AND NOT (o.kind = 'schema' AND item = ANY (SELECT unnest(i.initprivs) FROM pg_init_privs i
                                                        WHERE i.classoid = 'pg_namespace'::regclass AND i.objoid = o.oid))
-         GROUP BY o.kind, o.nspname, o.name, p.grantee) g
+         GROUP BY o.kind, o.nspname, o.name, p.grantee
+         UNION ALL
+        -- of functions everybody has EXECUTE until somebody takes it away
+        SELECT 'function', n.nspname, p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', 'none to PUBLIC'
+          FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE n.nspname = ANY (current_setting('segue.read_schemas')::name[]) AND p.proacl IS NOT NULL
+           AND NOT EXISTS (SELECT FROM aclexplode(p.proacl) AS x WHERE x.grantee = 0)
+           AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')) g
  GROUP BY g.kind, g.nspname, g.name
 UNION ALL
 SELECT 'owner', '', quote_ident(r.rolname), current_user || ': ' || string_agg(c.relname, ', ' ORDER BY c.relname)

@@ -28,8 +28,14 @@ SELECT 'OBJECT', n.nspname, t.typname, '', CASE t.typtype WHEN 'd' THEN 'domain'
                  WHERE l.oid = t.typcollation AND t.typcollation <> b.typcollation),
                'DEFAULT ' || t.typdefault, CASE WHEN t.typnotnull THEN 'NOT NULL' END,
                (SELECT string_agg(quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid) || coalesce(' comment ' || obj_description(k.oid, 'pg_constraint'), ''), ' ' ORDER BY k.conname)
-                  FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'))
-           WHEN 'r' THEN (SELECT concat_ws(' ', 'over', format_type(r.rngsubtype, NULL), 'diff ' || nullif(r.rngsubdiff, 0::oid)::regproc)
+                  FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c'),
+               (SELECT 'comment on NOT NULL ' || obj_description(k.oid, 'pg_constraint') FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n'))
+           WHEN 'r' THEN (SELECT concat_ws(' ', 'over', format_type(r.rngsubtype, NULL),
+                    (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_collation l JOIN pg_type b ON b.oid = r.rngsubtype
+                      WHERE l.oid = r.rngcollation AND r.rngcollation <> b.typcollation),
+                    (SELECT 'ordered by ' || quote_ident(o.opcname) FROM pg_opclass o WHERE o.oid = r.rngsubopc AND NOT o.opcdefault),
+                    'canonical ' || nullif(r.rngcanonical::oid, 0::oid)::regproc, 'diff ' || nullif(r.rngsubdiff::oid, 0::oid)::regproc,
+                    'multirange ' || format_type(r.rngmultitypid, NULL))
                             FROM pg_range r WHERE r.rngtypid = t.oid)
            ELSE 'input ' || t.typinput END,
            'comment ' || obj_description(t.oid, 'pg_type'))

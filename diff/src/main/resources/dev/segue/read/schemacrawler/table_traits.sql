@@ -62,7 +62,11 @@ SELECT 'PART', t.nspname, t.relname, s.stxname, 'statistics',
   JOIN pg_statistic_ext s ON s.stxrelid = t.oid
 UNION ALL
 SELECT 'PART', t.nspname, t.relname, k.conname, 'exclusion constraint',
-       concat_ws(', ', pg_get_constraintdef(k.oid), 'comment ' || obj_description(k.oid, 'pg_constraint'))
+       concat_ws(', ', pg_get_constraintdef(k.oid), CASE WHEN i.indisclustered THEN 'CLUSTER' END,
+                 'tablespace ' || (SELECT s.spcname FROM pg_tablespace s WHERE s.oid = x.reltablespace),
+                 'comment ' || obj_description(k.oid, 'pg_constraint'), 'comment on its index ' || obj_description(x.oid, 'pg_class'))
   FROM tables t
   JOIN pg_constraint k ON k.conrelid = t.oid AND k.contype = 'x' AND k.conparentid = 0
+  JOIN pg_index i ON i.indexrelid = k.conindid
+  JOIN pg_class x ON x.oid = k.conindid
  ORDER BY 1, 2, 3, 4, 5
