@@ -238,7 +238,7 @@ final class RandomEdit {
                 .toList();
     }
 
-    private static boolean names(String text, String column) {
+    static boolean names(String text, String column) {
         return text.matches("(?s).*(^|[^\\w\"])\\Q%s\\E($|[^\\w\"]).*".formatted(column));
     }
 
