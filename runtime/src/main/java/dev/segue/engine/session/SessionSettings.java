@@ -13,17 +13,35 @@ import java.util.Map;
 /** The settings of a session that a run changes, as they were. */
 final class SessionSettings {
 
+    /**
+     * Puts schemas that hold nothing but members of extensions behind the one that is migrated, so that these are found under their
+     * bare names, as users have them. Nothing else can be meant by a bare name there, by a DROP … IF EXISTS for example.
+     */
+    private static final String FIND_EXTENSIONS = """
+            SELECT set_config('search_path', current_setting('search_path') || string_agg(', ' || quote_ident(n.nspname), '' ORDER BY n.nspname), false)
+              FROM pg_namespace n
+             WHERE n.nspname NOT IN ('pg_catalog', ?)
+               AND EXISTS (SELECT FROM pg_extension x WHERE x.extnamespace = n.oid)
+               AND NOT EXISTS (SELECT FROM pg_depend o
+                                WHERE o.refclassid = 'pg_namespace'::regclass AND o.refobjid = n.oid
+                                  AND o.classid NOT IN ('pg_extension'::regclass, 'pg_default_acl'::regclass)
+                                  AND NOT EXISTS (SELECT FROM pg_depend e
+                                                   WHERE e.classid = o.classid AND e.objid = o.objid AND e.deptype = 'e'))
+            HAVING count(*) > 0
+            """;
+
     private final Map<String, String> before;
 
     private SessionSettings(Map<String, String> before) {
         this.before = before;
     }
 
-    /** Sets what a run needs, in two statements, and remembers what was there. */
+    /** Sets what a run needs, in three statements, and remembers what was there. */
     static SessionSettings apply(Connection connection, String schema, String role) throws SQLException {
         Map<String, String> wanted = wanted(schema, role);
         SessionSettings settings = new SessionSettings(read(connection, List.copyOf(wanted.keySet())));
         set(connection, wanted);
+        findExtensions(connection, schema);
         return settings;
     }
 
@@ -45,6 +63,13 @@ final class SessionSettings {
         wanted.put("lock_timeout", "0");
         wanted.put("idle_in_transaction_session_timeout", "0");
         return wanted;
+    }
+
+    private static void findExtensions(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(FIND_EXTENSIONS)) {
+            query.setString(1, schema);
+            query.executeQuery().close();
+        }
     }
 
     private static Map<String, String> read(Connection connection, List<String> names) throws SQLException {
