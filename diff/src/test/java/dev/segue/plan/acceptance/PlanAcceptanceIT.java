@@ -2,6 +2,7 @@ package dev.segue.plan.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.catalog.Catalog;
 import dev.segue.diff.Answers;
 import dev.segue.diff.Diff;
 import dev.segue.diff.Differ;
@@ -67,13 +68,18 @@ class PlanAcceptanceIT {
         List<String> overlap = SchemaText.read(connection);
         road.contract();
         SchemaText.assertSame("after, compared with a direct build,", proof.textAfter(), SchemaText.read(connection));
-        Diff second = Differ.diff(Proof.read(connection), proof.after(), Answers.NONE, Ownership.ALL);
+        Catalog after = Proof.read(connection);
+        assertThat(DifferenceProof.bare(after)).as("the catalog after").isEqualTo(DifferenceProof.bare(proof.after()));
+        Diff second = Differ.diff(after, proof.after(), Answers.NONE, Ownership.ALL);
         assertThat(second.changes()).as("second diff").isEmpty();
         road.downToOverlap();
         SchemaText.assertSame("the overlap on the way back", overlap, SchemaText.read(connection));
         road.overlap();
         road.downToBefore();
         SchemaText.assertSame("before, after the way back,", proof.textBefore(), SchemaText.read(connection));
+        assertThat(DifferenceProof.bare(Proof.read(connection)))
+                .as("the catalog before, after the way back")
+                .isEqualTo(DifferenceProof.bare(proof.back()));
     }
 
     /** Begins and ends with the schema before, so that one database does for all stops. */

@@ -26,10 +26,18 @@ import java.util.stream.Collectors;
  *
  * @param before read from a database with the schema before
  * @param after read from a database that was built directly
- * @param textBefore all that the server says about the schema before, as the way back leaves it
+ * @param back read from a database with the schema that the way back leaves, which is the one before, but for labels of enum types
+ * @param textBefore all that the server says about that
  * @param textAfter the same for after
  */
-record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore, List<String> textAfter, Plan plan) {
+record Proof(
+        Case proven,
+        Catalog before,
+        Catalog after,
+        Catalog back,
+        List<String> textBefore,
+        List<String> textAfter,
+        Plan plan) {
 
     private static final Set<String> STOPS = Set.of("SG-H008", "SG-H012");
 
@@ -44,25 +52,27 @@ record Proof(Case proven, Catalog before, Catalog after, List<String> textBefore
             Plan plan = Planner.plan(diff, catalogBefore, catalogAfter);
             assertThat(plan.refusals()).as("refusals").isEmpty();
             assertThat(plan.isEmpty()).as("an empty plan").isFalse();
-            return new Proof(
-                    proven,
-                    catalogBefore,
-                    catalogAfter,
-                    back(proven, template, before.getMetaData().getDatabaseMajorVersion()),
-                    SchemaText.read(after),
-                    plan);
+            TestDatabase left = left(proven, template, before.getMetaData().getDatabaseMajorVersion());
+            try (Connection back = left.connect()) {
+                return new Proof(
+                        proven,
+                        catalogBefore,
+                        catalogAfter,
+                        left.equals(template) ? catalogBefore : read(back),
+                        SchemaText.read(back),
+                        SchemaText.read(after),
+                        plan);
+            }
         }
     }
 
-    private static List<String> back(Case proven, TestDatabase template, int major) throws SQLException {
-        TestDatabase left = template;
-        if (!proven.back().equals(proven.before())) {
-            left = TestPostgres.major(major).createDatabase();
-            left.execute(proven.back().toArray(String[]::new));
+    private static TestDatabase left(Case proven, TestDatabase template, int major) {
+        if (proven.back().equals(proven.before())) {
+            return template;
         }
-        try (Connection connection = left.connect()) {
-            return SchemaText.read(connection);
-        }
+        TestDatabase left = TestPostgres.major(major).createDatabase();
+        left.execute(proven.back().toArray(String[]::new));
+        return left;
     }
 
     static Catalog read(Connection connection) throws SQLException {
