@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whose server spells expressions, and how seldom one is started. */
 class SpellingIT {
@@ -105,6 +108,38 @@ class SpellingIT {
                 .as(() -> project.invocation().err())
                 .isZero();
         assertThat(project.invocation().err()).contains(STARTS + " 14");
+    }
+
+    /** A file beside a database is replayed by that database's major version, which a person has named a jar of. */
+    @ParameterizedTest
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
+    @Tag("thorough")
+    void aFileIsSpelledAsTheDatabaseBesideItIs(int major) {
+        TestDatabase database = TestPostgres.major(major).createDatabase();
+        String table = """
+                CREATE TABLE notes (id bigint PRIMARY KEY, title varchar(20) DEFAULT 'a' || 'b' CHECK (title in ('ab', 'c')),
+                    at timestamp DEFAULT now(), CHECK (length(title) between 1 and 9));
+                CREATE INDEX notes_title ON notes (lower(title)) WHERE title <> 'c';
+                CREATE VIEW titles AS SELECT title FROM notes WHERE title like 'a%'""";
+        database.execute(table.split(";\n"));
+        ProjectFixture project = new ProjectFixture(folder).file("schema.sql", table);
+        if (major != 18) {
+            project.invocation()
+                    .environment(Map.of(
+                            "SEGUE_POSTGRES_BINARIES", TestPostgres.jar(major).toString()));
+        }
+
+        String[] diff = {"diff", "--from", "schema.sql", "--to", database.url(), "--exit-code"};
+        assertThat(project.segue(diff))
+                .as(() -> project.invocation().out() + project.invocation().err())
+                .isZero();
+        assertThat(project.invocation().err()).containsOnlyOnce(STARTS + " " + major);
+        project.file("schema.sql", table.replace("'a' || 'b'", "'c'"));
+        assertThat(project.segue(diff)).isEqualTo(ExitCode.PENDING.number());
+        assertThat(project.invocation().out().lines())
+                .singleElement()
+                .asString()
+                .contains("notes.title", "default");
     }
 
     /** Where the server of the tests was unpacked: programs as an operating system installs them. */

@@ -27,7 +27,7 @@ final class IndexRecipe {
                     .refuse(
                             change,
                             "index %s on %s takes a name that is in use".formatted(index.name(), table),
-                            "give the new index another name (@Index(name = …))");
+                            "give the new index another name (@Index(name = …)); one of that name that a broken build has left invalid, drop first: DROP INDEX CONCURRENTLY");
             return;
         }
         if (index.unique()) {
