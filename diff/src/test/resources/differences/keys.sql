@@ -62,7 +62,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text, b text, CONSTRAINT y UNIQUE (b), 
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE DEFERRABLE);
--- == a deferred unique constraint | refused: INITIALLY DEFERRED
+-- == a deferred unique constraint | applies
 CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE DEFERRABLE);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE DEFERRABLE INITIALLY DEFERRED);

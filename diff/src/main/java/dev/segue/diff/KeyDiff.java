@@ -84,11 +84,7 @@ final class KeyDiff {
     }
 
     private Optional<?> namedStructure(UniqueConstraint before) {
-        return Optional.of(new UniqueConstraint(
-                before.name(),
-                names.columns(nameBefore, before.columns()),
-                before.nullsNotDistinct(),
-                before.deferrable()));
+        return Optional.of(before.with(before.name(), names.columns(nameBefore, before.columns())));
     }
 
     private Optional<?> structure(UniqueConstraint before) {
@@ -108,6 +104,6 @@ final class KeyDiff {
     }
 
     private static UniqueConstraint nameless(UniqueConstraint unique, List<String> columns) {
-        return new UniqueConstraint("", columns, unique.nullsNotDistinct(), unique.deferrable());
+        return unique.with("", columns);
     }
 }

@@ -49,6 +49,11 @@ public final class RandomCatalog {
                 comparable ? List.of() : distinct(2).stream().map(this::trait).toList());
     }
 
+    private UniqueConstraint unique(String name, List<String> columns) {
+        boolean deferrable = chance(20);
+        return new UniqueConstraint(name, columns, chance(10), deferrable, deferrable && chance(50));
+    }
+
     private UserType composite(Name name) {
         return new CompositeType(
                 name,
@@ -79,9 +84,7 @@ public final class RandomCatalog {
                 name,
                 columns.stream().map(this::column).toList(),
                 chance(70) ? new PrimaryKey("pk" + text.get(), some(columns)) : null,
-                distinct(2).stream()
-                        .map(n -> new UniqueConstraint("u" + n, some(columns), chance(10), chance(10)))
-                        .toList(),
+                distinct(2).stream().map(n -> unique("u" + n, some(columns))).toList(),
                 distinct(2).stream().map(n -> foreignKey(n, columns, targets)).toList(),
                 distinct(2).stream().map(n -> check(n, columns)).toList(),
                 distinct(2).stream().map(n -> index(n, columns)).toList(),

@@ -119,11 +119,9 @@ final class CatalogPatch {
             if (!has(
                     Change.DropUnique.class,
                     c -> c.subject().equals(name) && c.unique().equals(unique))) {
-                uniques.add(new UniqueConstraint(
+                uniques.add(unique.with(
                         renamed(name, Kind.UNIQUE, unique.name()),
-                        unique.columns().stream().map(own).toList(),
-                        unique.nullsNotDistinct(),
-                        unique.deferrable()));
+                        unique.columns().stream().map(own).toList()));
             }
         }
         of(Change.AddUnique.class, name).forEach(change -> uniques.add(change.unique()));

@@ -200,8 +200,7 @@ class DifferPropertyTest {
                     table.columns().stream().map(column -> column(old, column)).toList(),
                     key == null ? null : new PrimaryKey(key.name(), columns(old, key.columns())),
                     table.uniques().stream()
-                            .map(u -> new UniqueConstraint(
-                                    u.name(), columns(old, u.columns()), u.nullsNotDistinct(), u.deferrable()))
+                            .map(u -> u.with(u.name(), columns(old, u.columns())))
                             .toList(),
                     table.foreignKeys().stream().map(k -> foreignKey(old, k)).toList(),
                     table.checks().stream()

@@ -30,10 +30,6 @@ record ConstraintOptions(boolean nullsNotDistinct, boolean deferrable, boolean i
             return Optional.of(
                     "Hibernate writes it as a constraint, which PostgreSQL refuses; take it out of the mapping, and write CREATE UNIQUE INDEX … WHERE … in a migration of segue create");
         }
-        if (rest.isEmpty() && initiallyDeferred) {
-            return Optional.of(
-                    "write \"deferrable\" alone, and SET CONSTRAINTS … DEFERRED in each transaction that needs it");
-        }
         return rest.isEmpty() ? Optional.empty() : Optional.of(Unsupported.BY_HAND);
     }
 }

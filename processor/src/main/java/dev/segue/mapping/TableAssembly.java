@@ -179,7 +179,8 @@ final class TableAssembly {
                     relation(unique.text("name"), Kind.KEY, columns),
                     columns,
                     options.nullsNotDistinct(),
-                    options.deferrable()));
+                    options.deferrable(),
+                    options.initiallyDeferred()));
         }
         return uniques;
     }

@@ -120,9 +120,7 @@ final class CreateTableRecipe {
         return likeKey
                 || table.uniques().stream()
                         .takeWhile(earlier -> !earlier.name().equals(unique.name()))
-                        .anyMatch(earlier -> earlier.columns().equals(unique.columns())
-                                && earlier.deferrable() == unique.deferrable()
-                                && earlier.nullsNotDistinct() == unique.nullsNotDistinct());
+                        .anyMatch(earlier -> earlier.columns().equals(unique.columns()) && earlier.isLike(unique));
     }
 
     private static void comments(Script up, Table table) {

@@ -87,7 +87,15 @@ final class Ddl {
                 unique.name(),
                 unique.nullsNotDistinct() ? Sql.of("NULLS NOT DISTINCT ") : Sql.EMPTY,
                 unique.columns(),
-                unique.deferrable() ? Sql.of(" DEFERRABLE") : Sql.EMPTY);
+                deferral(unique.deferrable(), unique.initiallyDeferred()));
+    }
+
+    /** What stands behind a constraint that can wait for the end of the transaction. */
+    static Sql deferral(boolean deferrable, boolean initiallyDeferred) {
+        if (!deferrable) {
+            return Sql.EMPTY;
+        }
+        return Sql.of(initiallyDeferred ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE");
     }
 
     static Sql check(Check check) {
@@ -114,10 +122,7 @@ final class Ddl {
                 name, key.columns(), key.target(), key.targetColumns());
         sql = action(sql, " ON DELETE ", key.onDelete());
         sql = action(sql, " ON UPDATE ", key.onUpdate());
-        if (!key.deferrable()) {
-            return sql;
-        }
-        return Sql.of(key.initiallyDeferred() ? "%c DEFERRABLE INITIALLY DEFERRED" : "%c DEFERRABLE", sql);
+        return Sql.of("%c%c", sql, deferral(key.deferrable(), key.initiallyDeferred()));
     }
 
     private static Sql action(Sql before, String clause, ForeignKey.Action action) {

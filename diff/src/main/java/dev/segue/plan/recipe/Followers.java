@@ -80,9 +80,7 @@ final class Followers {
                 before.uniques(),
                 after.uniques(),
                 u -> isMine(u.columns()),
-                (one, other) -> renamed(one.columns()).equals(other.columns())
-                        && one.nullsNotDistinct() == other.nullsNotDistinct()
-                        && one.deferrable() == other.deferrable());
+                (one, other) -> renamed(one.columns()).equals(other.columns()) && one.isLike(other));
     }
 
     List<Pair<ForeignKey>> foreignKeys() {

@@ -75,12 +75,8 @@ final class UniqueRecipe {
 
     static Sql usingIndex(Name table, UniqueConstraint unique, String name, String index) {
         return Sql.of(
-                unique.deferrable()
-                        ? "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n DEFERRABLE"
-                        : "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n",
-                table,
-                name,
-                index);
+                "ALTER TABLE %n ADD CONSTRAINT %n UNIQUE USING INDEX %n%c",
+                table, name, index, Ddl.deferral(unique.deferrable(), unique.initiallyDeferred()));
     }
 
     /** Builds anew what a contract has taken away; where it never came to that, what stands is taken away first. */

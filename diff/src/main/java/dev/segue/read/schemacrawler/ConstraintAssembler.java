@@ -40,7 +40,11 @@ final class ConstraintAssembler {
             case "p" -> primaryKey = new PrimaryKey(name, columns);
             case "u" ->
                 uniques.add(new UniqueConstraint(
-                        name, columns, constraint.flag("nullsNotDistinct"), constraint.flag("deferrable")));
+                        name,
+                        columns,
+                        constraint.flag("nullsNotDistinct"),
+                        constraint.flag("deferrable"),
+                        constraint.flag("deferred")));
             case "f" -> foreignKeys.add(foreignKey(name, columns, constraint));
             case "c" -> checks.add(check(name, columns, constraint));
             default -> {} // an exclusion constraint is a trait

@@ -117,7 +117,8 @@ final class CatalogLines {
                 .string(unique.name())
                 .texts("columns", unique.columns())
                 .flag("nulls-not-distinct", unique.nullsNotDistinct())
-                .flag("deferrable", unique.deferrable());
+                .flag("deferrable", unique.deferrable())
+                .flag("initially-deferred", unique.initiallyDeferred());
     }
 
     private Line foreignKey(Name table, ForeignKey key) {

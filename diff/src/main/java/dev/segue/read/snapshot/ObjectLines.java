@@ -111,7 +111,8 @@ final class ObjectLines {
                 partName(line),
                 line.requiredTexts("columns"),
                 line.flag("nulls-not-distinct"),
-                line.flag("deferrable")));
+                line.flag("deferrable"),
+                line.flag("initially-deferred")));
     }
 
     private void foreignKey(LineCursor line, TableParts table) {

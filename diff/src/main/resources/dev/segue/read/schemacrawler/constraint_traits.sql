@@ -41,7 +41,7 @@ SELECT 'CONSTRAINT' AS kind, c.nspname AS schema, c.relname AS subject, k.connam
     ('period', CASE WHEN (k.facts ->> 'conperiod')::boolean THEN CASE k.contype WHEN 'f' THEN 'PERIOD' ELSE 'WITHOUT OVERLAPS' END END),
     ('inheritance', CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'NO INHERIT' END),
     ('match', CASE WHEN k.contype = 'f' AND k.confmatchtype <> 's' THEN 'MATCH FULL' END),
-    ('deferrability', CASE WHEN k.contype = 'p' AND k.condeferrable AND k.condeferred OR k.contype = 'u' AND k.condeferred
+    ('deferrability', CASE WHEN k.contype = 'p' AND k.condeferred
                            THEN 'DEFERRABLE INITIALLY DEFERRED' WHEN k.contype = 'p' AND k.condeferrable THEN 'DEFERRABLE' END),
     ('columns set on delete', CASE WHEN k.contype = 'f' AND k.facts ->> 'confdelsetcols' IS NOT NULL THEN
         (SELECT CASE k.confdeltype WHEN 'n' THEN 'SET NULL (' ELSE 'SET DEFAULT (' END || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) || ')'

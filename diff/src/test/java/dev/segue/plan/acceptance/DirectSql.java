@@ -94,7 +94,9 @@ final class DirectSql {
                 unique.name(),
                 unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : " ",
                 unique.columns(),
-                unique.deferrable() ? " DEFERRABLE" : " ");
+                !unique.deferrable()
+                        ? " "
+                        : unique.initiallyDeferred() ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE");
     }
 
     private void index(Name table, Index index) {

@@ -5,7 +5,6 @@ import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.TableBuilder;
-import dev.segue.catalog.UniqueConstraint;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -22,11 +21,8 @@ final class RenamedColumn {
                 .column(column.withName(now))
                 .without((name, text) -> true);
         table.uniques()
-                .forEach(unique -> renamed.unique(new UniqueConstraint(
-                        unique.name(),
-                        unique.columns().stream().map(own).toList(),
-                        unique.nullsNotDistinct(),
-                        unique.deferrable())));
+                .forEach(unique -> renamed.unique(unique.with(
+                        unique.name(), unique.columns().stream().map(own).toList())));
         table.foreignKeys().forEach(key -> renamed.foreignKey(renamed(key, own)));
         table.checks().stream().filter(check -> !check.column().equals(was)).forEach(renamed::check);
         table.indexes().stream()
