@@ -77,7 +77,9 @@ final class DeclarationText {
                 return probe;
             }
             for (Element member : type.getEnclosedElements()) {
-                if (probe.hasMappingAnnotation(member) && Members.isGetter(member)) {
+                if (member instanceof ExecutableElement
+                        && probe.hasMappingAnnotation(member)
+                        && Members.isGetter(member)) {
                     return probe;
                 }
             }
@@ -220,9 +222,13 @@ final class DeclarationText {
     }
 
     private static String sorted(List<String> texts, String separator) {
-        if (texts.size() > 1) {
-            Collections.sort(texts);
+        if (texts.isEmpty()) {
+            return ""; // most often, and joining nothing takes a cold JVM some time
         }
+        if (texts.size() == 1) {
+            return texts.get(0);
+        }
+        Collections.sort(texts);
         return String.join(separator, texts);
     }
 }

@@ -1,9 +1,11 @@
 package dev.segue.entity;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
@@ -15,6 +17,7 @@ final class EntityIndex {
 
     private final SourceTypes types;
     private final SortedMap<String, TypeElement> classes = new TreeMap<>();
+    private final Set<Element> ofRound = new HashSet<>();
 
     EntityIndex(SourceTypes types) {
         this.types = types;
@@ -22,6 +25,7 @@ final class EntityIndex {
 
     void addRound(Collection<? extends Element> roots) {
         for (Element root : roots) {
+            ofRound.add(root);
             add(root, false);
         }
     }
@@ -56,7 +60,9 @@ final class EntityIndex {
         }
         for (PackageElement home : packages.values()) {
             for (Element type : home.getEnclosedElements()) {
-                add(type, true);
+                if (!ofRound.contains(type)) {
+                    add(type, true);
+                }
             }
         }
     }

@@ -242,6 +242,9 @@ public final class EntityModel implements Declarations {
 
     /** Whether another processor is still to add members to these types, after this one in the same round. */
     public boolean isUnfinished(RoundEnvironment round) {
+        if (Collections.disjoint(reachable.keySet(), PendingAccessors.WRITE_GETTERS)) {
+            return false; // nothing says so
+        }
         Set<? extends Element> roots = round.getRootElements();
         for (TypeElement type : reachable.values()) {
             if (PendingAccessors.areIn(type, roots)) {

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class PendingAccessors {
 
-    private static final Set<String> WRITE_GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
+    static final Set<String> WRITE_GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
 
     private PendingAccessors() {}
 

@@ -124,7 +124,7 @@ final class SourceTypes {
     }
 
     private boolean lookInSource(TypeElement type, String name) {
-        return trees == null ? !hasClassFile(StandardLocation.CLASS_PATH, name) : trees.getPath(type) != null;
+        return trees == null ? !hasClassFile(StandardLocation.CLASS_PATH, name) : trees.getTree(type) != null;
     }
 
     private boolean hasClassFile(StandardLocation location, String binaryName) {

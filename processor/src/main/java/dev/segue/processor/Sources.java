@@ -32,7 +32,7 @@ final class Sources {
 
     /** Whether javac reads the element from a source file in this run. */
     boolean contain(Element element) {
-        return trees != null && trees.getPath(element) != null;
+        return trees != null && trees.getTree(element) != null;
     }
 
     /** The text of the file that declares the type, with LF; empty for a type that comes from a class file. */

@@ -31,9 +31,20 @@ public record Snapshot(
     /** What a file with a Catalog is. */
     public enum Kind {
         /** {@code <unit>.snapshot}: what the chain of migrations leads to; committed in the source tree. */
-        SNAPSHOT,
+        SNAPSHOT("snapshot"),
         /** {@code <unit>.catalog}: what the entities want, with provenance; in the class output. */
-        CATALOG
+        CATALOG("catalog");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** What the file's first line calls it. */
+        String word() {
+            return word;
+        }
     }
 
     public Snapshot {

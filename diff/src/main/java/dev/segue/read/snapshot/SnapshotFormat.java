@@ -41,7 +41,7 @@ public final class SnapshotFormat {
     /** The first lines. */
     static List<String> lines(SnapshotHeader header) {
         List<String> lines = new ArrayList<>();
-        lines.add("segue " + word(header.kind()) + " " + VERSION);
+        lines.add("segue " + header.kind().word() + " " + VERSION);
         lines.add(line("unit", header.unit()));
         lines.add(line("package", header.migrationPackage()));
         lines.add("postgresql " + header.postgresMajor());
@@ -70,12 +70,5 @@ public final class SnapshotFormat {
 
     private static String line(String word, String value) {
         return word + " " + Quoted.of(value);
-    }
-
-    static String word(Snapshot.Kind kind) {
-        return switch (kind) {
-            case SNAPSHOT -> "snapshot";
-            case CATALOG -> "catalog";
-        };
     }
 }

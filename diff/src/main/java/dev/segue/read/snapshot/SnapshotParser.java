@@ -72,7 +72,7 @@ final class SnapshotParser {
         LineCursor first = line();
         String line = lines.get(0);
         for (Snapshot.Kind kind : Snapshot.Kind.values()) {
-            String beginning = "segue " + SnapshotFormat.word(kind) + " ";
+            String beginning = "segue " + kind.word() + " ";
             if (line.startsWith(beginning) && line.length() > beginning.length()) {
                 first.expect(beginning);
                 checkFormat(first, line.substring(beginning.length()));
