@@ -2,6 +2,7 @@ package dev.segue.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,7 +119,8 @@ record BenchmarkProject(Path root) {
                                 "-Xlint:-options"));
         arguments.add("@" + sourceList());
         long start = System.nanoTime();
-        String said = java(arguments);
+        // not with the class path of this process, from which the processor would be loaded and not from its own path
+        String said = java(launcher().toString(), arguments);
         double wall = (System.nanoTime() - start) / 1e9;
         List<Double> threads = TimedJavac.numbers(said, "thread nanoseconds");
         List<Double> heaps = TimedJavac.numbers(said, "heap bytes");
@@ -131,15 +134,29 @@ record BenchmarkProject(Path root) {
 
     /** Types a command of Segue in the folder. */
     String segue(String... arguments) {
-        return java(Stream.concat(Stream.of("dev.segue.cli.SegueCommand"), Arrays.stream(arguments))
-                .toList());
+        return java(
+                System.getProperty("java.class.path"),
+                Stream.concat(Stream.of("dev.segue.cli.SegueCommand"), Arrays.stream(arguments))
+                        .toList());
     }
 
-    private String java(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path")));
+    /** A folder with that class alone. */
+    private Path launcher() {
+        String file = TimedJavac.class.getName().replace('.', '/') + ".class";
+        Path folder = root.resolve("launcher");
+        try (InputStream in = Objects.requireNonNull(TimedJavac.class.getResourceAsStream("/" + file), file)) {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String java(String classPath, List<String> arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath));
         command.addAll(arguments);
         try {
             Path log = root.resolve("said.log");
