@@ -76,7 +76,12 @@ public enum ProcessorError implements ErrorCode {
     NO_MIGRATION("SG-P054", "%s has @MigrationInfo(id = \"%s\"), but %s"),
 
     /** A plan cannot be written as a class. */
-    NOT_WRITABLE("SG-P060", "%s");
+    NOT_WRITABLE("SG-P060", "%s"),
+
+    IN_A_MODULE(
+            "SG-P061",
+            "Segue is on the processor module path, where javac does not look for what it needs: put it on --processor-path,"
+                    + " which does for entities in a named module too");
 
     private final String code;
     private final String pattern;

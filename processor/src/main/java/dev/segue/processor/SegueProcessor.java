@@ -79,24 +79,11 @@ public final class SegueProcessor extends AbstractProcessor {
     private void step(RoundEnvironment round) throws IOException {
         Compilation current = compilation;
         if (current == null) {
-            if (!Javac.runs(processingEnv)) {
+            current = isUsable() ? start() : null;
+            if (current == null) {
                 off = true;
-                print(Diagnostic.Kind.NOTE, ProcessorError.NO_TREES, ProcessorError.NO_TREES.text());
                 return;
             }
-            CompileOptions options = CompileOptions.of(processingEnv.getOptions());
-            for (String problem : options.problems()) {
-                print(Diagnostic.Kind.ERROR, ProcessorError.OPTION, problem);
-            }
-            for (String problem : options.unknown()) {
-                print(options.warning(), ProcessorError.OPTION, problem);
-            }
-            debug = options.debug();
-            off = !options.problems().isEmpty();
-            if (off) {
-                return;
-            }
-            current = new Compilation(processingEnv, options, mapper);
             compilation = current;
         }
         if (round.processingOver()) {
@@ -104,6 +91,32 @@ public final class SegueProcessor extends AbstractProcessor {
         } else {
             current.round(round);
         }
+    }
+
+    /** Whether this is a compiler that Segue knows, and it has loaded Segue with all that it needs. */
+    private boolean isUsable() {
+        if (!Javac.runs(processingEnv)) {
+            print(Diagnostic.Kind.NOTE, ProcessorError.NO_TREES, ProcessorError.NO_TREES.text());
+            return false;
+        }
+        if (SegueProcessor.class.getModule().isNamed()) {
+            print(Diagnostic.Kind.ERROR, ProcessorError.IN_A_MODULE, ProcessorError.IN_A_MODULE.text());
+            return false;
+        }
+        return true;
+    }
+
+    /** Null where an option means nothing. */
+    private @Nullable Compilation start() throws IOException {
+        CompileOptions options = CompileOptions.of(processingEnv.getOptions());
+        for (String problem : options.problems()) {
+            print(Diagnostic.Kind.ERROR, ProcessorError.OPTION, problem);
+        }
+        for (String problem : options.unknown()) {
+            print(options.warning(), ProcessorError.OPTION, problem);
+        }
+        debug = options.debug();
+        return options.problems().isEmpty() ? new Compilation(processingEnv, options, mapper) : null;
     }
 
     private void print(Diagnostic.Kind kind, ProcessorError error, String text) {

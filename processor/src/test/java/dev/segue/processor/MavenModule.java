@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
@@ -71,7 +70,7 @@ final class MavenModule {
                 .filter(entry -> entry.matches(".*[/\\\\](jakarta\\.persistence-api|hibernate-core)-[^/\\\\]*"))
                 .map(entry -> DEPENDENCY.formatted(Path.of(entry).getFileName(), entry))
                 .collect(Collectors.joining());
-        Path runtime = runtime(folder.resolve("segue-runtime.jar"));
+        Path runtime = OwnJar.of(Migration.class, Files.createDirectories(folder.resolve("lib")));
         write(
                 "pom.xml",
                 POM.formatted(
@@ -81,24 +80,6 @@ final class MavenModule {
                         detection,
                         SegueProcessor.class.getName(),
                         String.join(File.pathSeparator, entries)));
-    }
-
-    /** Maven takes no folder for a library. */
-    private static Path runtime(Path jar) throws IOException, URISyntaxException {
-        Path classes = Path.of(Migration.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        if (Files.isRegularFile(classes)) {
-            return classes;
-        }
-        Files.createDirectories(jar.getParent());
-        int status = ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
-        assertThat(status).isZero();
-        return jar;
     }
 
     private static String version(String pom, String plugin) {

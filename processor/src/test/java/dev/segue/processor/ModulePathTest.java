@@ -2,6 +2,8 @@ package dev.segue.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.SegueException;
+import dev.segue.catalog.Catalog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,8 +42,25 @@ final class ModulePathTest {
                 .contains(shows ? "[SG-P010] users is new (3 columns)" : "older than 18, to the processor path");
     }
 
+    @Test
+    void onTheProcessorModulePathItSaysWhereItBelongs() throws Exception {
+        List<String> jars = new ArrayList<>();
+        for (Class<?> type : List.of(SegueProcessor.class, Catalog.class, SegueException.class)) {
+            jars.add(OwnJar.of(type, folder).toString());
+        }
+
+        String said = compile(List.of("--processor-module-path", String.join(File.pathSeparator, jars)), 1);
+
+        assertThat(said)
+                .contains("error: [SG-P061] Segue is on the processor module path")
+                .doesNotContain("Exception");
+    }
+
     private String compile(Predicate<String> onProcessorPath, int status) throws IOException, InterruptedException {
-        List<String> entries = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        return compile(List.of("-processorpath", joined(entries(), onProcessorPath)), status);
+    }
+
+    private String compile(List<String> processor, int status) throws IOException, InterruptedException {
         Path module = Files.writeString(
                 folder.resolve("module-info.java"),
                 "module com.acme.shop { requires jakarta.persistence; requires org.hibernate.orm.core; requires org.hibernate.orm.envers; }");
@@ -59,8 +78,8 @@ final class ModulePathTest {
                 """);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
-        command.addAll(List.of("--module-path", joined(entries, ModulePathTest::isLibrary)));
-        command.addAll(List.of("-processorpath", joined(entries, onProcessorPath)));
+        command.addAll(List.of("--module-path", joined(entries(), ModulePathTest::isLibrary)));
+        command.addAll(processor);
         command.addAll(List.of("-processor", SegueProcessor.class.getName(), "-Asegue.drafts=false", "-d"));
         command.addAll(List.of(
                 folder.resolve("classes").toString(), module.toString(), source.toString(), converter.toString()));
@@ -71,6 +90,10 @@ final class ModulePathTest {
                 .start();
         assertThat(javac.waitFor()).as(Files.readString(said)).isEqualTo(status);
         return Files.readString(said);
+    }
+
+    private static List<String> entries() {
+        return List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
     }
 
     private static boolean isLibrary(String entry) {
