@@ -227,17 +227,20 @@ public final class EntityModel implements Declarations {
     ResourceFiles resources() {
         ResourceFiles known = resources;
         if (known == null) {
-            known = ResourceFiles.read(env, hasValidator());
+            known = ResourceFiles.read(env, libraries().hasValidator());
             resources = known;
         }
         return known;
     }
 
-    /** Whether constraints of Bean Validation reach the schema: a provider is on the class path. */
-    boolean hasValidator() {
-        // a class, since javac finds no file in META-INF of a jar
-        String provider = "org/hibernate/validator/HibernateValidator.class";
-        return new CompileFiles(env).locate(provider) != null;
+    /** What libraries add to the mapping. */
+    Libraries libraries() {
+        return new Libraries(env, types, reachable);
+    }
+
+    /** Binary names of the types that bear on the mapping and that this compile has as class files. */
+    public List<String> libraryClasses() {
+        return libraries().classNames();
     }
 
     /** Whether another processor is still to add members to these types, after this one in the same round. */

@@ -24,8 +24,13 @@ public final class Fingerprint {
         for (Map.Entry<String, String> setting : new TreeMap<>(settings).entrySet()) {
             line(text, "set", setting.getKey(), setting.getValue());
         }
-        if (model.hasValidator()) {
+        Libraries libraries = model.libraries();
+        if (libraries.hasValidator()) {
             line(text, "validator");
+        }
+        String envers = libraries.enversVersion().orElse(hibernateVersion);
+        if (!envers.equals(hibernateVersion)) {
+            line(text, "envers", envers); // else they are released together
         }
         for (MappingFile file : model.mappingFiles()) {
             line(text, "file", file.name(), file.text());

@@ -44,8 +44,15 @@ final class CompileClassPath extends URLClassLoader {
             "org/jboss/jandex/",
             "com/fasterxml/classmate/");
 
-    /** Takes part through files in META-INF, of which a compile shows the first at best; a class of it makes its jar known. */
-    private static final String ENVERS = "org/hibernate/envers/Audited.class";
+    /**
+     * Of the modules of Hibernate that take part through files in META-INF: a compile shows none of those inside a jar, and a class
+     * of it makes the jar known.
+     */
+    private static final List<String> ANNOUNCED = List.of(
+            "org/hibernate/envers/Audited.class",
+            "org/hibernate/spatial/contributor/SpatialTypeContributor.class",
+            "org/hibernate/vector/PGVectorTypeContributor.class", // in older releases
+            "org/hibernate/vector/internal/PGVectorTypeContributor.class");
 
     /** Where Java 17 hides the module path, Hibernate itself may be put on the processor's. */
     private static final List<String> WITH_HIBERNATE = List.of("org/", "jakarta/", "com/", "net/");
@@ -97,9 +104,16 @@ final class CompileClassPath extends URLClassLoader {
     /** Chooses the bridge; to be called before it is loaded. */
     void use(HibernateLine line) {
         bridgeFolder = line.folder();
-        if (findResource(ENVERS) == null) {
-            ownLibrary(ENVERS);
+        for (String file : ANNOUNCED) {
+            if (findResource(file) == null) {
+                ownLibrary(file);
+            }
         }
+    }
+
+    /** Makes known where that class lies, and with it the contributors that its jar announces. */
+    void addJarOf(String binaryName) {
+        findResource(binaryName.replace('.', '/') + ".class");
     }
 
     @Override

@@ -44,6 +44,9 @@ public final class HibernateMapping {
         if (!problems.isEmpty()) {
             return new Rejected(problems);
         }
+        for (String name : model.libraryClasses()) {
+            path.addJarOf(name);
+        }
         StubLoader stubs = model.stubs(path, behaviour);
         List<String> names = model.isEmpty() ? List.of() : model.classNames();
         MappingResult result = new MappingRun(path, names, model.mappingFiles(), settings.values(), model).map(stubs);

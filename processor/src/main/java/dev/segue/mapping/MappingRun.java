@@ -4,6 +4,7 @@ import dev.segue.SegueException;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Origin;
 import dev.segue.entity.Declarations;
+import dev.segue.entity.JarVersion;
 import dev.segue.entity.MappingError;
 import dev.segue.entity.MappingFile;
 import dev.segue.entity.Problem;
@@ -35,7 +36,7 @@ record MappingRun(
     MappingResult map(ClassLoader loader) {
         Optional<String> version;
         try {
-            version = HibernateVersion.lookup(path.lookup(HibernateVersion.CLASS));
+            version = JarVersion.of(path.lookup(HibernateVersion.CLASS));
         } catch (IOException e) {
             throw new UncheckedIOException("looking for Hibernate on the class path", e);
         }
