@@ -1,11 +1,14 @@
 package dev.segue.entity;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
@@ -16,13 +19,19 @@ public final class CompileResources {
 
     private CompileResources() {}
 
-    /** The first file of that path, or null. What cannot be looked at counts as none: javac itself complains of a broken path. */
+    /** The first file of that path, or null; null too for one that another processor writes in this compile, which nobody may read. */
     public static @Nullable FileObject find(Filer filer, Location location, String path) {
         try {
             FileObject file = filer.getResource(location, "", path);
             return file.getLastModified() == 0 ? null : file;
-        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+        } catch (FileNotFoundException
+                | NoSuchFileException
+                | FilerException
+                | IllegalArgumentException
+                | UnsupportedOperationException e) {
             return null; // the Filer's ways to say no
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking for %s in %s".formatted(path, location.getName()), e);
         }
     }
 

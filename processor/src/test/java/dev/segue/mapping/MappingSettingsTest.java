@@ -301,6 +301,14 @@ final class MappingSettingsTest {
         assertThat(compile().run().rejected().problems())
                 .extracting(Problem::code)
                 .containsExactly(MappingError.SETTINGS_FILE);
+        output.file("META-INF/persistence.xml", "<persistence>\n<property value='secret'>secret</secret>");
+        assertThat(compile().run().rejected().problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .startsWith("META-INF/persistence.xml cannot be read: line 2, column ")
+                .contains("this is no XML")
+                .doesNotContain("secret");
     }
 
     @Test

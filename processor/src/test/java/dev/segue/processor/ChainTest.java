@@ -107,6 +107,17 @@ final class ChainTest {
         assertThat(index.entries().get(0).sourceHash()).isEqualTo(Hash.hex(source));
     }
 
+    /** Git may check the sources out so; the release is the same. */
+    @Test
+    void lineEndsOfAnotherSystemGiveTheSameIndex() {
+        String[] lines = Shop.migration(FIRST, "id = \"2\"");
+        Result result = sound().compile();
+
+        Result other = sound().source(FIRST, String.join("\r\n", lines) + "\r").compile();
+
+        assertThat(other.required(Shop.INDEX)).isEqualTo(result.required(Shop.INDEX));
+    }
+
     @Test
     void aPartialCompileKeepsTheOtherMigrationsAndTheirHashes() {
         Result whole = sound().compile();

@@ -22,7 +22,7 @@ final class DaemonTest {
 
     /**
      * Bytes that all compiles together may leave behind: a single one that kept its Hibernate would keep 18 million. The JVM's own
-     * profiles of methods lie in the metaspace too, and grow as long as javac gets faster; without them not one byte stays.
+     * profiles of methods lie in the metaspace too, and grow as long as javac gets faster.
      */
     private static final long MOST_THAT_STAYS = 5_000_000;
 

@@ -2,6 +2,8 @@ package dev.segue.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.DefinitionException;
+import dev.segue.RuntimeError;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingSettings;
 import dev.segue.mapping.MappingResult;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.junit.jupiter.api.Test;
@@ -35,22 +38,9 @@ final class GoodGuestTest {
     @ParameterizedTest
     @MethodSource("failures")
     void noErrorReachesJavac(Error failure) {
-        Mapper broken = new Mapper() {
-            @Override
-            public Optional<String> lookupVersion(ProcessingEnvironment env) {
-                return Optional.empty();
-            }
-
-            @Override
-            public MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings) {
-                throw failure;
-            }
-        };
-
-        Result result = new JavacRun(folder)
-                .mapper(broken)
-                .source(Shop.USER, Shop.user())
-                .compile();
+        Result result = compile(() -> {
+            throw failure;
+        });
 
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
@@ -59,6 +49,36 @@ final class GoodGuestTest {
         assertThat(result.others()).isEmpty();
         assertThat(result.output()).isEmpty();
         assertThat(result.files("META-INF/segue")).isEmpty();
+    }
+
+    @Test
+    void whatSegueItselfFindsWrongKeepsItsCode() {
+        Result result = compile(() -> {
+            throw new DefinitionException(RuntimeError.INDEX_DAMAGED, "line 3 is damaged");
+        });
+
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.segue())
+                .containsExactly("ERROR [%s] line 3 is damaged".formatted(RuntimeError.INDEX_DAMAGED.code()));
+    }
+
+    /** With something else in the place of Hibernate. */
+    private Result compile(Supplier<MappingResult> hibernate) {
+        Mapper mapper = new Mapper() {
+            @Override
+            public Optional<String> lookupVersion(ProcessingEnvironment env) {
+                return Optional.empty();
+            }
+
+            @Override
+            public MappingResult map(ProcessingEnvironment env, EntityModel model, MappingSettings settings) {
+                return hibernate.get();
+            }
+        };
+        return new JavacRun(folder)
+                .mapper(mapper)
+                .source(Shop.USER, Shop.user())
+                .compile();
     }
 
     /** Gradle hands such a processor all annotated classes whenever one changes. */
