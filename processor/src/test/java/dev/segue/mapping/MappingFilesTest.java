@@ -62,18 +62,6 @@ final class MappingFilesTest {
     }
 
     @Test
-    void whereASettingTurnsMappingsInXmlOffNoneIsRead() {
-        resources.file("META-INF/orm.xml", ORM.formatted("A", "as"));
-
-        Outcome outcome = compile()
-                .option("-Asegue.set.hibernate.xml_mapping_enabled=false")
-                .run();
-
-        assertThat(outcome.model().entities()).isEmpty();
-        assertThat(outcome.mapped().catalog().tables()).isEmpty();
-    }
-
-    @Test
     void ormXmlIsFoundInTheClassOutput() {
         new Sources(folder.resolve("classes")).file("META-INF/orm.xml", ORM.formatted("A", "as"));
 
