@@ -42,7 +42,7 @@ final class CompileSurroundings implements Surroundings {
     @Override
     public Optional<byte[]> own(String file) throws IOException {
         String folder = env.getOptions().get("segue.resources");
-        if (folder != null && !folder.isBlank() && Files.isRegularFile(Path.of(folder, file))) {
+        if (folder != null && Files.isRegularFile(Path.of(folder, file))) {
             return Optional.of(Files.readAllBytes(Path.of(folder, file)));
         }
         return output != null && !new File(output, file).exists()

@@ -149,22 +149,6 @@ final class MappingFilesTest {
                 "more/b.xml cannot be used: it is neither among the resources nor on the class path, where a compile sees no such file inside a jar");
     }
 
-    /** An option without a value names no folder, not the one in which javac runs. */
-    @Test
-    void noFolderIsNotTheWorkingDirectory() {
-        new Sources(folder.resolve("classes")).file("META-INF/persistence.xml", PERSISTENCE.formatted("pom.xml"));
-
-        assertThat(new MappingCompile(sources.folder(), folder.resolve("classes"))
-                        .option("-Asegue.resources=")
-                        .run()
-                        .rejected()
-                        .problems())
-                .singleElement()
-                .extracting(Problem::message)
-                .asString()
-                .contains("pom.xml cannot be used: it is neither among the resources");
-    }
-
     @Test
     void hbmXmlIsRefused() {
         resources.file("META-INF/orm.xml", "<hibernate-mapping/>");
