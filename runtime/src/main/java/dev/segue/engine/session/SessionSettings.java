@@ -15,13 +15,19 @@ final class SessionSettings {
 
     /**
      * Puts schemas that hold nothing but members of extensions behind the one that is migrated, so that these are found under their
-     * bare names, as users have them. Nothing else can be meant by a bare name there, by a DROP … IF EXISTS for example.
+     * bare names, as users have them. Nothing else can be meant by a bare name there, by a DROP … IF EXISTS for example; and nobody
+     * but the owner, who is trusted already, can put anything there that would be found before what is meant (PostgreSQL manual,
+     * section 5.10.6 "Usage Patterns").
      */
     private static final String FIND_EXTENSIONS = """
             SELECT set_config('search_path', current_setting('search_path') || string_agg(', ' || quote_ident(n.nspname), '' ORDER BY n.nspname), false)
               FROM pg_namespace n
              WHERE n.nspname NOT IN ('pg_catalog', ?)
                AND EXISTS (SELECT FROM pg_extension x WHERE x.extnamespace = n.oid)
+               AND EXISTS (SELECT FROM pg_roles r
+                            WHERE r.oid = n.nspowner AND (r.rolsuper OR r.rolname IN (current_user, 'pg_database_owner')))
+               AND NOT EXISTS (SELECT FROM aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a
+                                WHERE a.privilege_type = 'CREATE' AND a.grantee <> n.nspowner)
                AND NOT EXISTS (SELECT FROM pg_depend o
                                 WHERE o.refclassid = 'pg_namespace'::regclass AND o.refobjid = n.oid
                                   AND o.classid NOT IN ('pg_extension'::regclass, 'pg_default_acl'::regclass)
@@ -40,9 +46,22 @@ final class SessionSettings {
     static SessionSettings apply(Connection connection, String schema, String role) throws SQLException {
         Map<String, String> wanted = wanted(schema, role);
         SessionSettings settings = new SessionSettings(read(connection, List.copyOf(wanted.keySet())));
-        set(connection, wanted);
-        findExtensions(connection, schema);
+        try {
+            set(connection, wanted);
+            findExtensions(connection, schema);
+        } catch (SQLException e) {
+            restoreAfter(e, settings, connection);
+            throw e;
+        }
         return settings;
+    }
+
+    private static void restoreAfter(SQLException failure, SessionSettings settings, Connection connection) {
+        try {
+            settings.restore(connection);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     void restore(Connection connection) throws SQLException {

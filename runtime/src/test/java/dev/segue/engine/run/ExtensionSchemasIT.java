@@ -29,6 +29,7 @@ class ExtensionSchemasIT {
                 "CREATE EXTENSION citext SCHEMA \"More\"",
                 "ALTER DEFAULT PRIVILEGES IN SCHEMA \"More\" GRANT SELECT ON TABLES TO PUBLIC",
                 "CREATE EXTENSION hstore SCHEMA public",
+                "GRANT CREATE ON SCHEMA public TO PUBLIC", // as it is up to 14
                 "CREATE EXTENSION ltree SCHEMA mixed",
                 "CREATE TYPE mixed.mood AS ENUM ('ok')",
                 "CREATE TABLE public.users (id bigint)");
@@ -38,6 +39,10 @@ class ExtensionSchemasIT {
 
         assertThatThrownBy(segue::run).hasMessageContaining("type \"hstore\" does not exist");
         database.execute("DROP TABLE public.users");
+        assertThatThrownBy(segue::run)
+                .as("others may put there what they like")
+                .hasMessageContaining("type \"hstore\" does not exist");
+        database.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         segue.run();
 
         assertThat(query(database, "SELECT * FROM app.paths")).containsExactly("\"app\", \"More\", public");
