@@ -20,8 +20,8 @@ final class PartitionProbe implements Probe {
 
     private static final String NAME = "partitions";
     private static final Pattern INDEX = Pattern.compile(
-            "\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+" + NameClashProbe.IDENTIFIER
-                    + "\\s+ON\\s+(?:ONLY\\s+)?(" + NameClashProbe.QUALIFIED + ").*",
+            "\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:"
+                    + NameClashProbe.IDENTIFIER + "\\s+)?ON\\s+(?:ONLY\\s+)?(" + NameClashProbe.QUALIFIED + ").*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What comes after such a statement may be about another table of that name. */
@@ -34,22 +34,24 @@ final class PartitionProbe implements Probe {
     @Override
     public Check look(Subject subject) throws SQLException {
         List<String> found = new ArrayList<>();
-        look(subject, found);
+        String end = look(subject, found);
         return found.isEmpty()
-                ? Probe.ok(NAME, "no step asks of a partitioned table what it cannot do")
+                ? Probe.ok(NAME, "no step%s asks of a partitioned table what it cannot do".formatted(end))
                 : Probe.blocking(
                         NAME,
                         String.join("; ", found),
                         "write these steps by hand for each partition (segue create), in place of those of the migration");
     }
 
-    private static void look(Subject subject, List<String> found) throws SQLException {
+    /** Up to where it looked, in words; empty where that is the end. */
+    private static String look(Subject subject, List<String> found) throws SQLException {
         for (PendingMigration pending : subject.pending()) {
             List<Step> left = Stream.concat(pending.steps().stream(), pending.contract().stream())
                     .toList();
             for (Step step : left) {
                 if (mayReplace(step)) {
-                    return;
+                    return " before those of %s that drop, rename or run code"
+                            .formatted(pending.migration().label());
                 }
                 String obstacle = obstacle(subject, step);
                 if (!obstacle.isEmpty()) {
@@ -57,6 +59,7 @@ final class PartitionProbe implements Probe {
                 }
             }
         }
+        return "";
     }
 
     private static boolean mayReplace(Step step) {
