@@ -37,7 +37,8 @@ SELECT 'CONSTRAINT' AS kind, c.nspname AS schema, c.relname AS subject, k.connam
                       THEN 'NOT VALID: rows from before it were never checked' END),
     ('enforcement', CASE WHEN NOT (k.facts ->> 'conenforced')::boolean THEN 'NOT ENFORCED' END),
     -- DISABLE TRIGGER ALL switches off those that look after a foreign key, of both its tables
-    ('triggers', (SELECT CASE WHEN count(*) > 0 THEN 'switched off' END FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled <> 'O')),
+    ('triggers', (SELECT CASE WHEN bool_or(g.tgenabled = 'D') THEN 'switched off' WHEN bool_or(g.tgenabled = 'R') THEN 'for replicas only'
+                              WHEN count(*) > 0 THEN 'always' END FROM pg_trigger g WHERE g.tgconstraint = k.oid AND g.tgisinternal AND g.tgenabled <> 'O')),
     ('period', CASE WHEN (k.facts ->> 'conperiod')::boolean THEN CASE k.contype WHEN 'f' THEN 'PERIOD' ELSE 'WITHOUT OVERLAPS' END END),
     ('inheritance', CASE WHEN k.contype = 'c' AND k.connoinherit THEN 'NO INHERIT' END),
     ('match', CASE WHEN k.contype = 'f' AND k.confmatchtype <> 's' THEN 'MATCH FULL' END),
