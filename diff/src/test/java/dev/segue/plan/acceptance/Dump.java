@@ -17,6 +17,9 @@ final class Dump {
     private static final Pattern OBJECT = Pattern.compile(
             "(?ms)^-- Name: ([^\n]*?); Type: [^\n]*?; Schema: (\\S+); Owner: [^\n]*\n--\n(.*?)(?=^--\n-- |\\z)");
 
+    /** What was dropped can come back; comments are called "TYPE segue_dropped_mood", for example. */
+    private static final Pattern PUT_ASIDE = Pattern.compile("([A-Z]+ )?segue_");
+
     /** Said once for all objects, and not of any schema. */
     private static final Set<String> DEFAULTS =
             Set.of("SET default_tablespace = '';", "SET default_table_access_method = heap;");
@@ -47,7 +50,7 @@ final class Dump {
         Dump dump = new Dump();
         Matcher object = OBJECT.matcher(text);
         while (object.find()) {
-            if (!object.group(1).startsWith("segue_")) { // what was dropped can come back
+            if (!PUT_ASIDE.matcher(object.group(1)).lookingAt()) {
                 dump.schemas
                         .computeIfAbsent(object.group(2), schema -> new StringBuilder())
                         .append(object.group(3));
