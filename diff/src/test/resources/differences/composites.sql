@@ -98,3 +98,7 @@ CREATE TYPE mood AS ENUM ('sad', 'ok');
 CREATE TYPE inner_pair AS (m mood, n mood[]);
 CREATE TYPE pair AS (a int, p inner_pair[]);
 CREATE TABLE t (id bigint PRIMARY KEY, p pair, q pair[]);
+-- == a composite type takes the name of a domain that goes | refused: takes the name of a table, sequence, index or other type
+CREATE DOMAIN pair AS text;
+-- to
+CREATE TYPE pair AS (a integer, b text);

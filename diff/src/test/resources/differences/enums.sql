@@ -107,3 +107,7 @@ CREATE TABLE mood (id bigint PRIMARY KEY);
 CREATE DOMAIN mood AS text;
 -- to
 CREATE TABLE mood (id bigint PRIMARY KEY);
+-- == an enum type takes the name of a domain that goes | refused: takes the name of a table, sequence, index or other type
+CREATE DOMAIN mood AS text;
+-- to
+CREATE TYPE mood AS ENUM ('sad', 'ok');

@@ -1,5 +1,6 @@
 package dev.segue.plan.recipe;
 
+import dev.segue.catalog.Catalog;
 import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.Name;
@@ -27,14 +28,11 @@ final class UserTypeRecipe {
 
     void create(Change.CreateType change) {
         Name name = change.subject();
-        boolean taken = change.type() instanceof CompositeType
-                ? TakenNames.relation(kit.facts().catalogBefore(), name.schema(), name.name())
-                : kit.facts().before(name).isPresent();
-        if (taken) {
+        if (isTaken(change.type())) {
             kit.draft()
                     .refuse(
                             change,
-                            "new type %s takes the name of a table, sequence or index, which has it until the contract"
+                            "new type %s takes the name of a table, sequence, index or other type, which has it until the contract"
                                     .formatted(name),
                             "give it another name, or let that one go in a migration before this one");
             return;
@@ -53,6 +51,15 @@ final class UserTypeRecipe {
                                         " BEGIN %cDROP TYPE IF EXISTS %n; EXCEPTION WHEN dependent_objects_still_exist THEN %c END ",
                                         casts.dropIfThere(), name, aside(name))),
                         "where something in the trash is of this type, it stays under a name that nobody uses");
+    }
+
+    private boolean isTaken(UserType type) {
+        Catalog before = kit.facts().catalogBefore();
+        Name name = type.name();
+        boolean relation = type instanceof CompositeType
+                ? TakenNames.relation(before, name.schema(), name.name())
+                : kit.facts().before(name).isPresent();
+        return relation || TakenNames.type(before, name);
     }
 
     private static void comments(Script up, UserType type) {
