@@ -207,3 +207,17 @@ CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
 CREATE TABLE p (id bigint PRIMARY KEY);
 CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
 ALTER TABLE p DISABLE TRIGGER ALL;
+-- == a foreign key whose triggers fire always | refused: the triggers "always" is added
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
+DO $$ BEGIN EXECUTE (SELECT format('ALTER TABLE %s ENABLE ALWAYS TRIGGER %I', tgrelid::regclass, tgname) FROM pg_trigger WHERE tgrelid = 't'::regclass ORDER BY tgname LIMIT 1); END $$;
+-- == a foreign key whose triggers fire for replicas | refused: the triggers "for replicas only" is added
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
+-- to
+CREATE TABLE p (id bigint PRIMARY KEY);
+CREATE TABLE t (id bigint PRIMARY KEY, p_id bigint CONSTRAINT f REFERENCES p);
+DO $$ BEGIN EXECUTE (SELECT format('ALTER TABLE %s ENABLE REPLICA TRIGGER %I', tgrelid::regclass, tgname) FROM pg_trigger WHERE tgrelid = 't'::regclass ORDER BY tgname LIMIT 1); END $$;
