@@ -20,8 +20,8 @@ final class PartitionProbe implements Probe {
 
     private static final String NAME = "partitions";
     private static final Pattern INDEX = Pattern.compile(
-            "\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(?:"
-                    + NameClashProbe.IDENTIFIER + "\\s+)?ON\\s+(?:ONLY\\s+)?(" + NameClashProbe.QUALIFIED + ").*",
+            "\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+" + NameClashProbe.IDENTIFIER
+                    + "\\s+ON\\s+(?:ONLY\\s+)?(" + NameClashProbe.QUALIFIED + ").*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What comes after such a statement may be about another table of that name. */

@@ -100,7 +100,12 @@ class UnrecordedUsersProbeIT {
     void whatReplacesThePartitionedTableIsNotJudged() {
         database.execute("CREATE TABLE \"Parted\" (id integer) PARTITION BY RANGE (id)");
 
-        assertThat(preflight(M01_Replaced.class, "partitions").level()).isEqualTo(Level.OK);
+        Check check = preflight(M01_Replaced.class, "partitions");
+
+        assertThat(check.level()).isEqualTo(Level.OK);
+        assertThat(check.message())
+                .isEqualTo(
+                        "no step before those of 01 Replaced that drop, rename or run code asks of a partitioned table what it cannot do");
     }
 
     @Test
