@@ -12,10 +12,12 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A module on disk that the Maven on the PATH builds, offline: with the versions of plugins that this build itself uses, so that
@@ -105,6 +107,15 @@ final class MavenModule {
     /** As if it had just been saved, with nothing new. */
     void touch(String className) throws IOException {
         Files.setLastModifiedTime(folder.resolve(file(className)), FileTime.from(Instant.now()));
+    }
+
+    /** What {@code mvn clean} does, without its plugin. */
+    void clean() throws IOException {
+        try (Stream<Path> all = Files.walk(folder.resolve("target"))) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     String output(String name) throws IOException {
