@@ -16,9 +16,23 @@ final class ClassFiles {
         this.files = new CompileFiles(env);
     }
 
+    /** The version of the jar that holds a class; empty where it is in none. */
+    String version(String binaryName) {
+        FileObject file = files.locate(path(binaryName));
+        try {
+            return file == null ? "" : JarVersion.ofAny(file.toUri());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the version of the jar with " + binaryName, e);
+        }
+    }
+
+    private static String path(String binaryName) {
+        return binaryName.replace('.', '/') + ".class";
+    }
+
     /** The bytes of a class; empty where there is no such file. */
     Optional<byte[]> read(String binaryName) {
-        FileObject file = files.locate(binaryName.replace('.', '/') + ".class");
+        FileObject file = files.locate(path(binaryName));
         if (file == null) {
             return Optional.empty();
         }

@@ -57,8 +57,13 @@ final class CodeClosure {
         this.memory = memory;
     }
 
-    BehaviourCode from(Collection<TypeElement> behaviour) {
-        Deque<String> open = new ArrayDeque<>();
+    /**
+     * Begins there.
+     *
+     * @param contributors binary names of classes that libraries announce
+     */
+    BehaviourCode from(Collection<TypeElement> behaviour, Collection<String> contributors) {
+        Deque<String> open = new ArrayDeque<>(contributors);
         behaviour.forEach(type -> open.add(sources.binaryName(type)));
         Set<String> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
@@ -75,7 +80,7 @@ final class CodeClosure {
         return new BehaviourCode(hashes, own);
     }
 
-    private static boolean isPlatform(String name) {
+    static boolean isPlatform(String name) {
         for (String beginning : PLATFORM) {
             if (name.startsWith(beginning)) {
                 return true;
@@ -142,6 +147,19 @@ final class CodeClosure {
                         enqueue(name, other);
                     }
                 }
+            }
+        }
+        versionsOfUnread();
+    }
+
+    /** What lies deeper than {@link #MOST} classes changes with the version that its jar says, if at all. */
+    private void versionsOfUnread() {
+        Set<String> packages = new HashSet<>();
+        for (String name : libraries) {
+            String home = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+            String version = packages.add(home) ? classFiles.version(name) : "";
+            if (!version.isEmpty()) {
+                hashes.put(home + " and what it calls", "version " + version);
             }
         }
     }

@@ -174,7 +174,8 @@ final class DeclarationText {
         return known;
     }
 
-    private static boolean hasMappingMeta(Element annotation) {
+    /** Whether an annotation carries one that says how to map. */
+    static boolean hasMappingMeta(Element annotation) {
         for (AnnotationMirror meta : annotation.getAnnotationMirrors()) {
             if (isMappingName(Annotations.name(meta))) {
                 return true;

@@ -37,12 +37,19 @@ public final class EntityModel implements Declarations {
     private final SortedMap<String, TypeElement> classes;
     private final SortedMap<String, TypeElement> reachable;
     private final List<Unresolved> unresolved;
+    private final Libraries libraries;
+    private final MappingSources sources;
     private @Nullable String declarations;
-    private @Nullable ResourceFiles resources;
 
-    private EntityModel(ProcessingEnvironment env, SourceTypes types, MappingFiles mappingFiles, EntityIndex index) {
+    private EntityModel(
+            ProcessingEnvironment env,
+            SourceTypes types,
+            MappingSources sources,
+            MappingFiles mappingFiles,
+            EntityIndex index) {
         this.env = env;
         this.types = types;
+        this.sources = sources;
         this.mappingFiles = mappingFiles;
         this.classes = Collections.unmodifiableSortedMap(index.classes());
         Set<TypeElement> roots = new LinkedHashSet<>(classes.values());
@@ -55,6 +62,7 @@ public final class EntityModel implements Declarations {
         ReachableTypes search = new ReachableTypes(types);
         this.reachable = Collections.unmodifiableSortedMap(search.from(roots));
         this.unresolved = List.copyOf(search.unresolved());
+        this.libraries = new Libraries(env, types, reachable);
     }
 
     /**
@@ -62,27 +70,24 @@ public final class EntityModel implements Declarations {
      *
      * @param known binary names from earlier rounds, from the last run ({@link #classNames()}) and from
      *     {@code -Asegue.entities}; those that no longer resolve, or are no longer mapped, are left out
+     * @param sources the same in all rounds of a compile
      */
-    public static EntityModel collect(ProcessingEnvironment env, RoundEnvironment round, Collection<String> known) {
-        return collect(env, round, known, MappingSources.of(env));
-    }
-
-    /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, for all rounds of a compile with the same sources. */
     public static EntityModel collect(
             ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, MappingSources sources) {
-        return collect(env, round, known, sources.files(), sources.unitClasses());
+        return collect(env, round, known, sources, sources.files(), sources.unitClasses());
     }
 
-    /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection)}, with these files instead of those that are found. */
+    /** As {@link #collect(ProcessingEnvironment, RoundEnvironment, Collection, MappingSources)}, with these mapping files alone. */
     public static EntityModel collect(
             ProcessingEnvironment env, RoundEnvironment round, Collection<String> known, List<MappingFile> files) {
-        return collect(env, round, known, MappingFiles.of(files, List.of()), UnitClasses.ALL);
+        return collect(env, round, known, MappingSources.of(env), MappingFiles.of(files, List.of()), UnitClasses.ALL);
     }
 
     private static EntityModel collect(
             ProcessingEnvironment env,
             RoundEnvironment round,
             Collection<String> known,
+            MappingSources sources,
             MappingFiles mappingFiles,
             UnitClasses unit) {
         SourceTypes types = new SourceTypes(env);
@@ -93,7 +98,7 @@ public final class EntityModel implements Declarations {
         index.addMapped(mappingFiles.kinds().keySet());
         index.addPackagesOfOwnClasses();
         unit.restrict(index, mappingFiles.kinds().keySet());
-        return new EntityModel(env, types, mappingFiles, index);
+        return new EntityModel(env, types, sources, mappingFiles, index);
     }
 
     /** True where no entity is known; there may be embeddables and converters. */
@@ -207,9 +212,11 @@ public final class EntityModel implements Declarations {
      */
     public BehaviourCode code(Map<String, String> settings, Supplier<String> remembered) {
         Set<TypeElement> behaviour = behaviour(settings);
-        return behaviour.isEmpty()
+        Set<String> contributors = libraries.contributors(resources());
+        return behaviour.isEmpty() && contributors.isEmpty()
                 ? BehaviourCode.NONE
-                : new CodeClosure(env, types, () -> BehaviourCode.remembered(remembered.get())).from(behaviour);
+                : new CodeClosure(env, types, () -> BehaviourCode.remembered(remembered.get()))
+                        .from(behaviour, contributors);
     }
 
     private Set<TypeElement> behaviour(Map<String, String> settings) {
@@ -225,22 +232,16 @@ public final class EntityModel implements Declarations {
 
     /** What else of this module's files decides the schema. */
     ResourceFiles resources() {
-        ResourceFiles known = resources;
-        if (known == null) {
-            known = ResourceFiles.read(env, libraries().hasValidator());
-            resources = known;
-        }
-        return known;
+        return sources.resources(libraries.hasValidator());
     }
 
-    /** What libraries add to the mapping. */
     Libraries libraries() {
-        return new Libraries(env, types, reachable);
+        return libraries;
     }
 
     /** Binary names of the types that bear on the mapping and that this compile has as class files. */
     public List<String> libraryClasses() {
-        return libraries().classNames();
+        return libraries.classNames();
     }
 
     /** Whether another processor is still to add members to these types, after this one in the same round. */

@@ -2,6 +2,7 @@ package dev.segue.entity;
 
 import dev.segue.hash.Hash;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A hash over everything that can change the schema: the sources, and code of libraries that decides it. */
@@ -32,22 +33,24 @@ public final class Fingerprint {
         if (!envers.equals(hibernateVersion)) {
             line(text, "envers", envers); // else they are released together
         }
+        Optional<String> spatial = libraries.spatialVersion();
+        if (spatial.isPresent()) {
+            line(text, "spatial", spatial.get());
+        }
         for (MappingFile file : model.mappingFiles()) {
             line(text, "file", file.name(), file.text());
         }
-        files(text, model.resources().services());
-        files(text, model.resources().constraints());
+        for (String contributor : libraries.contributors(model.resources())) {
+            line(text, "contributor", contributor);
+        }
+        for (Map.Entry<String, String> file : model.resources().constraints().entrySet()) {
+            line(text, "file", file.getKey(), file.getValue());
+        }
         for (Map.Entry<String, String> one : code.hashes().entrySet()) {
             line(text, "code", one.getKey(), one.getValue());
         }
         text.append(model.declarations());
         return Hash.hex(text.toString());
-    }
-
-    private static void files(StringBuilder text, Map<String, String> files) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            line(text, "file", file.getKey(), file.getValue());
-        }
     }
 
     private static void line(StringBuilder text, String... words) {

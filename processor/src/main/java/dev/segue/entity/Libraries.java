@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import org.jspecify.annotations.Nullable;
 
 /** What libraries on the class path of the compile add to the mapping. */
 final class Libraries {
@@ -18,6 +21,8 @@ final class Libraries {
     private final CompileFiles files;
     private final SourceTypes types;
     private final SortedMap<String, TypeElement> reachable;
+    private @Nullable Boolean validator;
+    private @Nullable Set<String> contributors;
 
     Libraries(ProcessingEnvironment env, SourceTypes types, SortedMap<String, TypeElement> reachable) {
         this.files = new CompileFiles(env);
@@ -27,21 +32,65 @@ final class Libraries {
 
     /** Whether constraints of Bean Validation reach the schema: a provider is on the class path. */
     boolean hasValidator() {
-        // a class, since javac finds no file in META-INF of a jar
-        return files.locate("org/hibernate/validator/HibernateValidator.class") != null;
+        Boolean known = validator;
+        if (known == null) {
+            // a class, since javac finds no file in META-INF of a jar
+            known = files.locate("org/hibernate/validator/HibernateValidator.class") != null;
+            validator = known;
+        }
+        return known;
     }
 
     /** The version of Envers where something names it; empty where its jar does not say. */
     Optional<String> enversVersion() {
-        SortedMap<String, TypeElement> after = reachable.tailMap(ENVERS);
-        if (after.isEmpty() || !after.firstKey().startsWith(ENVERS)) {
-            return Optional.empty();
-        }
+        return reaches(ENVERS) ? version("org/hibernate/envers/Audited.class") : Optional.empty();
+    }
+
+    /** The version of hibernate-spatial where something names a type that it maps; empty where nothing does, or it is not there. */
+    Optional<String> spatialVersion() {
+        return reaches("org.locationtech.") || reaches("org.geolatte.")
+                ? version("org/hibernate/spatial/contributor/SpatialTypeContributor.class")
+                : Optional.empty();
+    }
+
+    private boolean reaches(String home) {
+        SortedMap<String, TypeElement> after = reachable.tailMap(home);
+        return !after.isEmpty() && after.firstKey().startsWith(home);
+    }
+
+    private Optional<String> version(String classFile) {
         try {
-            return JarVersion.of(files.lookup("org/hibernate/envers/Audited.class"));
+            return JarVersion.of(files.lookup(classFile));
         } catch (IOException e) {
-            throw new UncheckedIOException("looking for Envers on the class path", e);
+            throw new UncheckedIOException("looking for %s on the class path".formatted(classFile), e);
         }
+    }
+
+    /**
+     * Binary names of the classes that this module and libraries announce to Hibernate; those of Hibernate's own libraries change
+     * with its version.
+     */
+    Set<String> contributors(ResourceFiles own) {
+        Set<String> known = contributors;
+        if (known == null) {
+            known = own.classNames();
+            known.addAll(announced());
+            contributors = known;
+        }
+        return known;
+    }
+
+    private Set<String> announced() {
+        LibraryContributors found = null;
+        for (String name : classNames()) {
+            String path = CodeClosure.isPlatform(name) ? "" : name.replace('.', '/') + ".class";
+            FileObject classFile = path.isEmpty() ? null : files.locate(path);
+            if (classFile != null) {
+                found = found == null ? new LibraryContributors() : found;
+                found.addLibraryOf(path, classFile);
+            }
+        }
+        return found == null ? Set.of() : found.classNames();
     }
 
     /** Binary names of the types that bear on the mapping and are not in source. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.annotation.processing.ProcessingEnvironment;
 
 /**
  * The Hibernate settings that decide the schema, and where each comes from.
@@ -39,11 +38,7 @@ public record MappingSettings(
         return SchemaSettings.decides(SchemaSettings.present(key)) || SettingSources.knows(key);
     }
 
-    /** Reads all that bears on the settings of a compile; first hit wins. */
-    public static MappingSettings read(ProcessingEnvironment env) {
-        return MappingSources.of(env).settings();
-    }
-
+    /** Reads all that bears on the settings; first hit wins. */
     static MappingSettings of(SettingSources sources) {
         SortedMap<String, Setting> found = new TreeMap<>();
         SortedMap<String, Setting> former = new TreeMap<>();

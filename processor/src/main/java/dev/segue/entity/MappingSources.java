@@ -16,6 +16,7 @@ public final class MappingSources {
     private @Nullable MappingSettings settings;
     private @Nullable MappingFiles files;
     private @Nullable UnitClasses unitClasses;
+    private @Nullable ResourceFiles resources;
 
     private MappingSources(Surroundings surroundings) {
         this.settingSources = new SettingSources(surroundings);
@@ -63,6 +64,20 @@ public final class MappingSources {
         if (known == null) {
             known = settingSources.unitClasses();
             unitClasses = known;
+        }
+        return known;
+    }
+
+    /**
+     * What else of this module's files decides the schema.
+     *
+     * @param validator whether one is on the class path, the same in all rounds
+     */
+    ResourceFiles resources(boolean validator) {
+        ResourceFiles known = resources;
+        if (known == null) {
+            known = settingSources.resources(validator);
+            resources = known;
         }
         return known;
     }

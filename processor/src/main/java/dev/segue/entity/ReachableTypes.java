@@ -11,13 +11,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /**
  * The types whose declaration can bear on the mapping: mapped classes, and from there supertypes, types of fields and
  * getters with their arguments, classes named by annotations, those of packages too. The members of a library's types are not followed unless
- * the library maps them.
+ * the library maps them, its annotations only where they carry some of the mapping (a generator's class, say).
  */
 final class ReachableTypes {
 
@@ -84,7 +86,12 @@ final class ReachableTypes {
 
     private void follow(TypeElement type) {
         boolean inSource = types.isInSource(type);
-        boolean wholly = inSource || mapped.contains(type) || types.kind(type) != null || types.isOwn(type);
+        boolean annotation = type.getKind() == ElementKind.ANNOTATION_TYPE;
+        boolean wholly = inSource
+                || mapped.contains(type)
+                || (annotation && DeclarationText.hasMappingMeta(type))
+                || types.kind(type) != null
+                || types.isOwn(type);
         mentions.type(type.getSuperclass());
         mentions.types(type.getInterfaces());
         if (wholly) {
@@ -96,6 +103,9 @@ final class ReachableTypes {
             mentions.annotations(member);
             follow(member, inSource);
         }
+        if (annotation && wholly) {
+            defaults(type, inSource);
+        }
         if (inSource) {
             mentions.bounds(type.getTypeParameters());
             miss(type);
@@ -105,6 +115,16 @@ final class ReachableTypes {
         if (packages.add(home)) {
             mentions.annotations(home);
             follow(home, false);
+        }
+    }
+
+    /** What an annotation says where an entity does not. */
+    private void defaults(TypeElement annotation, boolean inSource) {
+        for (Element member : annotation.getEnclosedElements()) {
+            if (member instanceof ExecutableElement value) {
+                mentions.defaultOf(annotation, value);
+                follow(member, inSource);
+            }
         }
     }
 

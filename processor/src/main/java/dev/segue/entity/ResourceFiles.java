@@ -2,6 +2,7 @@ package dev.segue.entity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 record ResourceFiles(SortedMap<String, String> services, SortedMap<String, String> constraints) {
 
     private static final String VALIDATION = "META-INF/validation.xml";
-    private static final List<String> SERVICES = List.of(
+    static final List<String> SERVICES = List.of(
             "META-INF/services/org.hibernate.boot.model.TypeContributor",
             "META-INF/services/org.hibernate.boot.registry.selector.StrategyRegistrationProvider",
             "META-INF/services/org.hibernate.boot.spi.AdditionalMappingContributor",
@@ -31,8 +31,7 @@ record ResourceFiles(SortedMap<String, String> services, SortedMap<String, Strin
             "META-INF/services/org.hibernate.boot.spi.MetadataSourcesContributor",
             "META-INF/services/org.hibernate.service.spi.ServiceContributor");
 
-    static ResourceFiles read(ProcessingEnvironment env, boolean validator) {
-        SettingFiles files = new SettingFiles(new CompileSurroundings(env));
+    static ResourceFiles read(SettingFiles files, boolean validator) {
         SortedMap<String, String> services = new TreeMap<>();
         SortedMap<String, String> constraints = new TreeMap<>();
         try {
@@ -72,8 +71,13 @@ record ResourceFiles(SortedMap<String, String> services, SortedMap<String, Strin
 
     /** The classes that the services name. */
     Set<String> classNames() {
+        return classNames(services.values());
+    }
+
+    /** The classes that such files name, in their order. */
+    static Set<String> classNames(Collection<String> services) {
         Set<String> names = new LinkedHashSet<>();
-        for (String text : services.values()) {
+        for (String text : services) {
             for (String line : text.split("\n", -1)) {
                 String name = line.replaceFirst("#.*", "").strip();
                 if (!name.isEmpty()) {

@@ -97,6 +97,11 @@ final class SettingSources {
                 Origin.UNKNOWN);
     }
 
+    /** Files of services and constraints. */
+    ResourceFiles resources(boolean validator) {
+        return ResourceFiles.read(files, validator);
+    }
+
     /** What the unit that holds says of its classes. */
     UnitClasses unitClasses() {
         return new UnitClasses(

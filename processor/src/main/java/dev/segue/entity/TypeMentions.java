@@ -84,13 +84,24 @@ final class TypeMentions {
         type(mirror.getAnnotationType());
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
-            ExecutableElement member = entry.getKey();
-            // a String that really reads "<error>" is a value like any other
-            if (isError(entry.getValue()) && !member.getReturnType().toString().contains("String")) {
-                unknown.add(mirror.getAnnotationType() + "." + member.getSimpleName());
-            } else {
-                entry.getValue().accept(valueVisitor, null);
-            }
+            value(entry.getValue(), mirror.getAnnotationType(), entry.getKey());
+        }
+    }
+
+    private void value(AnnotationValue value, Object annotation, ExecutableElement member) {
+        // a String that really reads "<error>" is a value like any other
+        if (isError(value) && !member.getReturnType().toString().contains("String")) {
+            unknown.add(annotation + "." + member.getSimpleName());
+        } else {
+            value.accept(valueVisitor, null);
+        }
+    }
+
+    /** What a member of an annotation has where nobody writes it. */
+    void defaultOf(TypeElement annotation, ExecutableElement member) {
+        AnnotationValue value = member.getDefaultValue();
+        if (value != null) {
+            value(value, annotation, member);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.segue.entity.BehaviourCode;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
+import dev.segue.entity.MappingSources;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -166,8 +167,9 @@ final class MappingCompile {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (outcome == null && !round.processingOver()) {
                 long start = cpuTime();
-                EntityModel model = EntityModel.collect(processingEnv, round, known);
-                MappingSettings settings = MappingSettings.read(processingEnv);
+                MappingSources sources = MappingSources.of(processingEnv);
+                EntityModel model = EntityModel.collect(processingEnv, round, known, sources);
+                MappingSettings settings = sources.settings();
                 HibernateMapping mapping = new HibernateMapping();
                 String version = HibernateVersion.lookup(processingEnv).orElse("none");
                 BehaviourCode code = model.code(settings.values(), () -> "");
