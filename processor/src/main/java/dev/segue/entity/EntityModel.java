@@ -69,7 +69,7 @@ public final class EntityModel implements Declarations {
      * Collects entities, mapped superclasses, embeddables and converters, by their annotations and by mapping files.
      *
      * @param known binary names from earlier rounds, from the last run ({@link #classNames()}) and from
-     *     {@code -Asegue.entities}; those that no longer resolve, or are no longer mapped, are left out
+     *     {@code -Asegue.entities}; those that do not resolve, or that nothing maps, are left out
      * @param sources the same in all rounds of a compile
      */
     public static EntityModel collect(
@@ -132,9 +132,11 @@ public final class EntityModel implements Declarations {
         return mappingFiles.files();
     }
 
-    /** Why a mapping file cannot be used; nothing may be mapped while there is a problem. */
+    /** Why a file that bears on the mapping cannot be used; nothing may be mapped while there is a problem. */
     public List<Problem> problems() {
-        return mappingFiles.problems();
+        List<Problem> problems = new ArrayList<>(mappingFiles.problems());
+        problems.addAll(resources().problems());
+        return problems;
     }
 
     /** Types that the classes of this model name and javac does not know; empty when the model can be mapped. */
@@ -246,16 +248,7 @@ public final class EntityModel implements Declarations {
 
     /** Whether another processor is still to add members to these types, after this one in the same round. */
     public boolean isUnfinished(RoundEnvironment round) {
-        if (Collections.disjoint(reachable.keySet(), PendingAccessors.WRITE_GETTERS)) {
-            return false; // nothing says so
-        }
-        Set<? extends Element> roots = round.getRootElements();
-        for (TypeElement type : reachable.values()) {
-            if (PendingAccessors.areIn(type, roots)) {
-                return true;
-            }
-        }
-        return false;
+        return PendingAccessors.areIn(reachable, round.getRootElements());
     }
 
     /** What classes and declarations say: a later round may see other members. */
@@ -276,6 +269,11 @@ public final class EntityModel implements Declarations {
     /** All types whose declaration can bear on the mapping, by binary name. */
     SortedMap<String, TypeElement> reachable() {
         return reachable;
+    }
+
+    /** Whether javac knows a class or package of that name. */
+    boolean isKnown(String name) {
+        return types.type(name) != null || env.getElementUtils().getPackageElement(name) != null;
     }
 
     /** The packages of these types, by name. */

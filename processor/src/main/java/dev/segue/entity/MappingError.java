@@ -30,7 +30,9 @@ public enum MappingError implements ErrorCode {
     /** Settings lie where nobody looks while compiling. */
     NOT_READ("SG-P112"),
     /** Hibernate would map for another database. */
-    DIALECT("SG-P113");
+    DIALECT("SG-P113"),
+    /** A persistence unit names a class that javac does not know. */
+    UNKNOWN_CLASS("SG-P114");
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package dev.segue.entity;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -56,6 +57,13 @@ public final class MappingSources {
     /** Why mapping files cannot be used, or cannot be told. */
     public List<Problem> problems() {
         return files().problems();
+    }
+
+    /** What may decide the schema too and is not read, or not there. */
+    public List<Problem> remarks(EntityModel model) {
+        List<Problem> remarks = new ArrayList<>(settings().remarks());
+        remarks.addAll(unitClasses().unknown(model));
+        return remarks;
     }
 
     /** What the persistence unit says of its classes. */

@@ -1,6 +1,8 @@
 package dev.segue.entity;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -13,16 +15,29 @@ import javax.lang.model.element.TypeElement;
  */
 final class PendingAccessors {
 
-    static final Set<String> WRITE_GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
+    private static final Set<String> WRITE_GETTERS = Set.of("lombok.Getter", "lombok.Data", "lombok.Value");
 
     private PendingAccessors() {}
 
     /**
-     * Whether the type is to get some after this round.
+     * Whether one of the types is to get some after this round.
      *
+     * @param types by binary name, with the annotations that they name
      * @param roots the outermost elements that javac has read for this round
      */
-    static boolean areIn(TypeElement type, Set<? extends Element> roots) {
+    static boolean areIn(Map<String, TypeElement> types, Set<? extends Element> roots) {
+        if (Collections.disjoint(types.keySet(), WRITE_GETTERS)) {
+            return false; // nothing says so
+        }
+        for (TypeElement type : types.values()) {
+            if (areIn(type, roots)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areIn(TypeElement type, Set<? extends Element> roots) {
         boolean all = writesGetters(type);
         Set<String> properties = new HashSet<>();
         for (Element member : type.getEnclosedElements()) {

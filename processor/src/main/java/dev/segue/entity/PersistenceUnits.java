@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -20,6 +21,7 @@ final class PersistenceUnits {
     private final Optional<String> chosen;
     private final boolean springBoot;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable List<Element> units;
 
     /**
      * Of a compile's files.
@@ -130,6 +132,15 @@ final class PersistenceUnits {
     }
 
     private List<Element> units() {
+        List<Element> known = units;
+        if (known == null) {
+            known = read();
+            units = known;
+        }
+        return known;
+    }
+
+    private List<Element> read() {
         try {
             Optional<String> text = files.text(FILE);
             return text.isEmpty() ? List.of() : XmlText.elements(XmlText.parsed(text.get()), "persistence-unit");

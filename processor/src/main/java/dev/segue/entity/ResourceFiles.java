@@ -1,7 +1,7 @@
 package dev.segue.entity;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +19,13 @@ import org.xml.sax.SAXException;
  *
  * @param services by path, where Hibernate finds classes that it runs while it builds the mapping
  * @param constraints by path, {@code META-INF/validation.xml} and the files that it names
+ * @param problems why one of these cannot be read
  */
-record ResourceFiles(SortedMap<String, String> services, SortedMap<String, String> constraints) {
+record ResourceFiles(
+        SortedMap<String, String> services, SortedMap<String, String> constraints, List<Problem> problems) {
+
+    /** Of services. */
+    static final String FOLDER = "META-INF/services/";
 
     private static final String VALIDATION = "META-INF/validation.xml";
     static final List<String> SERVICES = List.of(
@@ -34,37 +39,39 @@ record ResourceFiles(SortedMap<String, String> services, SortedMap<String, Strin
     static ResourceFiles read(SettingFiles files, boolean validator) {
         SortedMap<String, String> services = new TreeMap<>();
         SortedMap<String, String> constraints = new TreeMap<>();
-        try {
-            for (String path : SERVICES) {
-                add(files, path, services);
-            }
-            if (validator && add(files, VALIDATION, constraints)) {
-                for (String path : named(constraints.get(VALIDATION))) {
-                    add(files, path, constraints);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading what is in META-INF: " + e.getMessage(), e);
+        List<Problem> problems = new ArrayList<>();
+        for (String path : SERVICES) {
+            add(files, path, services, problems);
         }
-        return new ResourceFiles(services, constraints);
+        if (validator && add(files, VALIDATION, constraints, problems)) {
+            for (String path : named(constraints.get(VALIDATION))) {
+                add(files, path, constraints, problems);
+            }
+        }
+        return new ResourceFiles(services, constraints, problems);
     }
 
     /** No lambda: this runs in each compile. */
-    private static boolean add(SettingFiles files, String path, Map<String, String> texts) throws IOException {
-        Optional<String> text = files.textAnywhere(path, true);
-        if (text.isPresent()) {
-            texts.put(path, text.get().replace("\r\n", "\n"));
+    private static boolean add(SettingFiles files, String path, Map<String, String> texts, List<Problem> problems) {
+        try {
+            Optional<String> text = files.textAnywhere(path, true);
+            if (text.isPresent()) {
+                texts.put(path, text.get().replace("\r\n", "\n"));
+            }
+            return text.isPresent();
+        } catch (IOException e) {
+            problems.add(SettingFiles.unreadable(path, String.valueOf(e.getMessage())));
+            return false;
         }
-        return text.isPresent();
     }
 
-    private static List<String> named(@Nullable String validation) throws IOException {
+    private static List<String> named(@Nullable String validation) {
         try {
             return XmlText.elements(XmlText.parsed(String.valueOf(validation)), "constraint-mapping").stream()
                     .map(Element::getTextContent)
                     .map(String::strip)
                     .toList();
-        } catch (SAXException e) {
+        } catch (IOException | SAXException e) {
             return List.of(); // the validator will not start, and say so
         }
     }

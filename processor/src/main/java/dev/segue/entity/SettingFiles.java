@@ -2,7 +2,6 @@ package dev.segue.entity;
 
 import dev.segue.catalog.Origin;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,16 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Reads files with settings, each once, and collects what is wrong with them. */
+/** Reads the files of a compile that bear on the mapping, those with settings once, and collects what is wrong with them. */
 final class SettingFiles {
 
-    private static final String SEPARATOR = "(?m)^[#!]---\\s*$";
+    private static final String PROPERTIES = ".properties";
 
     private final Surroundings surroundings;
     private final Map<String, List<SortedMap<String, String>>> documents = new HashMap<>();
@@ -37,14 +33,25 @@ final class SettingFiles {
         return problems;
     }
 
-    /** The documents of a properties file: Spring Boot splits one at lines {@code #---}. None where there is no file. */
-    List<SortedMap<String, String>> properties(String file) {
-        return read(file, false);
+    /** What a properties file says, as {@link java.util.Properties} reads it; nothing where there is none. */
+    Map<String, String> properties(String file) {
+        try {
+            Optional<String> text = text(file);
+            return text.isEmpty() ? Map.of() : PropertiesDocuments.parsed(text.get());
+        } catch (IOException | IllegalArgumentException e) {
+            damaged(file, String.valueOf(e.getMessage()));
+            return Map.of();
+        }
     }
 
     /** The documents of a file of Spring Boot, properties or YAML by its name. None where there is no file. */
     List<SortedMap<String, String>> documents(String file) {
-        return read(file, !file.endsWith(".properties"));
+        List<SortedMap<String, String>> known = documents.get(file);
+        if (known == null) {
+            known = parsed(file);
+            documents.put(file, known);
+        }
+        return known;
     }
 
     /** As {@link #documents(String)}; another one's file may lie on the class path too. */
@@ -62,18 +69,24 @@ final class SettingFiles {
         return bytes.isEmpty() ? Optional.empty() : Optional.of(decoded(file, bytes.get()));
     }
 
-    /** UTF-8; XML says what it is, and a properties file that is none is ISO-8859-1, as {@link java.util.PropertyResourceBundle} has it. */
+    /**
+     * As those read it who read it at run time: properties in ISO-8859-1 (both {@link java.util.Properties} and Spring Boot), XML in
+     * the encoding that it says, and names of services in UTF-8 whatever else is in the file.
+     */
     private static String decoded(String file, byte[] bytes) throws IOException {
+        if (file.endsWith(PROPERTIES)) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         if (file.endsWith(".xml")) {
             return XmlText.decoded(bytes);
+        }
+        if (file.startsWith(ResourceFiles.FOLDER)) {
+            return new String(bytes, StandardCharsets.UTF_8);
         }
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
         } catch (CharacterCodingException e) {
-            if (file.endsWith(".properties")) {
-                return new String(bytes, StandardCharsets.ISO_8859_1);
-            }
             throw new IOException("it is not UTF-8, as byte %d shows".formatted(rest.position() + 1), e);
         }
     }
@@ -94,10 +107,14 @@ final class SettingFiles {
     }
 
     void damaged(String file, String why) {
-        problems.add(new Problem(
+        problems.add(unreadable(file, why));
+    }
+
+    static Problem unreadable(String file, String why) {
+        return new Problem(
                 MappingError.SETTINGS_FILE,
-                "%s cannot be read: %s; correct it, since its settings may decide the schema".formatted(file, why),
-                Origin.UNKNOWN));
+                "%s cannot be read: %s; correct it, since what it says may decide the schema".formatted(file, why),
+                Origin.UNKNOWN);
     }
 
     void unknownProfiles(String key, String value, String file) {
@@ -125,42 +142,17 @@ final class SettingFiles {
                 Origin.UNKNOWN));
     }
 
-    private List<SortedMap<String, String>> read(String file, boolean yaml) {
-        List<SortedMap<String, String>> known = documents.get(file);
-        if (known == null) {
-            known = parsed(file, yaml);
-            documents.put(file, known);
-        }
-        return known;
-    }
-
     /** Where there is no file, no class of a parser is loaded. */
-    private List<SortedMap<String, String>> parsed(String file, boolean yaml) {
+    private List<SortedMap<String, String>> parsed(String file) {
         try {
             Optional<String> text = textAnywhere(file, imported.contains(file));
             if (text.isEmpty()) {
                 return List.of();
             }
-            return yaml
-                    ? YamlProperties.read(text.get())
-                    : Stream.of(text.get().split(SEPARATOR, -1))
-                            .map(SettingFiles::parsed)
-                            .toList();
+            return file.endsWith(PROPERTIES) ? PropertiesDocuments.read(text.get()) : YamlProperties.read(text.get());
         } catch (IOException | IllegalArgumentException e) { // the latter where an escape or a line is broken
             damaged(file, String.valueOf(e.getMessage()));
             return List.of();
         }
-    }
-
-    private static SortedMap<String, String> parsed(String text) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
-        SortedMap<String, String> sorted = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));
-        return sorted;
     }
 }

@@ -50,10 +50,8 @@ final class SettingSources {
         all.addAll(spring.all());
         all.addAll(springBoot);
         all.addAll(unitLast ? ofUnit : List.of());
-        for (Map<String, String> document : files.properties(HIBERNATE_FILE)) {
-            for (Map.Entry<String, String> entry : document.entrySet()) {
-                all.add(new Setting(entry.getKey(), entry.getValue(), entry.getKey() + " in " + HIBERNATE_FILE));
-            }
+        for (Map.Entry<String, String> entry : files.properties(HIBERNATE_FILE).entrySet()) {
+            all.add(new Setting(entry.getKey(), entry.getValue(), entry.getKey() + " in " + HIBERNATE_FILE));
         }
         said = all;
         return all;

@@ -55,8 +55,8 @@ final class SpringSettings {
             return List.of();
         }
         List<Setting> found = new ArrayList<>();
-        add(found, "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy");
-        add(found, "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
+        addStrategy(found, "spring.jpa.hibernate.naming.physical-strategy", "hibernate.physical_naming_strategy");
+        addStrategy(found, "spring.jpa.hibernate.naming.implicit-strategy", "hibernate.implicit_naming_strategy");
         properties.keySet().stream()
                 .filter(key -> key.startsWith(HANDED_ON))
                 .sorted()
@@ -144,6 +144,14 @@ final class SpringSettings {
     private static String spelled(String key) {
         String plain = key.indexOf('[') < 0 ? key : key.replaceAll("\\.?\\[([^\\]\\d][^\\]]*)\\]", ".$1");
         return SPELLED.getOrDefault(plain.replaceAll("[-_]", "").toLowerCase(Locale.ROOT), plain);
+    }
+
+    /** An empty name is none for Spring Boot. */
+    private void addStrategy(List<Setting> found, String springKey, String hibernateKey) {
+        Found property = properties.get(springKey);
+        if (property != null && !property.value.isBlank()) {
+            add(found, springKey, hibernateKey);
+        }
     }
 
     private void add(List<Setting> found, String springKey, String hibernateKey) {

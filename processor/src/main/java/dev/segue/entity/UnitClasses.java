@@ -1,5 +1,7 @@
 package dev.segue.entity;
 
+import dev.segue.catalog.Origin;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,21 @@ record UnitClasses(List<String> listed, boolean excludesOthers, String alsoNamed
 
     UnitClasses {
         listed = List.copyOf(listed);
+    }
+
+    /** Names that Hibernate leaves out without a word; a package counts as known, which may have annotations. */
+    List<Problem> unknown(EntityModel model) {
+        List<Problem> unknown = new ArrayList<>();
+        for (String name : listed) {
+            if (!model.isKnown(name)) {
+                unknown.add(new Problem(
+                        MappingError.UNKNOWN_CLASS,
+                        "%s names the class %s, which javac does not know, and which Hibernate leaves out without a word: correct the name, or add the library that has it"
+                                .formatted(PersistenceUnits.FILE, name),
+                        Origin.UNKNOWN));
+            }
+        }
+        return unknown;
     }
 
     /** Takes from an index what is none of the unit. */

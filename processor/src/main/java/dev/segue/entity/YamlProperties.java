@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.DuplicateKeyException;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -64,8 +65,11 @@ final class YamlProperties {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             int column = e.getProblemMark() == null ? 1 : e.getProblemMark().getColumn() + 1;
-            // the library's own words repeat what stands there, which may be a password
-            throw new IllegalArgumentException("line %d, column %d: this is no YAML".formatted(line, column), e);
+            // the library's own words repeat what stands there, which may be a password; a key is none
+            String what = e instanceof DuplicateKeyException
+                    ? e.getProblem().replaceFirst("^found duplicate key", "the key") + " stands there a second time"
+                    : "this is no YAML";
+            throw new IllegalArgumentException("line %d, column %d: %s".formatted(line, column, what), e);
         } catch (YAMLException e) {
             throw new IllegalArgumentException("it holds characters, or more of them, than YAML may have", e);
         }
@@ -75,9 +79,7 @@ final class YamlProperties {
     private void mapping(String prefix, Map<?, ?> mapping) {
         open.add(mapping);
         mapping.forEach((key, value) -> {
-            if (value != null) {
-                value(prefix + plain(key), value);
-            }
+            value(prefix + plain(key), value == null ? "" : value);
         });
         open.remove(mapping);
     }
@@ -106,7 +108,7 @@ final class YamlProperties {
     private static final class PlainConstructor extends SafeConstructor {
 
         PlainConstructor() {
-            super(new LoaderOptions());
+            super(asSpringBoot());
             yamlConstructors.put(Tag.TIMESTAMP, new ConstructYamlStr());
             yamlConstructors.put(null, new AbstractConstruct() {
                 @Override
@@ -117,6 +119,16 @@ final class YamlProperties {
                     return node instanceof SequenceNode sequence ? constructSequence(sequence) : UNREADABLE;
                 }
             });
+        }
+
+        /** Those of its class OriginTrackedYamlLoader. */
+        private static LoaderOptions asSpringBoot() {
+            LoaderOptions options = new LoaderOptions();
+            options.setAllowDuplicateKeys(false);
+            options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+            options.setAllowRecursiveKeys(true);
+            options.setCodePointLimit(Integer.MAX_VALUE);
+            return options;
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.segue.mapping.MappingResult.Mapped;
 import dev.segue.mapping.MappingResult.Rejected;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +35,22 @@ record MappingRun(
 
     /** Maps the classes as {@code loader} has them. */
     MappingResult map(ClassLoader loader) {
+        URI hibernate = path.lookup(HibernateVersion.CLASS);
+        if (hibernate == null) {
+            return rejected(NO_HIBERNATE);
+        }
         Optional<String> version;
         try {
-            version = JarVersion.of(path.lookup(HibernateVersion.CLASS));
+            version = JarVersion.of(hibernate);
         } catch (IOException e) {
-            throw new UncheckedIOException("looking for Hibernate on the class path", e);
+            throw new UncheckedIOException("reading the version of Hibernate in " + hibernate, e);
         }
         if (version.isEmpty()) {
-            return rejected(NO_HIBERNATE);
+            return rejected(nameless(hibernate));
         }
         return HibernateLine.of(version.get())
                 .map(line -> map(line, version.get(), loader))
-                .orElseGet(() -> rejected(unsupported(version.get())));
+                .orElseGet(() -> rejected(unsupported(version.get(), hibernate)));
     }
 
     private MappingResult map(HibernateLine line, String version, ClassLoader loader) {
@@ -77,11 +82,25 @@ record MappingRun(
             "there is no hibernate-core on the class path, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core (where the entities are in a named module and javac is older than 18, to the processor path)",
             Origin.UNKNOWN);
 
-    private static Problem unsupported(String version) {
+    private static Problem unsupported(String version, URI hibernate) {
         return new Problem(
                 MappingError.UNSUPPORTED_HIBERNATE,
-                "Hibernate %s is on the class path, and this release of Segue works with %s: use one of these, or a release of Segue that knows %s"
-                        .formatted(version, HibernateLine.ALL, version),
+                "Hibernate %s is on the class path (%s), and this release of Segue works with %s: use one of these, or a release of Segue that knows %s"
+                        .formatted(version, jar(hibernate), HibernateLine.ALL, version),
                 Origin.UNKNOWN);
+    }
+
+    private static Problem nameless(URI hibernate) {
+        return new Problem(
+                MappingError.UNSUPPORTED_HIBERNATE,
+                "%s on the class path has classes of Hibernate and says in its manifest no version (Implementation-Version): put the jar org.hibernate.orm:hibernate-core, as it was released, before it"
+                        .formatted(jar(hibernate)),
+                Origin.UNKNOWN);
+    }
+
+    /** The last name of the jar or folder that has the class: paths differ from machine to machine. */
+    private static String jar(URI hibernate) {
+        String root = hibernate.toString().replaceFirst("!?/" + HibernateVersion.CLASS + "$", "");
+        return root.substring(root.lastIndexOf('/') + 1);
     }
 }

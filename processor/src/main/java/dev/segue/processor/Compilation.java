@@ -158,7 +158,7 @@ final class Compilation {
             return Decision.waiting(model.unresolved());
         }
         MappingInput input = MappingInput.of(env, model, mapper, mappingSources.settings(), new RememberedCode(output));
-        remarks = input.settings().remarks();
+        remarks = mappingSources.remarks(model);
         code = input.code().text();
         if (!model.isEmpty() && recorded.text().isPresent() && recorded.isOf(input)) {
             return comparison.unchanged(model, input, recorded.text().get());

@@ -3,11 +3,13 @@ package dev.segue.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.entity.MappingError;
+import dev.segue.entity.Problem;
 import dev.segue.mapping.MappingCompile.Outcome;
 import dev.segue.read.snapshot.CatalogHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -85,26 +87,40 @@ final class HibernateLinesTest {
 
     @Test
     void anUnknownLineIsAnErrorThatNamesTheKnownOnes() throws IOException {
-        Path jar = folder.resolve("hibernate-core-8.0.0.Final.jar");
+        assertThat(unsupported("8.0.0.Final"))
+                .contains(
+                        "Hibernate 8.0.0.Final is on the class path (hibernate-core-8.0.0.Final.jar)",
+                        "works with Hibernate 6.6 and 7: use one of these");
+    }
+
+    @Test
+    void oneThatDoesNotSayItsVersionIsSaidToBeThat() throws IOException {
+        assertThat(unsupported(""))
+                .startsWith(
+                        "hibernate-core-.jar on the class path has classes of Hibernate and says in its manifest no version")
+                .contains("put the jar org.hibernate.orm:hibernate-core");
+    }
+
+    private String unsupported(String version) throws IOException {
+        Path jar = folder.resolve("hibernate-core-%s.jar".formatted(version));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, "8.0.0.Final");
+        if (!version.isEmpty()) {
+            manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, version);
+        }
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             out.putNextEntry(new ZipEntry("org/hibernate/Version.class"));
         }
         Path sources = new Sources(folder.resolve("src"))
                 .type("A", "@Entity class A { @Id long id; }")
                 .folder();
-
-        assertThat(new MappingCompile(sources, folder.resolve("classes"))
-                        .withoutJars("hibernate-core")
-                        .alsoOnClassPath(jar)
-                        .run()
-                        .rejected()
-                        .problems())
-                .singleElement()
-                .returns(MappingError.UNSUPPORTED_HIBERNATE, problem -> problem.code())
-                .satisfies(problem -> assertThat(problem.message())
-                        .contains("Hibernate 8.0.0.Final is on the class path", "works with Hibernate 6.6 and 7"));
+        List<Problem> problems = new MappingCompile(sources, folder.resolve("classes"))
+                .withoutJars("hibernate-core")
+                .alsoOnClassPath(jar)
+                .run()
+                .rejected()
+                .problems();
+        assertThat(problems).singleElement().returns(MappingError.UNSUPPORTED_HIBERNATE, Problem::code);
+        return problems.get(0).message();
     }
 }

@@ -122,9 +122,9 @@ final class MappingSettingsTest {
         });
     }
 
-    /** As java.util.Properties has always read them; YAML and XML in another encoding are said to be that. */
+    /** As Hibernate and Spring Boot read them, whatever else is in the file; YAML in another encoding is said to be that. */
     @Test
-    void propertiesNeedNotBeUtf8() throws IOException {
+    void propertiesAreLatinAndYamlIsUtf8() throws IOException {
         Path resources = Files.createDirectories(folder.resolve("resources"));
         byte[] latin = ("# für Größe\nhibernate.physical_naming_strategy=" + SNAKE).getBytes(ISO_8859_1);
         Files.write(resources.resolve("hibernate.properties"), latin);
@@ -132,11 +132,19 @@ final class MappingSettingsTest {
 
         assertThat(table(compile.run()).name().name()).isEqualTo("user_account");
 
+        Files.writeString(resources.resolve("hibernate.properties"), """
+                hibernate.default_schema=gr\\u00f6\u00dfe
+                #---
+                hibernate.default_schema=\u00fc
+                """);
+        assertThat(compile.run().settings().values()).containsOnly(entry("hibernate.default_schema", "\u00c3\u00bc"));
+
+        Files.delete(resources.resolve("hibernate.properties"));
         Files.write(resources.resolve("application.yaml"), "# für\na: b\n".getBytes(ISO_8859_1));
         assertThat(compile.run().rejected().problems())
                 .extracting(Problem::message)
                 .containsExactly("application.yaml cannot be read: it is not UTF-8, as byte 4 shows;"
-                        + " correct it, since its settings may decide the schema");
+                        + " correct it, since what it says may decide the schema");
     }
 
     @Test
@@ -267,7 +275,7 @@ final class MappingSettingsTest {
         assertThat(compile().run().rejected().problems())
                 .extracting(Problem::message)
                 .containsExactly("application.yaml cannot be read: line 2, column 9: this is no YAML;"
-                        + " correct it, since its settings may decide the schema");
+                        + " correct it, since what it says may decide the schema");
     }
 
     @Test

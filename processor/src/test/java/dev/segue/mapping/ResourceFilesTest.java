@@ -1,9 +1,13 @@
 package dev.segue.mapping;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.catalog.Column;
+import dev.segue.entity.MappingError;
 import dev.segue.mapping.MappingCompile.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,24 @@ final class ResourceFilesTest {
         assertThat(column(nullable, "price").nullable()).isTrue();
         assertThat(column(required, "price").nullable()).isFalse();
         assertThat(required.fingerprint()).isNotEqualTo(nullable.fingerprint());
+    }
+
+    @Test
+    void aFileInAnotherEncodingThanItSaysIsAnError() throws IOException {
+        resources.file(TYPE_CONTRIBUTOR, "");
+        Files.write(
+                folder.resolve("resources").resolve(TYPE_CONTRIBUTOR), "# für\nshop.Contributor".getBytes(ISO_8859_1));
+        assertThat(column(compile().run(), "price").type()).hasToString("bigint"); // Java reads over a comment
+
+        resources.file("META-INF/validation.xml", "");
+        Files.write(folder.resolve("resources/META-INF/validation.xml"), "<validation-config>ü".getBytes(ISO_8859_1));
+
+        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(MappingError.SETTINGS_FILE);
+            assertThat(problem.message())
+                    .isEqualTo("META-INF/validation.xml cannot be read: it is not UTF-8, as byte 20 shows;"
+                            + " correct it, since what it says may decide the schema");
+        });
     }
 
     private static String constraints(String constraint) {

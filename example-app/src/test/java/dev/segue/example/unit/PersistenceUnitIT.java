@@ -33,6 +33,7 @@ class PersistenceUnitIT {
             <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.2">
                 <persistence-unit name="%s">
                     <mapping-file>more.xml</mapping-file>
+                    <class>dev.segue.example.Gone</class>
                     <properties>
                         <property name="hibernate.physical_naming_strategy"
                             value="org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl"/>
