@@ -126,12 +126,12 @@ final class Compilation {
     private Decision decision(EntityModel model, CompileOptions how) throws IOException {
         Recorded recorded = Recorded.find(options, output);
         List<MigrationType> types = migrationTypes.find(packages(recorded));
+        boolean nothing = model.isEmpty() && types.isEmpty() && recorded.isMissing();
+        if (nothing || previous.isOfAnotherModule(output, types)) {
+            return Decision.NOT_OURS; // whatever options say: a parent POM may hand the same ones to all modules
+        }
         List<Finding> wrong = new ArrayList<>(recorded.findings());
         addUnknownEntities(model, wrong);
-        boolean nothing = model.isEmpty() && types.isEmpty() && recorded.text().isEmpty();
-        if ((nothing && wrong.isEmpty()) || previous.isOfAnotherModule(output, types)) {
-            return Decision.NOT_OURS;
-        }
         MigrationChain chain = MigrationChain.of(options.unit(), types);
         wrong.addAll(chain.findings());
         if (!wrong.isEmpty()) {

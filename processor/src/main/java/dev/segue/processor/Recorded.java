@@ -59,6 +59,16 @@ record Recorded(Optional<SnapshotText> text, String source, List<Finding> findin
         }
     }
 
+    /** Whether there is none, nor a damaged one; a folder that is not there has none. */
+    boolean isMissing() {
+        for (Finding finding : findings) {
+            if (!finding.code().equals(ProcessorError.OPTION.code())) {
+                return false;
+            }
+        }
+        return text.isEmpty();
+    }
+
     private static Recorded nothing(String source) {
         return new Recorded(Optional.empty(), source, List.of());
     }
