@@ -19,7 +19,7 @@ class Reading {
     @JdbcTypeCode(SqlTypes.JSON) Map<String, Object> json;
     @JdbcTypeCode(SqlTypes.INET) InetAddress address;
     @JdbcTypeCode(Types.CHAR) @Column(length = 3) String currency;
-    @Column(secondPrecision = 3) Instant precise;
+    @Column(secondPrecision = 3) Instant precise; // since 7: secondPrecision
     @TimeZoneStorage(TimeZoneStorageType.COLUMN) OffsetDateTime zoned;
     @Column(precision = 20) BigInteger big;
     @Column(precision = 9, scale = 4) BigDecimal decimal;

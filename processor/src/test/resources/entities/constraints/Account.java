@@ -9,7 +9,7 @@ import org.hibernate.annotations.NaturalId;
 @Entity
 @Table(
         name = "accounts",
-        comment = "who owns what",
+        comment = "who owns what", // since 7: comment
         uniqueConstraints = {
             @UniqueConstraint(name = "UK_Number", columnNames = {"bank", "number"}),
             @UniqueConstraint(columnNames = {"owner_name", "opened"}),
@@ -19,7 +19,7 @@ import org.hibernate.annotations.NaturalId;
             @Index(columnList = "opened desc, bank"),
             @Index(name = "Idx_Owner", columnList = "owner_name", unique = true),
             @Index(name = "idx_lower", columnList = "(lower(nick))"),
-            @Index(name = "idx_open", columnList = "bank", options = "where opened is not null")
+            @Index(name = "idx_open", columnList = "bank", options = "where opened is not null") // since 7: options
         })
 @Check(name = "Positive", constraints = "balance >= 0")
 @Check(constraints = "number <> 'bank' and bank <> number")
@@ -32,5 +32,5 @@ class Account {
     String nick;
     @Check(constraints = "balance < 1000000") long balance;
     @NaturalId @Comment("public id") String handle;
-    @Column(nullable = false, check = @CheckConstraint(name = "short_pin", constraint = "length(pin) = 4")) String pin;
+    @Column(nullable = false, check = @CheckConstraint(name = "short_pin", constraint = "length(pin) = 4")) String pin; // since 7: CheckConstraint
 }

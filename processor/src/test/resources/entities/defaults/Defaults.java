@@ -24,7 +24,8 @@ class Purchase {
     @ColumnDefault("1") Colour byOrdinal;
     @ColumnDefault("'x'") @JdbcTypeCode(SqlTypes.CHAR) String letter;
     @ColumnDefault("nextval('drawn')") Long drawn;
-    @Column(options = "collate \"C\"") String collated; @Column(options = "default 5") int optional;
+    @Column(options = "collate \"C\"") String collated; // since 7: options
+    @Column(options = "default 5") int optional; // since 7: options
     @CreationTimestamp Instant createdInMemory;
     @CreationTimestamp(source = SourceType.DB) Instant createdByServer;
     @UpdateTimestamp Instant changed;

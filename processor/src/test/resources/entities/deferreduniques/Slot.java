@@ -1,4 +1,4 @@
-package deferreduniques;
+package deferreduniques; // since 7: options
 
 import jakarta.persistence.*;
 

@@ -1,4 +1,4 @@
-package enumvalues;
+package enumvalues; // since 7: EnumeratedValue
 
 import jakarta.persistence.*;
 

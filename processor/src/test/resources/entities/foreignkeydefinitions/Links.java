@@ -34,7 +34,9 @@ class Links {
     @JoinColumn(
             name = "fourth_id",
             foreignKey =
-                    @ForeignKey(name = "fk_fourth", options = "on update restrict not deferrable initially immediate"))
+                    @ForeignKey(
+                            options = "on update restrict not deferrable initially immediate", // since 7: options
+                            name = "fk_fourth"))
     @OnDelete(action = OnDeleteAction.CASCADE)
     Links fourth;
 

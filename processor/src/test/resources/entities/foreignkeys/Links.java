@@ -11,7 +11,7 @@ class Links {
     @ManyToOne Target usual;
     @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = "FK_Named")) Target named;
     @ManyToOne @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) Target none;
-    @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = "fk_deferred", options = "deferrable initially deferred")) Target deferred;
+    @ManyToOne @JoinColumn(foreignKey = @ForeignKey(name = "fk_deferred", options = "deferrable initially deferred")) Target deferred; // since 7: options
     @ManyToOne @NotFound(action = NotFoundAction.IGNORE) Target lost;
     @ManyToOne @JoinColumn(insertable = false, updatable = false, name = "shared") Target first; @Column(name = "shared") Long shared;
     @OneToMany @JoinColumn(name = "links_id", foreignKey = @ForeignKey(name = "fk_many")) Set<Target> many;

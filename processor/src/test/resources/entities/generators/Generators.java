@@ -3,7 +3,7 @@ package generators;
 import jakarta.persistence.*;
 import java.util.*;
 import org.hibernate.annotations.GenericGenerator;
-import org.hibernate.annotations.NativeGenerator;
+import org.hibernate.annotations.NativeGenerator; // since 7: NativeGenerator
 import org.hibernate.annotations.Parameter;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
@@ -24,10 +24,8 @@ import org.hibernate.id.enhanced.SequenceStyleGenerator;
     @Id @GeneratedValue(generator = "t2") @TableGenerator(name = "t2", table = "counters", schema = "seqs", pkColumnName = "name", valueColumnName = "value", pkColumnValue = "two", allocationSize = 5, uniqueConstraints = @UniqueConstraint(columnNames = "value"), indexes = @Index(columnList = "value")) long id;
 }
 @Entity class Uuid1 { @Id @GeneratedValue(strategy = GenerationType.UUID) String id; }
-@Entity class Uuid7 { @Id @UuidGenerator(style = UuidGenerator.Style.VERSION_7) UUID id; }
-@Entity class Native {
-    @Id @GeneratedValue @NativeGenerator(sequenceForm = @SequenceGenerator(name = "native_form", sequenceName = "native_numbers", allocationSize = 3)) long id;
-}
+@Entity class Uuid7 { @Id @UuidGenerator(style = UuidGenerator.Style.VERSION_7) UUID id; } // since 7: VERSION_7
+@Entity class Native { @Id @GeneratedValue @NativeGenerator(sequenceForm = @SequenceGenerator(name = "native_form", sequenceName = "native_numbers", allocationSize = 3)) long id; } // since 7: NativeGenerator
 @Entity class Pooled {
 @Id @GeneratedValue(generator = "pooled") @GenericGenerator(name = "pooled", type = SequenceStyleGenerator.class, parameters = {
     @Parameter(name = "sequence_name", value = "pooled_numbers"), @Parameter(name = "increment_size", value = "25"), @Parameter(name = "optimizer", value = "pooled-lo"), @Parameter(name = "initial_value", value = "11")}) long id; }
@@ -43,4 +41,4 @@ import org.hibernate.id.enhanced.SequenceStyleGenerator;
 @Entity class Shared {
     @Id @GeneratedValue(generator = "shared") @SequenceGenerator(name = "shared", sequenceName = "single", allocationSize = 1, initialValue = 7) int id;
 }
-@Entity @SequenceGenerator class Typed { @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) long id; }
+@Entity @SequenceGenerator class Typed { @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) long id; } // since 7: element 'name'

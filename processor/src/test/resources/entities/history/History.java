@@ -1,8 +1,8 @@
-package history;
+package history; // since 7.4: Audited
 
 import jakarta.persistence.*;
 import java.util.*;
 import org.hibernate.annotations.Audited;
 
-@Entity @org.hibernate.annotations.Temporal class Price { @Id long id; String product; long cents; }
+@Entity @org.hibernate.annotations.Temporal class Price { @Id long id; String product; long cents; } // since 7.4: Temporal
 @Entity @Audited class Rate { @Id long id; String name; @ElementCollection Set<String> tags; @Audited.Excluded String note; }

@@ -14,7 +14,6 @@ class Document {
     @JdbcTypeCode(SqlTypes.JSON) String text;
     @JdbcTypeCode(SqlTypes.JSON) Part aggregate;
     @JdbcTypeCode(SqlTypes.JSON) @Column(nullable = false) @ColumnDefault("'{}'") Map<String, Object> withDefault;
-    @JdbcTypeCode(SqlTypes.JSON_ARRAY) List<Part> parts;
     @JdbcTypeCode(SqlTypes.SQLXML) String xml;
     @JdbcTypeCode(SqlTypes.SQLXML) Map<String, String> xmlMap;
     @Column(columnDefinition = "jsonb") String defined;

@@ -18,9 +18,9 @@ class Sized {
     @Column(precision = 10, scale = 3) BigDecimal money;
     @Column(precision = 7) double bits;
     @Column(precision = 15) Double bitsWrapped;
-    @Column(secondPrecision = 0) LocalDateTime seconds;
+    @Column(secondPrecision = 0) LocalDateTime seconds; // since 7: secondPrecision
     @Column(precision = 3) Instant millis;
-    @Column(secondPrecision = 9) OffsetDateTime nanos;
+    @Column(secondPrecision = 9) OffsetDateTime nanos; // since 7: secondPrecision
     @Column(nullable = false) String required;
     @Basic(optional = false) String mandatory;
     @Column(insertable = false, updatable = false) String readOnly;

@@ -7,16 +7,8 @@ import java.math.BigDecimal;
 import java.util.*;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.ValueGenerationType;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.generator.BeforeExecutionGenerator;
-import org.hibernate.generator.EventType;
-import org.hibernate.generator.EventTypeSets;
 import org.hibernate.type.SqlTypes;
 
 @Entity class Meta { @Id long id; @Money BigDecimal price; @Slug @Column(name = "s") String slug; }
 @Retention(RetentionPolicy.RUNTIME) @JdbcTypeCode(SqlTypes.VARCHAR) @interface Slug {}
 @Retention(RetentionPolicy.RUNTIME) @ValueGenerationType(generatedBy = Gen.class) @interface Money {}
-class Gen implements BeforeExecutionGenerator {
-    public Object generate(SharedSessionContractImplementor s, Object o, Object v, EventType t) { return v; }
-    public EnumSet<EventType> getEventTypes() { return EventTypeSets.INSERT_ONLY; }
-}

@@ -3,7 +3,7 @@ package overrides;
 import jakarta.persistence.*;
 import java.math.BigDecimal;
 import java.util.*;
-import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.EmbeddedColumnNaming; // since 7: EmbeddedColumnNaming
 
 @MappedSuperclass
 abstract class Priced {
@@ -22,7 +22,7 @@ class Part extends Priced {
         @AttributeOverride(name = "audit.by", column = @Column(name = "weighed_by")),
         @AttributeOverride(name = "audit.at", column = @Column(name = "weighed_at"))
     }) Amount weight;
-    @EmbeddedColumnNaming("tax_%s") @Embedded Amount tax;
+    @EmbeddedColumnNaming("tax_%s") @Embedded Amount tax; // since 7: EmbeddedColumnNaming
 }
 @Entity class Tool extends Priced {}
 @Entity class Shop { @Id long id; }

@@ -1,4 +1,4 @@
-@SequenceGenerator(name = "shared", sequenceName = "shared_numbers", allocationSize = 5)
+@SequenceGenerator(name = "shared", sequenceName = "shared_numbers", allocationSize = 5) // since 7: not applicable
 @SoftDelete(columnName = "removed")
 package packaged;
 

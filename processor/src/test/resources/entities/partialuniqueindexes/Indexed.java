@@ -1,4 +1,4 @@
-package partialuniqueindexes;
+package partialuniqueindexes; // since 7: options
 
 import jakarta.persistence.*;
 import java.util.*;

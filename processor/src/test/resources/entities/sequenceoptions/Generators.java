@@ -1,4 +1,4 @@
-package sequenceoptions;
+package sequenceoptions; // since 7: options
 
 import jakarta.persistence.*;
 import java.util.*;

@@ -5,7 +5,8 @@ import java.util.*;
 
 @Entity
 @Table(name = "uniques", uniqueConstraints = {@UniqueConstraint(columnNames = {"a", "b"}), @UniqueConstraint(name = "uk_named", columnNames = "c"),
-    @UniqueConstraint(name = "uk_deferred", columnNames = {"b", "c"}, options = "deferrable"), @UniqueConstraint(name = "uk_a", columnNames = "a")})
+    @UniqueConstraint(name = "uk_deferred", columnNames = {"b", "c"}, options = "deferrable"), // since 7: options
+    @UniqueConstraint(name = "uk_a", columnNames = "a")})
 class Unique {
     @Id long id;
     int a;

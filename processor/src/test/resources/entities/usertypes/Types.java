@@ -26,10 +26,16 @@ class Len { int minutes; int seconds; }
 class Maker implements org.hibernate.metamodel.spi.EmbeddableInstantiator {
     public boolean isInstance(Object o) { return o instanceof Pair; } public boolean isSameClass(Object o) { return o.getClass() == Pair.class; }
     public Object instantiate(org.hibernate.metamodel.spi.ValueAccess v) { return new Pair(); }
+    /** Those of Hibernate 6. */
+    public boolean isInstance(Object o, org.hibernate.engine.spi.SessionFactoryImplementor f) { return isInstance(o); }
+    public boolean isSameClass(Object o, org.hibernate.engine.spi.SessionFactoryImplementor f) { return isSameClass(o); }
+    public Object instantiate(org.hibernate.metamodel.spi.ValueAccess v, org.hibernate.engine.spi.SessionFactoryImplementor f) { return new Pair(); }
 }
 class LengthType implements CompositeUserType<Len> {
     public Object getPropertyValue(Len l, int p) { return p == 0 ? l.minutes : l.seconds; }
     public Len instantiate(org.hibernate.metamodel.spi.ValueAccess v) { return new Len(); }
+    /** That of Hibernate 6. */
+    public Len instantiate(org.hibernate.metamodel.spi.ValueAccess v, org.hibernate.engine.spi.SessionFactoryImplementor f) { return new Len(); }
     public Class<?> embeddable() { return Mapped.class; } public Class<Len> returnedClass() { return Len.class; }
     public boolean equals(Len a, Len b) { return a == b; } public int hashCode(Len l) { return 1; } public Len deepCopy(Len l) { return l; } public boolean isMutable() { return false; }
     public java.io.Serializable disassemble(Len l) { return null; } public Len assemble(java.io.Serializable c, Object o) { return null; } public Len replace(Len a, Len b, Object o) { return a; }

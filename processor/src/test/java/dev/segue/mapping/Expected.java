@@ -13,6 +13,7 @@ import dev.segue.plan.Planner;
 import dev.segue.read.snapshot.Snapshot;
 import dev.segue.read.snapshot.SnapshotFormat;
 import dev.segue.testing.GoldenFiles;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,17 +27,40 @@ final class Expected {
 
     private Expected() {}
 
-    /** Asserts that the model becomes what its file says. */
-    static void requireEqual(String model, MappingResult result) {
-        FILES.assertEqual(file(model), text(model, result));
+    /**
+     * Asserts that the model becomes what its file says. A line has a file of its own only where what the next newer one says is
+     * not so.
+     *
+     * @param line empty for that of the tests
+     */
+    static void requireEqual(String line, String model, MappingResult result) {
+        String text = text(model, result);
+        if (!line.isEmpty() && text.equals(FILES.text(newer(line, model)))) {
+            assertThat(FILES.exists(file(line, model)))
+                    .as("%s says what %s says: delete it", file(line, model), newer(line, model))
+                    .isFalse();
+            return;
+        }
+        FILES.assertEqual(file(line, model), text);
     }
 
     /** The Catalog; empty where the model is rejected. */
-    static Optional<Catalog> catalog(String model) {
-        String text = FILES.text(file(model));
+    static Optional<Catalog> catalog(String line, String model) {
+        String file = line.isEmpty() || FILES.exists(file(line, model)) ? file(line, model) : newer(line, model);
+        String text = FILES.text(file);
         return text.startsWith(REJECTED)
                 ? Optional.empty()
-                : Optional.of(SnapshotFormat.parse(text, file(model)).catalog());
+                : Optional.of(SnapshotFormat.parse(text, file).catalog());
+    }
+
+    /** The file of the next newer line that has one for the model, in the end that of all. */
+    private static String newer(String line, String model) {
+        return Lines.OTHERS.stream()
+                .filter(other -> Version.parse(other).compareTo(Version.parse(line)) > 0)
+                .map(other -> file(other, model))
+                .filter(FILES::exists)
+                .findFirst()
+                .orElse(file("", model));
     }
 
     /** The statements of the first migration of an empty schema. */
@@ -59,8 +83,8 @@ final class Expected {
         };
     }
 
-    private static String file(String model) {
-        return model + ".catalog";
+    private static String file(String line, String model) {
+        return (line.isEmpty() ? "" : line + "/") + model + ".catalog";
     }
 
     private static String text(String model, MappingResult result) {

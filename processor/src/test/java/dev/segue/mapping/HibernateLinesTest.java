@@ -4,66 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.entity.MappingError;
 import dev.segue.entity.Problem;
-import dev.segue.mapping.MappingCompile.Outcome;
-import dev.segue.read.snapshot.CatalogHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Hibernate of the compile does the mapping, whatever its line: 7.4 is in all other tests. */
 final class HibernateLinesTest {
 
+    private static final Map<String, Mappings> MAPPINGS = new TreeMap<>();
+
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> models() {
-        return Lines.OTHERS.stream().flatMap(line -> Lines.MODELS.stream().map(model -> Arguments.of(line, model)));
+    @BeforeAll
+    static void mapSome(@TempDir Path folder) throws Exception {
+        for (String line : Lines.OTHERS) {
+            MAPPINGS.put(line, Mappings.of(line, Lines.SOME, folder.resolve(line)));
+        }
     }
 
+    static Stream<Arguments> models() {
+        return Lines.with(line -> Lines.SOME);
+    }
+
+    /** A few; {@link AllModelsOnLinesTest} has the others. */
     @ParameterizedTest
     @MethodSource("models")
-    void stubsAndClassesGiveTheSameCatalog(String line, String model) {
-        Path classes = folder.resolve("classes");
-        Outcome stubs = Lines.compile(line, Models.of(model), classes).run();
-        assertThat(stubs.success()).describedAs(stubs.output()).isTrue();
-        assertThat(stubs.mapped().hibernateVersion()).startsWith(line + ".");
-
-        Path nothing = new Sources(folder.resolve("source"))
-                .file("other/Nothing.java", "package other; class Nothing {}")
-                .folder();
-        Outcome compiled = Lines.compile(line, nothing, folder.resolve("other"))
-                .alsoOnClassPath(classes)
-                .known(stubs.model().classNames())
-                .run();
-
-        assertThat(stubs.mapped().catalog().tables()).isNotEmpty();
-        assertThat(stubs.mapped()).isEqualTo(compiled.mapped());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"6.6", "7.2"})
-    void mappingFilesGiveTheSame(String line) {
-        Outcome outcome = Lines.compile(line, Models.of("ormxml"), folder.resolve("classes"))
-                .option("-Asegue.resources=" + Models.of("ormxml"))
-                .run();
-
-        // only 7.4 makes a check for the order column of a list
-        assertThat(CatalogHash.lines(Expected.catalog("ormxml").orElseThrow()))
-                .filteredOn(text -> !text.contains("library_phone_place_check"))
-                .containsExactlyInAnyOrderElementsOf(
-                        CatalogHash.lines(outcome.mapped().catalog()));
+    void theCatalogIsTheExpectedOneFromSourcesAndFromClasses(String line, String model) {
+        Objects.requireNonNull(MAPPINGS.get(line)).requireExpected(model);
     }
 
     @Test

@@ -79,7 +79,8 @@ final class HibernateSchema {
         settings.put("jakarta.persistence.jdbc.url", url);
         settings.put("hibernate.hbm2ddl.auto", "validate");
         with(metadata -> {
-            metadata.buildSessionFactory().close();
+            Metadata model = metadata; // the method of the narrower type is not in every line
+            model.buildSessionFactory().close();
             return List.of();
         });
     }

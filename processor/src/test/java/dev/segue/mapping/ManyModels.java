@@ -20,6 +20,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +28,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -43,63 +44,72 @@ final class ManyModels {
     /**
      * What became of a model.
      *
-     * @param script what Hibernate itself would create
+     * @param script what Hibernate itself would create; where it refuses, why
      */
-    record Mapping(MappingResult result, List<String> classNames, String fingerprint, List<String> script) {}
+    record Mapping(MappingResult result, List<String> classNames, String fingerprint, List<String> script) {
 
-    private static final List<Class<? extends Annotation>> MAPPED =
-            List.of(Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class);
-
-    private ManyModels() {}
-
-    /** From the sources, which are compiled too. */
-    static Map<String, Mapping> ofSources(Path output) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            return run(
-                    javac, files.getJavaFileObjectsFromPaths(Models.sources()), List.of(), output, "", Map.of(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean isRefusedByHibernate() {
+            return script.get(0).startsWith(REFUSED);
         }
     }
 
+    private static final String REFUSED = "refused: ";
+
+    /** By their names: each Hibernate has annotations of its own. */
+    private static final List<String> MAPPED = Stream.of(
+                    Entity.class, Embeddable.class, MappedSuperclass.class, Converter.class)
+            .map(Class::getName)
+            .toList();
+
+    private final LoadedHibernate hibernate;
+    private final List<String> models;
+    private final List<Path> sources;
+
+    /**
+     * Models for a Hibernate.
+     *
+     * @param sources theirs
+     */
+    ManyModels(LoadedHibernate hibernate, List<String> models, List<Path> sources) {
+        this.hibernate = hibernate;
+        this.models = models;
+        this.sources = sources;
+    }
+
+    /** All of them, for the Hibernate of the tests. */
+    static ManyModels all() {
+        return new ManyModels(LoadedHibernate.own(), Models.names(), Models.sources());
+    }
+
+    /** From the sources, which are compiled too. */
+    Map<String, Mapping> ofSources(Path output) {
+        ModelsProcessor processor = new ModelsProcessor(Map.of(), null);
+        run(sources, List.of(), List.of(), output, "", processor);
+        return processor.mappings;
+    }
+
     /** From class files alone. */
-    static Map<String, Mapping> ofClasses(Path classes, Path output, Map<String, Mapping> known) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    Map<String, Mapping> ofClasses(Path classes, Path output, Map<String, Mapping> known) {
         List<String> any = List.of("java.lang.Object");
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, ManyModels.class.getClassLoader())) {
-            return run(javac, List.of(), any, output, File.pathSeparator + classes, known, loader);
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, hibernate.loader())) {
+            ModelsProcessor processor = new ModelsProcessor(known, loader);
+            run(List.of(), any, List.of(), output, File.pathSeparator + classes, processor);
+            return processor.mappings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Compiles all models, and maps none. */
-    static void compile(Path output) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            StringWriter log = new StringWriter();
-            List<String> options = List.of("-d", output.toString(), "-proc:none", "-parameters");
-            assertThat(javac.getTask(
-                                    log,
-                                    files,
-                                    null,
-                                    options,
-                                    null,
-                                    files.getJavaFileObjectsFromPaths(Models.sources()))
-                            .call())
-                    .describedAs(log.toString())
-                    .isTrue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void compile(Path output) {
+        run(sources, List.of(), List.of("-proc:none"), output, "", null);
     }
 
     /** The classes of a model that a developer would list, from its class files. */
-    static List<String> mappedClasses(Path compiled, String model) throws IOException {
+    List<String> mappedClasses(Path compiled, String model) throws IOException {
         try (URLClassLoader loader =
-                        new URLClassLoader(new URL[] {compiled.toUri().toURL()});
+                        new URLClassLoader(new URL[] {compiled.toUri().toURL()}, hibernate.loader());
                 Stream<Path> files = Files.walk(compiled.resolve(model))) {
             return files.map(file -> compiled.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
@@ -114,33 +124,39 @@ final class ManyModels {
     private static boolean isMapped(ClassLoader loader, String name) {
         try {
             Class<?> type = Class.forName(name, false, loader);
-            return MAPPED.stream().anyMatch(type::isAnnotationPresent);
+            return Stream.of(type.getAnnotations())
+                    .anyMatch(annotation ->
+                            MAPPED.contains(annotation.annotationType().getName()));
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static Map<String, Mapping> run(
-            JavaCompiler javac,
-            Iterable<? extends JavaFileObject> sources,
+    private void run(
+            List<Path> sources,
             List<String> classes,
+            List<String> further,
             Path output,
             String furtherPath,
-            Map<String, Mapping> known,
-            @Nullable ClassLoader compiled) {
+            @Nullable Processor processor) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter log = new StringWriter();
-        List<String> options = List.of(
-                "-d", output.toString(), "-cp", System.getProperty("java.class.path") + furtherPath, "-parameters");
-        JavaCompiler.CompilationTask task = javac.getTask(log, null, null, options, classes, sources);
-        ModelsProcessor processor = new ModelsProcessor(known, compiled);
-        task.setProcessors(List.of(processor));
-        if (!task.call()) {
-            throw new AssertionError(log);
+        List<String> options = new ArrayList<>(
+                List.of("-d", output.toString(), "-cp", hibernate.compilePath() + furtherPath, "-parameters"));
+        options.addAll(further);
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(log, files, null, options, classes, files.getJavaFileObjectsFromPaths(sources));
+            if (processor != null) {
+                task.setProcessors(List.of(processor));
+            }
+            assertThat(task.call()).describedAs(log.toString()).isTrue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return processor.mappings;
     }
 
-    private static final class ModelsProcessor extends AbstractProcessor {
+    private final class ModelsProcessor extends AbstractProcessor {
 
         private final Map<String, Mapping> known;
         private final @Nullable ClassLoader compiled;
@@ -168,7 +184,7 @@ final class ManyModels {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (mappings.isEmpty()) {
                 try (CompileClassPath path = CompileClassPath.of(processingEnv)) {
-                    for (String model : Models.names()) {
+                    for (String model : models) {
                         mappings.put(model, map(model, path, round));
                     }
                 } catch (IOException e) {
@@ -178,7 +194,7 @@ final class ManyModels {
             return false;
         }
 
-        private Mapping map(String name, CompileClassPath path, RoundEnvironment round) throws IOException {
+        private Mapping map(String name, CompileClassPath path, RoundEnvironment round) {
             List<String> names = known.containsKey(name) ? known.get(name).classNames() : List.of();
             MappingSources found = Models.found(name);
             EntityModel model = EntityModel.collect(processingEnv, new RoundOfPackage(round, name), names, found);
@@ -189,13 +205,15 @@ final class ManyModels {
             return new Mapping(result, model.classNames(), fingerprint, script(name, model, settings));
         }
 
-        private List<String> script(String name, EntityModel model, MappingSettings settings) throws IOException {
+        private List<String> script(String name, EntityModel model, MappingSettings settings) {
             ClassLoader loader = compiled != null
                     ? compiled
-                    : model.stubs(ManyModels.class.getClassLoader(), model.behaviourClasses(settings.values()));
-            return new HibernateSchema(
-                            Path.of(""), model.classNames(), Models.settings(name), Models.mappingPaths(name))
-                    .createScript(loader);
+                    : model.stubs(hibernate.loader(), model.behaviourClasses(settings.values()));
+            try {
+                return hibernate.createScript(name, model.classNames(), loader);
+            } catch (RuntimeException e) { // of that Hibernate, whose classes are not those of this one
+                return List.of(REFUSED + e);
+            }
         }
     }
 

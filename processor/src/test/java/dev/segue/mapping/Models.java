@@ -54,13 +54,26 @@ final class Models {
 
     /** All sources of all models. */
     static List<Path> sources() {
-        try (Stream<Path> all = Files.walk(FOLDER)) {
+        return sourcesIn(FOLDER);
+    }
+
+    static List<Path> sources(String name) {
+        return sourcesIn(of(name));
+    }
+
+    private static List<Path> sourcesIn(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the folder of all models on. */
+    static Path relative(Path file) {
+        return FOLDER.relativize(file);
     }
 
     /** Settings and mapping files as Segue reads them from the folder. */

@@ -40,6 +40,10 @@ public final class GoldenFiles {
         }
     }
 
+    public boolean exists(String file) {
+        return Files.exists(directory.resolve(file));
+    }
+
     /** What the file says. */
     public String text(String file) {
         Path path = directory.resolve(file);
