@@ -1,7 +1,7 @@
 package dev.segue.entity;
 
 import dev.segue.entity.BehaviourCode.Entry;
-import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,7 +109,7 @@ final class CodeClosure {
     private Entry read(TypeElement type) {
         List<String> leadsTo = new ArrayList<>(texts.mentions(type));
         leadsTo.removeIf(CodeClosure::isPlatform);
-        return new Entry(Hash.hex(texts.text(type)), leadsTo);
+        return new Entry(TextChecksum.hex(texts.text(type)), leadsTo);
     }
 
     private @Nullable Entry remembered(String name, TypeElement type) {

@@ -1,6 +1,6 @@
 package dev.segue.entity;
 
-import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -15,7 +15,7 @@ final class CodeHash {
     static String of(byte[] classFile) {
         ClassWriter writer = new ClassWriter(0); // orders the constants by their use
         new ClassReader(classFile).accept(new InOneVersion(writer), ClassReader.SKIP_DEBUG);
-        return Hash.hex(writer.toByteArray());
+        return TextChecksum.hex(writer.toByteArray());
     }
 
     private static final class InOneVersion extends ClassVisitor {

@@ -1,6 +1,6 @@
 package dev.segue.entity;
 
-import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,12 +8,12 @@ import java.util.TreeMap;
 /** A hash over everything that can change the schema: the sources, and code of libraries that decides it. */
 public final class Fingerprint {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private Fingerprint() {}
 
     /**
-     * The fingerprint, 64 lower-case hexadecimal digits: equal input, in any order, gives equal digits on any machine.
+     * The fingerprint, 16 lower-case hexadecimal digits: equal input, in any order, gives equal digits on any machine.
      *
      * @param code the code that decides the schema
      * @param settings the effective settings ({@link MappingSettings#values()})
@@ -50,7 +50,7 @@ public final class Fingerprint {
             line(text, "code", one.getKey(), one.getValue());
         }
         text.append(model.declarations());
-        return Hash.hex(text.toString());
+        return TextChecksum.hex(text.toString());
     }
 
     private static void line(StringBuilder text, String... words) {

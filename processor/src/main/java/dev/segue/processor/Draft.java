@@ -5,6 +5,7 @@ import dev.segue.engine.MigrationIndex;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
 import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import dev.segue.plan.Plan;
 import dev.segue.read.snapshot.CatalogHash;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ record Draft(MigrationIndex.Entry entry, String source) {
         MigrationClass named = new MigrationClass(packageName, id, parent, catalog, plan.name(), plan);
         String source = MigrationWriter.write(named);
         String className = packageName + "." + named.className();
-        return new Draft(new MigrationIndex.Entry(id, parent, className, Hash.hex(source), true), source);
+        return new Draft(new MigrationIndex.Entry(id, parent, className, TextChecksum.hex(source), true), source);
     }
 
     String className() {

@@ -2,7 +2,7 @@ package dev.segue.processor;
 
 import dev.segue.engine.MigrationIndex;
 import dev.segue.engine.MigrationIndex.Entry;
-import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,12 +111,12 @@ final class MigrationTypes {
     private String sourceHash(String className, TypeElement type, String id) throws IOException {
         Optional<String> text = sources.text(type);
         if (text.isPresent()) {
-            return Hash.hex(text.get());
+            return TextChecksum.hex(text.get());
         }
         if (previous.containsKey(className)) {
             return previous.get(className).sourceHash();
         }
-        return Hash.hex(
+        return TextChecksum.hex(
                 output.classFile(className).map(HexFormat.of()::formatHex).orElse(id));
     }
 

@@ -3,7 +3,7 @@ package dev.segue.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.segue.engine.MigrationIndex;
-import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import dev.segue.processor.JavacRun.Result;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ final class ChainTest {
         MigrationIndex index = DraftTest.index(result);
         assertThat(index.entries()).extracting(MigrationIndex.Entry::id).containsExactly("2", "1", "3");
         String source = String.join("\n", Shop.migration(FIRST, "id = \"2\"")) + "\n";
-        assertThat(index.entries().get(0).sourceHash()).isEqualTo(Hash.hex(source));
+        assertThat(index.entries().get(0).sourceHash()).isEqualTo(TextChecksum.hex(source));
     }
 
     /** Git may check the sources out so; the release is the same. */

@@ -4,7 +4,7 @@ import dev.segue.DefinitionException;
 import dev.segue.RuntimeError;
 import dev.segue.engine.MigrationIndex.Entry;
 import dev.segue.engine.MigrationIndex.Header;
-import dev.segue.hash.Hash;
+import dev.segue.hash.TextChecksum;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class IndexText {
     }
 
     static String token(List<Entry> entries) {
-        return Hash.hex(lines(entries));
+        return TextChecksum.hex(lines(entries));
     }
 
     Header header() throws IOException {
@@ -47,7 +47,7 @@ final class IndexText {
                     : damaged("expected \"%s\", found \"%s\"".formatted(FORMAT, first));
         }
         String unit = value("unit", "\\S+");
-        String token = value("token", "[0-9a-f]{64}");
+        String token = value("token", "[0-9a-f]{16}");
         int migrations = Integer.parseInt(value("migrations", "\\d{1,9}"));
         return new Header(unit, token, migrations, Integer.parseInt(value("drafts", "\\d{1,9}")));
     }

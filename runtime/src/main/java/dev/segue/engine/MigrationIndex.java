@@ -1,5 +1,6 @@
 package dev.segue.engine;
 
+import dev.segue.hash.TextChecksum;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +29,7 @@ public record MigrationIndex(String unit, List<Entry> entries) {
      *
      * @param parent id of the one before; empty for the first
      * @param className binary name
-     * @param sourceHash SHA-256 over the source text, hexadecimal
+     * @param sourceHash {@link TextChecksum} of the source text
      * @param draft whether javac made it and nobody has accepted it
      */
     public record Entry(String id, String parent, String className, String sourceHash, boolean draft) {}
@@ -37,7 +38,7 @@ public record MigrationIndex(String unit, List<Entry> entries) {
      * The first lines of an index: all that a boot with nothing to do reads.
      *
      * @param unit the unit
-     * @param token SHA-256 over the lines of the migrations, hexadecimal
+     * @param token {@link TextChecksum} of the lines of the migrations
      * @param migrations how many there are
      * @param drafts how many of them are drafts
      */
@@ -52,7 +53,7 @@ public record MigrationIndex(String unit, List<Entry> entries) {
         return "META-INF/segue/" + unit + ".index";
     }
 
-    /** What changes whenever a migration does: SHA-256 over the lines of the migrations, hexadecimal. */
+    /** What changes whenever a migration does: the {@link TextChecksum} of the lines of the migrations. */
     public String token() {
         return IndexText.token(entries);
     }

@@ -1,5 +1,6 @@
 package dev.segue.read.snapshot;
 
+import dev.segue.hash.TextChecksum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,25 @@ public final class SnapshotFormat {
     /** The version that this Segue writes, and the newest that it reads. */
     static final int VERSION = 1;
 
+    /** The line that says whether all others are as they were written; files of earlier versions have none. */
+    static final String SUM = "sum";
+
     private SnapshotFormat() {}
 
     /** The text, with a line end behind the last line. Position and what was said stand only in {@code CATALOG} files. */
     public static String print(Snapshot snapshot) {
         Detail detail = snapshot.kind() == Snapshot.Kind.CATALOG ? Detail.CATALOG : Detail.SNAPSHOT;
-        List<String> lines = new ArrayList<>(lines(header(snapshot)));
-        new CatalogLines(detail).blocks(snapshot.catalog()).forEach(block -> {
-            lines.add("");
-            lines.addAll(block);
-        });
-        return String.join("\n", lines) + "\n";
+        StringBuilder objects = new StringBuilder();
+        for (List<String> block : new CatalogLines(detail).blocks(snapshot.catalog())) {
+            objects.append('\n').append(String.join("\n", block)).append('\n');
+        }
+        return text(header(snapshot), objects.toString());
+    }
+
+    /** The text of a header with its objects, as {@link #print} has them, and the sum of both between them. */
+    static String text(SnapshotHeader header, String objects) {
+        String first = String.join("\n", lines(header)) + "\n";
+        return first + line(SUM, TextChecksum.hex(first + objects)) + "\n" + objects;
     }
 
     /**
@@ -38,8 +47,7 @@ public final class SnapshotFormat {
         return new SnapshotParser(text, sourceName).parse();
     }
 
-    /** The first lines. */
-    static List<String> lines(SnapshotHeader header) {
+    private static List<String> lines(SnapshotHeader header) {
         List<String> lines = new ArrayList<>();
         lines.add("segue " + header.kind().word() + " " + VERSION);
         lines.add(line("unit", header.unit()));

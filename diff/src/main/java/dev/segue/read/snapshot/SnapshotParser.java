@@ -65,6 +65,9 @@ final class SnapshotParser {
         hashAt = next;
         String hash = header("hash");
         String fingerprint = header("fingerprint");
+        if (next < lines.size() && lines.get(next).startsWith(SnapshotFormat.SUM + " ")) {
+            header(SnapshotFormat.SUM); // for those who read no more than the header
+        }
         return new SnapshotHeader(kind, unit, migrationPackage, major, hibernate, settings, head, hash, fingerprint);
     }
 

@@ -1,5 +1,6 @@
 package dev.segue.read.snapshot;
 
+import dev.segue.hash.TextChecksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,22 @@ public final class SnapshotText {
         this.source = source;
         this.objects = objects(this.text);
         this.header = new SnapshotParser(this.text.substring(0, objects), source).header();
-        String hash = CatalogHash.ofStructure(StructureText.of(this.text, objects));
-        if (!hash.equals(header.hash())) {
+        if (!isAsWritten() && !hasItsHash()) {
             // Damaged, or the lines are in another order. Only reading them can tell, and say where.
             snapshot = new SnapshotParser(this.text, source).parse();
         }
+    }
+
+    /** What Segue writes has the right hash. */
+    private boolean isAsWritten() {
+        int sum = text.lastIndexOf('\n', objects - 2) + 1;
+        String others = text.substring(0, sum) + text.substring(objects);
+        return text.startsWith(SnapshotFormat.SUM + " " + Quoted.of(TextChecksum.hex(others)), sum);
+    }
+
+    /** Of a file that was edited, or is of an earlier version. */
+    private boolean hasItsHash() {
+        return CatalogHash.ofStructure(StructureText.of(text, objects)).equals(header.hash());
     }
 
     /**
@@ -58,13 +70,16 @@ public final class SnapshotText {
 
     /** The text of a file with the same objects. */
     public String under(SnapshotHeader other) {
-        return String.join("\n", SnapshotFormat.lines(other)) + "\n" + text.substring(objects);
+        return SnapshotFormat.text(other, text.substring(objects));
     }
 
     /** Where the header ends; the end of the text where it has none. */
     private static int objects(String text) {
         int last = text.indexOf(LAST);
         int end = last < 0 ? -1 : text.indexOf('\n', last + LAST.length());
+        if (text.startsWith(SnapshotFormat.SUM + " ", end + 1)) {
+            end = text.indexOf('\n', end + 1);
+        }
         return end < 0 ? text.length() : end + 1;
     }
 }

@@ -39,6 +39,7 @@ class SnapshotFormatTest {
             head "20261123140000"
             hash "f0d1a1f1c9d2"
             fingerprint "abc"
+            sum "26e65ed95f891a95"
 
             table "users" comment="who may \\"log in\\"" entity="dev.example.User"
             column "users" "email" type="character varying(255)" not-null default="'x'" default-canon="'x'::character varying" entity="dev.example.User" attribute="email"
@@ -195,7 +196,7 @@ class SnapshotFormatTest {
     void refusesWhatItDoesNotKnow() {
         damaged("postgresql 18", "postgresql x", "line 4, column 12: expected a whole number, found 'x'");
         damaged("head ", "heads ", "line 7, column 5: expected a space, found 's \"20261123140000\"'");
-        damaged("not-null default=", "frozen default=", "line 12, column 53: expected ");
+        damaged("not-null default=", "frozen default=", "line 13, column 53: expected ");
         damaged(
                 "labels=(\"sad\", \"happy\")",
                 "labels=(\"sad\", \"happy",
@@ -212,7 +213,7 @@ class SnapshotFormatTest {
         damaged(
                 "sequence \"app\"",
                 "sequenz \"app\"",
-                "line 20, column 8: expected the line of a table, sequence, enum, composite or trait");
+                "line 21, column 8: expected the line of a table, sequence, enum, composite or trait");
         damaged("start=1 ", "start=99999999999999999999 ", "expected");
         damaged(
                 "column \"users\" \"id\"",

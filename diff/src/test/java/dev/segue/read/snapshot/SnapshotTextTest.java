@@ -1,6 +1,7 @@
 package dev.segue.read.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.segue.catalog.Catalog;
@@ -10,6 +11,7 @@ import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.RandomCatalog;
 import dev.segue.catalog.Table;
+import dev.segue.hash.TextChecksum;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +27,7 @@ class SnapshotTextTest {
         for (long seed = 0; seed < 300; seed++) {
             Catalog catalog = RandomCatalog.hostile(new Random(seed));
             String text = print(Snapshot.Kind.SNAPSHOT, catalog);
-            int objects = text.indexOf('\n', text.indexOf("\nfingerprint ") + 1) + 1;
+            int objects = text.indexOf('\n', text.indexOf("\nsum ") + 1) + 1;
 
             assertThat(CatalogHash.ofStructure(StructureText.of(text, objects)))
                     .as("seed %d", seed)
@@ -63,7 +65,7 @@ class SnapshotTextTest {
                     "");
             Catalog catalog = new Catalog(List.of(table), List.of(), List.of(), List.of());
             String text = print(Snapshot.Kind.SNAPSHOT, catalog);
-            int objects = text.indexOf('\n', text.indexOf("\nfingerprint ") + 1) + 1;
+            int objects = text.indexOf('\n', text.indexOf("\nsum ") + 1) + 1;
 
             assertThat(CatalogHash.ofStructure(StructureText.of(text, objects))).isEqualTo(CatalogHash.of(catalog));
         }
@@ -81,6 +83,34 @@ class SnapshotTextTest {
             assertThat(lazy.header().fingerprint()).isEqualTo(whole.fingerprint());
             assertThat(lazy.header().hash()).isEqualTo(CatalogHash.of(whole.catalog()));
         }
+    }
+
+    /** Files that an earlier version has written have none, and a person may have touched the header. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sum \"0000000000000000\"\n"})
+    void withoutTheRightSumTheHashDecides(String sum) {
+        String text = print(Snapshot.Kind.SNAPSHOT, RandomCatalog.hostile(new Random(7)));
+        String other = text.replaceFirst("(?m)^sum .*\n", sum);
+        assertThat(other).isNotEqualTo(text);
+
+        assertThat(SnapshotText.read(other, "other").snapshot())
+                .isEqualTo(SnapshotText.read(text, "text").snapshot());
+        assertThatExceptionOfType(SnapshotException.class)
+                .isThrownBy(() -> SnapshotText.read(other.replaceFirst("type=\"[^\"]*\"", "type=\"other\""), "edited"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("SG-D012"));
+    }
+
+    @Test
+    void withTheRightSumTheHashIsTakenForGranted() {
+        String text = print(Snapshot.Kind.SNAPSHOT, RandomCatalog.hostile(new Random(7)));
+        String damaged = text.replaceFirst("hash \"....", "hash \"0000");
+        String others = damaged.replaceFirst("(?m)^sum .*\n", "");
+        String summed = damaged.replaceFirst("(?m)^sum .*", "sum \"" + TextChecksum.hex(others) + "\"");
+
+        assertThat(SnapshotText.read(summed, "summed").header().hash()).startsWith("0000");
+        assertThatExceptionOfType(SnapshotException.class)
+                .isThrownBy(() -> SnapshotFormat.parse(summed, "read whole"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("SG-D012"));
     }
 
     @Test
