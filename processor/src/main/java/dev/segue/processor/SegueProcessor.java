@@ -32,6 +32,7 @@ public final class SegueProcessor extends AbstractProcessor {
     /** For javac. */
     public SegueProcessor() {
         this(Mapper.hibernate());
+        EarlyClasses.load();
     }
 
     SegueProcessor(Mapper mapper) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,25 @@ final class LoadedClassesTest {
         assertThat(loaded.stream().filter(LoadedClassesTest::isOurs)).hasSizeLessThan(90);
     }
 
+    /** A class too many is loaded for nothing, and one that is missing is waited for. */
+    @Test
+    void theEarlyClassesAreThoseThatAreNeeded() throws Exception {
+        List<String> needed = compile(EMAIL, LateProcessor.class);
+
+        assertThat(needed.stream().filter(LoadedClassesTest::isOurs))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                EarlyClasses.NAMES.stream(),
+                                Stream.of(
+                                        "SegueException",
+                                        "processor.LateProcessor",
+                                        "processor.Mapper",
+                                        "processor.Mapper$1",
+                                        "processor.SegueProcessor"))
+                        .map("dev.segue."::concat)
+                        .distinct()
+                        .toList());
+    }
+
     /** Each costs a cold JVM most of a millisecond, and there were 125 of them. */
     @Test
     void unchangedEntitiesLinkNoLambdaOfSegue() throws Exception {
@@ -72,6 +92,10 @@ final class LoadedClassesTest {
 
     /** In a process of its own, as a build starts javac; the names of all classes that it has loaded. */
     private List<String> compile(String member) throws IOException, InterruptedException {
+        return compile(member, SegueProcessor.class);
+    }
+
+    private List<String> compile(String member, Class<?> processor) throws IOException, InterruptedException {
         Path sources = folder.resolve("sources");
         Path classes = folder.resolve("classes");
         write(classes.resolve(Shop.SNAPSHOT), snapshot);
@@ -85,7 +109,7 @@ final class LoadedClassesTest {
                 "-processorpath",
                 classPath,
                 "-processor",
-                SegueProcessor.class.getName(),
+                processor.getName(),
                 "-d",
                 classes.toString()));
         command.add(write(sources.resolve("User.java"), String.join("\n", Shop.user(member))));
