@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -15,8 +16,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Single files on the class path of the compile: nobody tells a processor that path, but the Filer finds files on it. On a
- * module path it finds none; from Java 18 on javac says where a class comes from.
+ * Single files on the class path of the compile: nobody tells a processor that path, but the Filer finds files on it, and class
+ * files in a module that is named; from Java 18 on javac says by itself where a class comes from.
  */
 public final class CompileFiles {
 
@@ -52,16 +53,32 @@ public final class CompileFiles {
     }
 
     private @Nullable FileObject inModule(String path) {
-        boolean isClass = path.endsWith(CLASS) && !path.contains("-");
-        if (!isClass || FILE_OF_TYPE.isEmpty()) {
+        if (!path.endsWith(CLASS) || path.contains("-")) {
             return null;
         }
         String name = path.substring(0, path.length() - CLASS.length()).replace('/', '.');
         TypeElement type = elements.getTypeElement(name.replace('$', '.'));
+        if (type == null || FILE_OF_TYPE.isEmpty()) {
+            return type == null ? null : onModulePath(elements.getModuleOf(type), path);
+        }
         try {
-            return type == null ? null : (FileObject) FILE_OF_TYPE.get().invoke(elements, type);
+            return (FileObject) FILE_OF_TYPE.get().invoke(elements, type);
         } catch (InvocationTargetException | IllegalAccessException e) {
             return null; // a tool that wraps javac's elements and does not answer
+        }
+    }
+
+    private @Nullable FileObject onModulePath(@Nullable ModuleElement module, String path) {
+        int slash = path.lastIndexOf('/');
+        String home = path.substring(0, Math.max(slash, 0)).replace('/', '.');
+        try {
+            return module == null
+                    ? null
+                    : CompileResources.find(
+                            filer, StandardLocation.MODULE_PATH, module + "/" + home, path.substring(slash + 1));
+        } catch (NullPointerException e) {
+            return null; // how javac 17 says that a module lies nowhere on that path: one of Java's own, or the one it
+            // compiles
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.segue.entity;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,14 @@ public final class CompileResources {
 
     /** The first file of that path, or null; null too for one that another processor writes in this compile, which nobody may read. */
     public static @Nullable FileObject find(Filer filer, Location location, String path) {
+        return find(filer, location, "", path);
+    }
+
+    /** As {@link #find(Filer, Location, String)}, in a package, before which a module and {@code /} may stand. */
+    static @Nullable FileObject find(Filer filer, Location location, String home, String path) {
         try {
-            FileObject file = filer.getResource(location, "", path);
-            return file.getLastModified() == 0 ? null : file;
+            FileObject file = filer.getResource(location, home, path);
+            return file.getLastModified() != 0 || isThere(file) ? file : null;
         } catch (FileNotFoundException
                 | NoSuchFileException
                 | FilerException
@@ -33,6 +39,12 @@ public final class CompileResources {
         } catch (IOException e) {
             throw new UncheckedIOException("looking for %s in %s".formatted(path, location.getName()), e);
         }
+    }
+
+    /** A time of 0 is that of a file that is not there, and of one from a build that gives all files the same. */
+    private static boolean isThere(FileObject file) {
+        URI uri = file.toUri();
+        return "file".equals(uri.getScheme()) && new File(uri).exists();
     }
 
     /** Where a file lies; empty where there is none. */

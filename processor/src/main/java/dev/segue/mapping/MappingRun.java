@@ -79,7 +79,7 @@ record MappingRun(
 
     private static final Problem NO_HIBERNATE = new Problem(
             MappingError.NO_HIBERNATE,
-            "there is no hibernate-core on the class path, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core (where the entities are in a named module and javac is older than 18, to the processor path)",
+            "there is no hibernate-core on the class path, and Segue asks Hibernate for the mapping: add org.hibernate.orm:hibernate-core",
             Origin.UNKNOWN);
 
     private static Problem unsupported(String version, URI hibernate) {
