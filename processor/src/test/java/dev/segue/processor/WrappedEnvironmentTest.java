@@ -2,12 +2,15 @@ package dev.segue.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +28,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +37,56 @@ final class WrappedEnvironmentTest {
 
     private static final Map<InvocationHandler, ProcessingEnvironment> ELSEWHERE = new WeakHashMap<>();
 
+    /** What a processor sees of those of IntelliJ, in words of our own. */
+    private static final String API_WRAPPERS = """
+            package org.jetbrains.jps.javac;
+
+            import java.lang.reflect.*;
+            import java.util.*;
+            import javax.annotation.processing.*;
+
+            public class APIWrappers {
+                public interface WrapperDelegateAccessor<T> { T getWrapperDelegate(); }
+
+                private static final List<Object> HIDDEN = new ArrayList<>();
+
+                public static <T> T unwrap(Class<? extends T> face, T wrapper) {
+                    Object behind = wrapper instanceof WrapperDelegateAccessor<?> known ? known.getWrapperDelegate() : null;
+                    return face.isInstance(behind) ? face.cast(behind) : null;
+                }
+
+                public static ProcessingEnvironment wrap(ProcessingEnvironment env) {
+                    return wrap(ProcessingEnvironment.class, env);
+                }
+
+                private static <T> T wrap(Class<T> face, T behind) {
+                    HIDDEN.add(behind);
+                    int place = HIDDEN.size() - 1;
+                    Class<?>[] faces = {face, WrapperDelegateAccessor.class};
+                    return face.cast(Proxy.newProxyInstance(APIWrappers.class.getClassLoader(), faces, (proxy, method, given) -> {
+                        if (method.getName().equals("getWrapperDelegate")) {
+                            return HIDDEN.get(place);
+                        }
+                        try {
+                            Object answer = method.invoke(HIDDEN.get(place), given);
+                            return answer instanceof Filer filer ? wrap(Filer.class, filer) : answer;
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    }));
+                }
+            }
+            """;
+
     @TempDir
-    Path classes;
+    Path folder;
+
+    private Path classes = Path.of("");
+
+    @BeforeEach
+    void classOutput() throws IOException {
+        classes = Files.createDirectories(folder.resolve("classes"));
+    }
 
     @Test
     void aProxyWhoseHandlerHoldsTheEnvironmentIsLookedThrough() {
@@ -42,6 +94,35 @@ final class WrappedEnvironmentTest {
                 .doesNotContain("SG-P005")
                 .contains("[SG-P010] users is new");
         assertThat(classes.resolve(Shop.CATALOG)).exists();
+    }
+
+    /**
+     * IntelliJ IDEA's build process: a proxy in the loader of its own classes, which tell what it stands for to whoever asks their
+     * {@code APIWrappers.unwrap} by reflection; nothing else here leads to javac's environment. The Filer is a proxy too.
+     */
+    @Test
+    void thatOfIntelliJIsAskedAsItWants() throws Exception {
+        assertThat(compile(intelliJ())).doesNotContain("SG-P005").contains("[SG-P010] users is new");
+        assertThat(classes.resolve(Shop.CATALOG)).exists();
+    }
+
+    private Function<ProcessingEnvironment, ProcessingEnvironment> intelliJ() throws Exception {
+        Path jps = Files.createDirectories(folder.resolve("jps"));
+        Path source = Files.writeString(folder.resolve("APIWrappers.java"), API_WRAPPERS);
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-d", jps.toString(), source.toString()))
+                .isZero();
+        URLClassLoader loader =
+                new URLClassLoader(new URL[] {jps.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        Method wrap =
+                loader.loadClass("org.jetbrains.jps.javac.APIWrappers").getMethod("wrap", ProcessingEnvironment.class);
+        return env -> {
+            try {
+                return (ProcessingEnvironment) wrap.invoke(null, env);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError("wrapping", e);
+            }
+        };
     }
 
     @Test
