@@ -3,6 +3,7 @@ package dev.segue.mapping;
 import dev.segue.entity.CompileFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -54,7 +55,7 @@ final class CompileClassPath extends URLClassLoader {
             "org/hibernate/vector/PGVectorTypeContributor.class", // in older releases
             "org/hibernate/vector/internal/PGVectorTypeContributor.class");
 
-    /** Where Java 17 hides the module path, Hibernate itself may be put on the processor's. */
+    /** Where the entities are in a named module, Hibernate itself may be put on the processor's path. */
     private static final List<String> WITH_HIBERNATE = List.of("org/", "jakarta/", "com/", "net/");
 
     private interface Finder {
@@ -120,7 +121,7 @@ final class CompileClassPath extends URLClassLoader {
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         String path = name.replace('.', '/') + ".class";
         if (name.startsWith(BRIDGE)) {
-            return defined(name, CompileClassPath.class.getResourceAsStream("/" + bridgeFolder + path));
+            return bridge(name, "/" + bridgeFolder + path);
         }
         try {
             return super.findClass(name);
@@ -132,7 +133,7 @@ final class CompileClassPath extends URLClassLoader {
                 }
                 throw e;
             }
-            return addRoot(file.toUri().toString(), path) ? super.findClass(name) : defined(name, open(file));
+            return addRoot(file.toUri().toString(), path) ? super.findClass(name) : defined(name, file);
         }
     }
 
@@ -199,23 +200,27 @@ final class CompileClassPath extends URLClassLoader {
         }
     }
 
-    private static @Nullable InputStream open(FileObject file) {
-        try {
-            return file.openInputStream();
+    private Class<?> bridge(String name, String path) throws ClassNotFoundException {
+        try (InputStream in = CompileClassPath.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defined(name, in.readAllBytes());
         } catch (IOException e) {
-            return null;
+            throw new UncheckedIOException("reading class %s of Segue".formatted(name), e);
         }
     }
 
-    private Class<?> defined(String name, @Nullable InputStream in) throws ClassNotFoundException {
-        if (in == null) {
-            throw new ClassNotFoundException(name);
-        }
-        try (in) {
-            byte[] bytes = in.readAllBytes();
-            return defineClass(name, bytes, 0, bytes.length);
+    /** One that cannot be read is there: to call it missing would send its owner looking for a library. */
+    private Class<?> defined(String name, FileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return defined(name, in.readAllBytes());
         } catch (IOException e) {
-            throw new ClassNotFoundException(name, e);
+            throw new UncheckedIOException("reading class %s in %s".formatted(name, file.toUri()), e);
         }
+    }
+
+    private Class<?> defined(String name, byte[] bytes) {
+        return defineClass(name, bytes, 0, bytes.length);
     }
 }

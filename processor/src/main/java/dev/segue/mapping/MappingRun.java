@@ -64,7 +64,7 @@ record MappingRun(
             return assembly.problems().isEmpty() ? new Mapped(catalog, version) : new Rejected(assembly.problems());
         } catch (SegueException e) {
             throw e; // it says itself what is wrong
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError e) { // user code may throw what nobody declares
             return rejected(Rejection.of(e, version, names));
         }
     }

@@ -2,6 +2,8 @@ package dev.segue.processor;
 
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.entity.MappingSettings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +107,13 @@ record CompileOptions(
 
         Optional<String> resources() {
             String path = value("resources", "", "");
-            return path.isBlank() ? Optional.empty() : Optional.of(path);
+            try {
+                return path.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(Path.of(path).toString());
+            } catch (InvalidPathException e) {
+                return problem("resources", path, "an existing folder", Optional.empty());
+            }
         }
 
         Drift drift() {

@@ -40,7 +40,10 @@ record Recorded(Optional<SnapshotText> text, String source, List<Finding> findin
         }
         Path file = Path.of(folder, path);
         return Files.isRegularFile(file)
-                ? read(Files.readString(file, StandardCharsets.UTF_8), folder + "/" + path, options.unit())
+                ? read(
+                        new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
+                        folder + "/" + path,
+                        options.unit())
                 : nothing(path);
     }
 

@@ -69,7 +69,7 @@ public final class SegueProcessor extends AbstractProcessor {
                 step(round);
             } catch (SegueException e) {
                 fail("[%s] %s".formatted(e.code(), e.getMessage()), e);
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (Throwable e) { // code of the user, which Hibernate runs, may throw what nobody declares
                 String what = e.toString();
                 fail("[%s] %s".formatted(ProcessorError.UNEXPECTED.code(), ProcessorError.UNEXPECTED.text(what)), e);
             }

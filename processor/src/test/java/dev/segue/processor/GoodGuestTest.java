@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a build that has Segue in it may rely on, whatever happens. */
 final class GoodGuestTest {
@@ -27,8 +28,9 @@ final class GoodGuestTest {
     @TempDir
     Path folder;
 
-    static Stream<Error> failures() {
+    static Stream<Throwable> failures() {
         return Stream.of(
+                new InterruptedException("of a method that declares none"),
                 new StackOverflowError(),
                 new NoClassDefFoundError("org/example/Gone"),
                 new OutOfMemoryError("Java heap space"),
@@ -37,10 +39,8 @@ final class GoodGuestTest {
 
     @ParameterizedTest
     @MethodSource("failures")
-    void noErrorReachesJavac(Error failure) {
-        Result result = compile(() -> {
-            throw failure;
-        });
+    void noErrorReachesJavac(Throwable failure) {
+        Result result = compile(() -> thrown(failure));
 
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
@@ -49,6 +49,35 @@ final class GoodGuestTest {
         assertThat(result.others()).isEmpty();
         assertThat(result.output()).isEmpty();
         assertThat(result.files("META-INF/segue")).isEmpty();
+    }
+
+    /** As Lombok's {@code @SneakyThrows} does. */
+    @SuppressWarnings("unchecked") // that is how
+    private static <T extends Throwable> MappingResult thrown(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    /** Hibernate runs it to list the values that the column may have. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new AssertionError(\"never\");",
+                "throw YesNo.<RuntimeException>any(new java.io.IOException(\"never\"));"
+            })
+    void codeOfTheUserThatThrowsIsNoFailureOfSegue(String statement) {
+        Result result = new JavacRun(folder)
+                .source(Shop.USER, Shop.user("@Convert(converter = YesNo.class) Boolean active;"))
+                .source("com.acme.shop.YesNo", """
+                        package com.acme.shop;
+                        public class YesNo implements jakarta.persistence.AttributeConverter<Boolean, String> {
+                            public String convertToDatabaseColumn(Boolean b) { %s }
+                            public Boolean convertToEntityAttribute(String s) { return true; }
+                            static <T extends Throwable> T any(Throwable failure) throws T { throw (T) failure; }
+                        }
+                        """.formatted(statement))
+                .compile();
+
+        assertThat(result.segue()).singleElement().asString().matches("ERROR.* \\[SG-P10[37]] .*never.*");
     }
 
     @Test

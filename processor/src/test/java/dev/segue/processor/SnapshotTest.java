@@ -79,59 +79,6 @@ final class SnapshotTest {
         assertThat(result.required(Shop.CATALOG)).contains("setting \"hibernate.physical_naming_strategy\"");
     }
 
-    /** A parent POM hands the same options to all modules. */
-    @Test
-    void optionsMeanNothingToAModuleWithoutEntitiesMigrationsAndSnapshot() {
-        Result other = new JavacRun(folder.resolve("other"))
-                .source("com.acme.web.Nothing", "package com.acme.web; class Nothing {}")
-                .option("-Asegue.entities=com.acme.shop.Tariff")
-                .option("-Asegue.resources=" + folder.resolve("gone"))
-                .compile();
-        Result owner = new JavacRun(folder.resolve("owner"))
-                .source(Shop.USER, Shop.user())
-                .option("-Asegue.resources=" + folder.resolve("gone"))
-                .compile();
-
-        assertThat(other.succeeded()).isTrue();
-        assertThat(other.segue()).isEmpty();
-        assertThat(other.files("META-INF")).isEmpty();
-        assertThat(owner.segue())
-                .singleElement()
-                .asString()
-                .startsWith("ERROR [SG-P007] option -Asegue.resources=")
-                .endsWith("expected an existing folder");
-    }
-
-    /** Its migrations would belong to nobody's entities. */
-    @Test
-    void aModuleWithMigrationsHasToFindTheEntitiesOfTheOption() {
-        Result result = new JavacRun(folder.resolve("migrations"))
-                .source(Shop.HEAD, Shop.head(snapshot))
-                .resource(Shop.SNAPSHOT, snapshot)
-                .option("-Asegue.entities=com.acme.shop.Usr")
-                .compile();
-
-        assertThat(result.segue())
-                .singleElement()
-                .asString()
-                .startsWith("ERROR [SG-P007] option -Asegue.entities=com.acme.shop.Usr");
-    }
-
-    /** Its table would read as dropped. */
-    @Test
-    void aNameInTheOptionThatIsNoMappedClassIsAnError() {
-        Result result = new JavacRun(folder.resolve("typo"))
-                .source(Shop.USER, Shop.user())
-                .option("-Asegue.entities=com.acme.shop.Usr;java.lang.String")
-                .compile();
-
-        assertThat(result.succeeded()).isFalse();
-        assertThat(result.segue())
-                .containsExactlyInAnyOrder(
-                        "ERROR [SG-P007] option -Asegue.entities=com.acme.shop.Usr is not known: expected binary names of mapped classes that javac finds",
-                        "ERROR [SG-P007] option -Asegue.entities=java.lang.String is not known: expected binary names of mapped classes that javac finds");
-    }
-
     /** The entities are those of the snapshot, but for what the file would say. */
     @Test
     void aMappingFileThatIsMissingIsAnErrorThoughTheSnapshotFits() {
