@@ -16,18 +16,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks the Hibernate of a project what it makes of the compiled entities and mapping files, and compares that with what javac
- * recorded and with the committed snapshot.
+ * Asks the Hibernate of a project what it makes of the compiled entities and mapping files with the settings of the application,
+ * and compares that with what javac recorded and with the committed snapshot.
  */
 final class HibernateCheck {
 
     /**
-     * One text for each object that is not the same.
+     * One text for each object or setting that is not the same.
      *
+     * @param settings of those that javac recorded
      * @param javac of what javac recorded
      * @param snapshot of the snapshot; empty where there is none
      */
-    record Differences(List<String> javac, List<String> snapshot) {}
+    record Differences(List<String> settings, List<String> javac, List<String> snapshot) {}
 
     private final Invocation invocation;
     private final Project project;
@@ -39,7 +40,7 @@ final class HibernateCheck {
      * Of a project.
      *
      * @param libraries folders and jars with everything that the classes need, Hibernate among it
-     * @param options of the processor that say which mapping files count
+     * @param options of the processor that say which files count, and what no file says
      * @param servers spell types, where something differs
      */
     HibernateCheck(
@@ -58,9 +59,11 @@ final class HibernateCheck {
     Differences differences() {
         Snapshot recorded = project.desired();
         List<String> names = classNames();
-        MappingResult.Mapped mapped = hibernate(names, recorded);
+        MappingSources sources = sources();
+        MappingResult.Mapped mapped = hibernate(names, sources);
         invocation.say("Hibernate %s maps %d classes".formatted(mapped.hibernateVersion(), names.size()));
         return new Differences(
+                SettingDifferences.between(recorded.settings(), sources.settings()),
                 between("javac", recorded.catalog(), mapped.catalog()),
                 project.lookupSnapshot()
                         .map(snapshot -> between("the snapshot", snapshot.catalog(), mapped.catalog()))
@@ -81,17 +84,29 @@ final class HibernateCheck {
                 connection -> CanonicalTexts.fill(connection, catalog).catalog());
     }
 
-    private MappingResult.Mapped hibernate(List<String> names, Snapshot recorded) {
+    /** The application's own files, as they are now. */
+    private MappingSources sources() {
         List<Path> own = Stream.concat(project.classes().stream(), Stream.of(project.resources()))
                 .toList();
         MappingSources sources = MappingSources.of(own, libraries, options);
-        if (!sources.problems().isEmpty()) {
-            throw new CliException(CliError.HIBERNATE, messages(sources.problems()));
+        List<Problem> problems = Stream.of(sources.settings().problems(), sources.problems())
+                .flatMap(List::stream)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new CliException(CliError.HIBERNATE, messages(problems));
         }
+        return sources;
+    }
+
+    private MappingResult.Mapped hibernate(List<String> names, MappingSources sources) {
         List<Path> classPath =
                 Stream.concat(project.classes().stream(), libraries.stream()).toList();
-        MappingResult result =
-                new HibernateMapping().mapCompiled(classPath, names, sources.mappingFiles(), recorded.settings());
+        MappingResult result = new HibernateMapping()
+                .mapCompiled(
+                        classPath,
+                        names,
+                        sources.mappingFiles(),
+                        sources.settings().values());
         if (result instanceof MappingResult.Mapped mapped) {
             return mapped;
         }

@@ -2,8 +2,10 @@ package dev.segue.cli;
 
 import dev.segue.ExitCode;
 import dev.segue.MigrationListener;
+import dev.segue.entity.MappingSettings;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,6 +50,13 @@ final class VerifyCommand implements Callable<Integer> {
             description = "For --hibernate: as -Asegue.profiles in the compile.")
     String profiles = "";
 
+    @Option(
+            names = "--set",
+            paramLabel = "SETTING=VALUE",
+            description =
+                    "For --hibernate: a setting of Hibernate that no file says, since a program hands it over; as -Asegue.set.SETTING in the compile. May be repeated.")
+    Map<String, String> set = new LinkedHashMap<>();
+
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
@@ -67,6 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             refuse("--classpath", classpath);
             refuse("--persistence-unit", persistenceUnit);
             refuse("--profiles", profiles);
+            set.keySet().forEach(key -> refuse("--set", key));
         }
         Project files = project.project(invocation);
         if (hibernate) {
@@ -88,29 +98,47 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private ExitCode askHibernate(Project files) {
-        Map<String, String> options = Map.of("segue.persistenceUnit", persistenceUnit, "segue.profiles", profiles);
         HibernateCheck.Differences found;
         try (ScratchServers servers = scratch.servers(invocation, database.settings(invocation))) {
-            found = new HibernateCheck(invocation, files, libraries(), options, servers).differences();
+            found = new HibernateCheck(invocation, files, libraries(), options(), servers).differences();
         }
+        found.settings().forEach(invocation::print);
         // what javac has wrong is wrong in the snapshot too: one thing at a time
         List<String> shown = found.javac().isEmpty() ? found.snapshot() : found.javac();
         shown.forEach(invocation::print);
+        invocation.say(conclusion(found, shown.size()));
+        return found.settings().isEmpty() && shown.isEmpty() ? ExitCode.DONE : ExitCode.PENDING;
+    }
+
+    private static String conclusion(HibernateCheck.Differences found, int objects) {
+        if (!found.settings().isEmpty()) {
+            return "%d settings of Hibernate are others than in the compile, and %d objects differ: compile anew, or say with -Asegue.set.… what no file says"
+                    .formatted(found.settings().size(), objects);
+        }
         if (!found.javac().isEmpty()) {
-            invocation.say(
-                    "%d of the objects that javac recorded are not what Hibernate makes of the compiled classes. "
-                                    .formatted(shown.size())
-                            + "Compile everything anew; if they still differ, the settings of Hibernate at run time are not those of the compile, or Segue has a defect");
-            return ExitCode.PENDING;
+            return "%d of the objects that javac recorded are not what Hibernate makes of the compiled classes. Compile everything anew; if they still differ, a program sets Hibernate otherwise (--set says how), or Segue has a defect"
+                    .formatted(objects);
         }
-        if (!shown.isEmpty()) {
-            invocation.say(
-                    "%d of the objects that the snapshot records are not what Hibernate makes of the compiled classes: segue generate writes the migration"
-                            .formatted(shown.size()));
-            return ExitCode.PENDING;
-        }
-        invocation.say("no difference");
-        return ExitCode.DONE;
+        return objects == 0
+                ? "no difference"
+                : "%d of the objects that the snapshot records are not what Hibernate makes of the compiled classes: segue generate writes the migration"
+                        .formatted(objects);
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("segue.persistenceUnit", persistenceUnit);
+        options.put("segue.profiles", profiles);
+        set.forEach((key, value) -> {
+            if (!MappingSettings.knows(key)) {
+                throw new CliException(
+                        CliError.SETTING,
+                        "--set %s=%s: no setting of that name decides the schema; it is Hibernate's own, as in -Asegue.set.%s"
+                                .formatted(key, value, key));
+            }
+            options.put("segue.set." + key, value);
+        });
+        return options;
     }
 
     private List<Path> libraries() {

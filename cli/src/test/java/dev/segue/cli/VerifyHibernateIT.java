@@ -123,6 +123,51 @@ final class VerifyHibernateIT {
         assertThat(project.invocation().err()).contains("[SG-C018] the mapping file more/other.xml cannot be used");
     }
 
+    /** The application's own settings count, not those of the compile. */
+    @Test
+    void settingsThatWereOthersInTheCompileAreNamed() {
+        project.file("target/classes/hibernate.properties", """
+                hibernate.physical_naming_strategy=org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl
+                hibernate.type.preferred_boolean_jdbc_type=SMALLINT
+                """);
+
+        assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.PENDING);
+
+        assertThat(project.invocation().out())
+                .contains(
+                        "setting hibernate.physical_naming_strategy: javac recorded none, and the application has \"org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl\" (hibernate.physical_naming_strategy in hibernate.properties)\n");
+        assertThat(project.invocation().err())
+                .contains("2 settings of Hibernate are others than in the compile, and 0 objects differ");
+    }
+
+    @Test
+    void whatHibernateMakesWithThemIsCompared() {
+        Notes.change(project, "@Column(length = 20, nullable = false) String Title; int stars;");
+        assertThat(project.compile().succeeded()).isTrue();
+        project.file("target/classes/hibernate.properties", "hibernate.globally_quoted_identifiers=true\n");
+
+        assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.PENDING);
+
+        assertThat(project.invocation().out())
+                .contains("column \"notes\" \"Title\" (com.acme.Note.Title): only Hibernate has it");
+    }
+
+    @Test
+    void whatNoFileSaysIsHandedOver() {
+        String setting = "hibernate.default_schema=app";
+        assertThat(project.compile("-Asegue.set." + setting).succeeded()).isTrue();
+
+        assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.PENDING);
+        assertThat(project.invocation().out())
+                .isEqualTo(
+                        "setting hibernate.default_schema: javac recorded \"app\", and no file of the application says it; if a program hands it over, add --set "
+                                + setting + "\n");
+
+        assertThat(verify(CLASS_PATH, "--set", setting)).isEqualTo(ExitCode.DONE);
+        assertThat(verify(CLASS_PATH, "--set", "hibernate.show_sql=true")).isEqualTo(ExitCode.USAGE);
+        assertThat(project.invocation().err()).contains("--set hibernate.show_sql=true: no setting of that name");
+    }
+
     @Test
     void withoutHibernateTheOptionIsNamed() {
         assertThat(verify("")).isEqualTo(ExitCode.USAGE);
