@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
@@ -30,12 +31,13 @@ public record BehaviourClasses(Map<String, byte[]> compiled, List<Problem> probl
         }
         List<Problem> problems = new ArrayList<>();
         BehaviourRoles roles = new BehaviourRoles(env.getTypeUtils(), sources);
-        if (!sources.hasTrees() || ToolProvider.getSystemJavaCompiler() == null) {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        if (!sources.hasTrees() || javac == null) {
             String why = "this compiler does not show its sources";
             behaviour.forEach(type -> problems.add(problem(roles.role(type), sources.binaryName(type), why)));
             return new BehaviourClasses(Map.of(), problems);
         }
-        NestedCompile.Result result = new NestedCompile(env, sources, behaviour).run();
+        NestedCompile.Result result = new NestedCompile(env, sources, behaviour, javac).run();
         result.failed().forEach((type, why) -> problems.add(problem(roles.role(type), sources.binaryName(type), why)));
         return new BehaviourClasses(result.classes(), problems);
     }

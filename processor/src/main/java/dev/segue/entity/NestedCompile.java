@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -23,12 +25,12 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles a few classes of the outer compile in memory, with whatever their code calls, against stubs of the mapped classes.
- * One error in one file leaves javac without any class, so the files are read in another way then, and all is done again.
+ * One error in one file leaves javac without any class, so files are read in another way then, each for itself, and all is done
+ * again.
  */
 final class NestedCompile {
 
@@ -38,12 +40,16 @@ final class NestedCompile {
     private final Map<URI, SourceFile> files = new HashMap<>();
     private final Map<SourceFile, TypeElement> units = new LinkedHashMap<>();
     private final NestedPackages packages;
+    private final JavaCompiler javac;
+    private final ChangedTrees changed;
     private boolean printed;
 
-    NestedCompile(ProcessingEnvironment env, SourceTypes sources, Set<TypeElement> wanted) {
+    NestedCompile(ProcessingEnvironment env, SourceTypes sources, Set<TypeElement> wanted, JavaCompiler javac) {
         this.env = env;
         this.sources = sources;
         this.wanted = wanted;
+        this.javac = javac;
+        this.changed = new ChangedTrees(sources.trees(), env.getElementUtils(), javac, options());
         StubTypes stubs = new StubTypes(env, sources, new HashSet<>());
         this.packages = new NestedPackages(env, sources, this::file, type -> new ClassStub(stubs, type).write());
     }
@@ -57,7 +63,6 @@ final class NestedCompile {
     record Result(SortedMap<String, byte[]> classes, Map<TypeElement, String> failed) {}
 
     Result run() {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         wanted.forEach(this::require);
         while (true) {
             DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
@@ -76,7 +81,7 @@ final class NestedCompile {
         }
     }
 
-    private Iterable<String> options() {
+    private Collection<String> options() {
         String release = env.getSourceVersion().name().substring("RELEASE_".length());
         return NestedFiles.optionsOf(env.isPreviewEnabled(), release);
     }
@@ -89,14 +94,17 @@ final class NestedCompile {
 
     private boolean require(TypeElement type) {
         SourceFile file = file(type);
-        file.require(printed);
+        file.require();
+        if (printed) {
+            file.print();
+        }
         return units.putIfAbsent(file, type) == null;
     }
 
     private SourceFile file(TypeElement type) {
         TreePath path = sources.path(type);
         return files.computeIfAbsent(path.getCompilationUnit().getSourceFile().toUri(), uri -> {
-            SourceFile file = new SourceFile(path.getCompilationUnit());
+            SourceFile file = new SourceFile(path.getCompilationUnit(), changed);
             if (printed) {
                 file.print();
             }
@@ -140,19 +148,32 @@ final class NestedCompile {
         if (errors.isEmpty()) {
             throw new IllegalStateException("a nested javac failed without a word: " + said);
         }
-        Map<TypeElement, String> failed = new LinkedHashMap<>();
+        boolean again = false;
         if (!printed) {
             printed = true;
             errors.forEach(SourceFile::failedAsWritten);
-            files.values().forEach(SourceFile::print);
-            return failed;
-        }
-        errors.forEach((file, error) -> {
-            TypeElement unit = units.get(file);
-            if (!file.failed(error, unit != null) && unit != null) {
-                failed.put(unit, file.errorAsWritten());
+            for (SourceFile file : files.values()) {
+                again |= file.print();
             }
-        });
+        }
+        if (again) {
+            return Map.of();
+        }
+        for (Map.Entry<SourceFile, String> one : errors.entrySet()) {
+            again |= one.getKey().failed(one.getValue(), units.containsKey(one.getKey()));
+        }
+        return again ? Map.of() : failed(errors.keySet());
+    }
+
+    /** What to say of classes that cannot be compiled; that may be for want of what a processor has added to another one. */
+    private Map<TypeElement, String> failed(Set<SourceFile> failing) {
+        String others = files.values().stream()
+                .filter(file -> file.isWithoutChanges() && !failing.contains(file))
+                .map(file -> "; " + file.error())
+                .sorted()
+                .collect(Collectors.joining());
+        Map<TypeElement, String> failed = new LinkedHashMap<>();
+        failing.forEach(file -> failed.put(units.get(file), file.error() + others));
         return failed;
     }
 
