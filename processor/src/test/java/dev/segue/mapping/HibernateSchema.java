@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class HibernateSchema {
     private final Path classes;
     private final List<String> names;
     private final Path[] files;
-    private final Map<String, String> settings = new TreeMap<>(Map.of(
+    private final Map<String, Object> settings = new TreeMap<>(Map.of(
             "hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect",
             "jakarta.persistence.database-product-name", "PostgreSQL",
             "jakarta.persistence.database-major-version", "14"));
@@ -47,6 +48,9 @@ final class HibernateSchema {
 
     List<String> createScript() throws IOException {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        // only where it is to create something does it put the columns of keys in order
+        settings.put("jakarta.persistence.schema-generation.scripts.action", "create");
+        settings.put("jakarta.persistence.schema-generation.scripts.create-target", new StringWriter());
         return with(metadata -> {
             Metadata model = metadata; // the method of the narrower type is not in every line
             // that is when constraints of Bean Validation are applied
@@ -62,11 +66,11 @@ final class HibernateSchema {
     /** The same of classes that a loader has, but for what constraints of Bean Validation add. */
     List<String> createScript(ClassLoader loader) throws IOException {
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
-        return with(
-                loader,
-                metadata -> new SchemaCreatorImpl(
-                                metadata.getMetadataBuildingOptions().getServiceRegistry())
-                        .generateCreationCommands(metadata, true));
+        return with(loader, metadata -> {
+            metadata.orderColumns(true);
+            return new SchemaCreatorImpl(metadata.getMetadataBuildingOptions().getServiceRegistry())
+                    .generateCreationCommands(metadata, true);
+        });
     }
 
     /** Bean Validation has the constraints of one attribute in no order, so their check is another text in each run. */

@@ -33,6 +33,7 @@ final class Models {
             "convertedtypes",
             "enumvalues",
             "metaannotations",
+            "strategies",
             "usertypes",
             "validationgroups");
 

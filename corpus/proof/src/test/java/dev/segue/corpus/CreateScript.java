@@ -65,6 +65,7 @@ public final class CreateScript implements BiFunction<List<String>, Map<String, 
             }
             MetadataImplementor metadata =
                     (MetadataImplementor) sources.getMetadataBuilder().build();
+            metadata.orderColumns(true); // as Hibernate does where it creates something
             return new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true);
         } catch (ClassNotFoundException e) {
             throw new LinkageError(e.getMessage(), e);

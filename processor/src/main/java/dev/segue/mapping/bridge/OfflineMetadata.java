@@ -53,10 +53,11 @@ final class OfflineMetadata implements AutoCloseable {
             MetadataBuilder builder = sources.getMetadataBuilder();
             contribute(settings.getOrDefault(CONTRIBUTOR, ""), builder, loader);
             MetadataImplementor metadata = (MetadataImplementor) builder.build();
-            metadata.orderColumns(false);
             metadata.validate();
             new TimestampColumns(metadata).apply();
             new ValidationConstraints(loader, settings).applyTo(metadata);
+            metadata.orderColumns(
+                    true); // as where Hibernate itself creates a schema; it asks for types, so it comes last
             return new OfflineMetadata(registry, metadata, settings);
         } catch (ClassNotFoundException e) {
             StandardServiceRegistryBuilder.destroy(registry);
