@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Entities in a named module, with JPA and Hibernate on the module path. */
 final class ModulePathTest {
@@ -30,6 +33,39 @@ final class ModulePathTest {
         assertThat(folder.resolve("classes").resolve(Shop.CATALOG))
                 .content()
                 .contains("column \"users\" \"email\"", "column \"users_aud\" \"email\"", "values=(\"n\", \"y\")");
+    }
+
+    /** Where Maven has copied them to, or in a folder that an option names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"classes", "resources"})
+    void settingsAndMappingFilesOfAModuleAreRead(String where) throws Exception {
+        Path resources = Files.createDirectories(folder.resolve(where).resolve("META-INF"));
+        Files.writeString(resources.resolveSibling("application.properties"), """
+                spring.jpa.properties.hibernate.type.preferred_uuid_jdbc_type=CHAR
+                spring.jpa.properties.hibernate.physical_naming_strategy=com.acme.shop.Names
+                """);
+        Files.writeString(resources.resolve("orm.xml"), """
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.2">
+                    <entity class="com.acme.shop.Plain" access="FIELD"><attributes><id name="code"/></attributes></entity>
+                </entity-mappings>
+                """);
+        Files.writeString(folder.resolve("Plain.java"), "package com.acme.shop; class Plain { java.util.UUID code; }");
+        Files.writeString(folder.resolve("Names.java"), """
+                package com.acme.shop;
+                import org.hibernate.boot.model.naming.*;
+                import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+                public class Names extends PhysicalNamingStrategyStandardImpl {
+                    @Override public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+                        return Identifier.toIdentifier("t_" + name.getText());
+                    }
+                }
+                """);
+
+        compile(entry -> true, 0);
+
+        assertThat(folder.resolve("classes").resolve(Shop.CATALOG))
+                .content()
+                .contains("column \"t_plain\" \"code\" type=\"character(36)\"", "table \"t_users\"");
     }
 
     @Test
@@ -60,15 +96,15 @@ final class ModulePathTest {
     }
 
     private String compile(List<String> processor, int status) throws IOException, InterruptedException {
-        Path module = Files.writeString(
+        Files.writeString(
                 folder.resolve("module-info.java"),
                 "module com.acme.shop { requires jakarta.persistence; requires org.hibernate.orm.core; requires org.hibernate.orm.envers; }");
-        Path source = Files.writeString(
+        Files.writeString(
                 folder.resolve("User.java"),
                 String.join("\n", Shop.user("String email;", "@Convert(converter = YesNo.class) Boolean active;"))
                         .replace("import dev.segue.annotation.*;", "")
                         .replace("@Entity", "@Entity @org.hibernate.envers.Audited"));
-        Path converter = Files.writeString(folder.resolve("YesNo.java"), """
+        Files.writeString(folder.resolve("YesNo.java"), """
                 package com.acme.shop;
                 class YesNo implements jakarta.persistence.AttributeConverter<Boolean, String> {
                     public String convertToDatabaseColumn(Boolean b) { return b == null ? null : b ? "y" : "n"; }
@@ -80,8 +116,11 @@ final class ModulePathTest {
         command.addAll(List.of("--module-path", joined(entries(), ModulePathTest::isLibrary)));
         command.addAll(processor);
         command.addAll(List.of("-processor", SegueProcessor.class.getName(), "-Asegue.drafts=false", "-d"));
-        command.addAll(List.of(
-                folder.resolve("classes").toString(), module.toString(), source.toString(), converter.toString()));
+        command.add(folder.resolve("classes").toString());
+        if (Files.exists(folder.resolve("resources"))) {
+            command.add("-Asegue.resources=" + folder.resolve("resources"));
+        }
+        command.addAll(javaFiles());
         Path said = folder.resolve("said.log");
         Process javac = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -89,6 +128,15 @@ final class ModulePathTest {
                 .start();
         assertThat(javac.waitFor()).as(Files.readString(said)).isEqualTo(status);
         return Files.readString(said);
+    }
+
+    private List<String> javaFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> entries() {
