@@ -93,6 +93,12 @@ final class JavacRun {
         return this;
     }
 
+    /** Writes the sources to a folder, for another compiler. */
+    List<Path> write(Path other) {
+        folder = other;
+        return units().stream().map(unit -> Path.of(unit.toUri())).toList();
+    }
+
     JavacRun shuffled(long seed) {
         order = Optional.of(new Random(seed));
         return this;

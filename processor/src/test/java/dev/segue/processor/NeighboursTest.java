@@ -48,7 +48,7 @@ final class NeighboursTest {
 
     @Test
     void whatOthersWriteBeforeSegueRunsIsWaitedFor() {
-        JavacRun module = generated("before");
+        JavacRun module = generated(folder.resolve("before"));
         neighbours().forEach(module::processor);
 
         assertSameAsWrittenByHand(module);
@@ -56,7 +56,7 @@ final class NeighboursTest {
 
     @Test
     void whatOthersWriteAfterSegueHasRunIsWaitedForToo() {
-        JavacRun module = generated("after");
+        JavacRun module = generated(folder.resolve("after"));
         neighbours().forEach(module::laterProcessor);
 
         assertSameAsWrittenByHand(module);
@@ -161,7 +161,7 @@ final class NeighboursTest {
         assertThat(DraftTest.index(result).entries())
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.draft()).isTrue());
-        Result byHand = byHand().compile();
+        Result byHand = byHand(folder.resolve("by-hand")).compile();
         assertThat(byHand.succeeded()).as(byHand.others().toString()).isTrue();
         assertThat(Shop.parse(result.required(Shop.CATALOG)).catalog())
                 .isEqualTo(Shop.parse(byHand.required(Shop.CATALOG)).catalog());
@@ -186,8 +186,8 @@ final class NeighboursTest {
     }
 
     /** Keys of annotations come from the metamodel, a type from Immutables, members from Lombok; MapStruct reads all that. */
-    private JavacRun generated(String name) {
-        JavacRun module = new JavacRun(folder.resolve(name));
+    static JavacRun generated(Path classes) {
+        JavacRun module = new JavacRun(classes);
         GuestJars.all().forEach(module::classPath);
         return module.source(CUSTOMER, customer("Policy_.CUSTOMER"))
                 .source(Shop.POLICY, policy("@lombok.Getter @lombok.Setter ", ""))
@@ -205,9 +205,9 @@ final class NeighboursTest {
                         "}");
     }
 
-    private JavacRun byHand() {
+    static JavacRun byHand(Path classes) {
         String getter = "public ImmutableMoney getPremium() { return premium; }";
-        return new JavacRun(folder.resolve("by-hand"))
+        return new JavacRun(classes)
                 .source(CUSTOMER, customer("\"customer\""))
                 .source(Shop.POLICY, policy("", getter))
                 .source("com.acme.shop.ImmutableMoney", "package com.acme.shop;", "public class ImmutableMoney {}")
