@@ -34,7 +34,11 @@ public record MappingSettings(
     }
 
     /** Whether {@code -Asegue.set.…} of that name is heard. */
-    public static boolean knows(String key) {
+    public static boolean knows(String name) {
+        return isKnown(SettingOption.setting(name));
+    }
+
+    static boolean isKnown(String key) {
         return SchemaSettings.decides(SchemaSettings.present(key)) || SettingSources.knows(key);
     }
 

@@ -29,9 +29,7 @@ final class SchemaSettings {
             "hibernate.use_nationalized_character_data",
             "hibernate.timezone.default_storage",
             "hibernate.hbm2ddl.default_constraint_mode",
-            "hibernate.hbm2ddl.extra_physical_table_types",
             "hibernate.integration.envers.enabled",
-            "jakarta.persistence.create-database-schemas",
             "jakarta.persistence.validation.mode",
             "hibernate.validator.apply_to_ddl",
             "org.hibernate.validator.group.ddl",
@@ -52,9 +50,7 @@ final class SchemaSettings {
             "javax.persistence.validation.mode", "jakarta.persistence.validation.mode",
             "javax.persistence.database-product-name", "jakarta.persistence.database-product-name",
             "javax.persistence.database-major-version", "jakarta.persistence.database-major-version",
-            "javax.persistence.database-minor-version", "jakarta.persistence.database-minor-version",
-            "javax.persistence.create-database-schemas", "jakarta.persistence.create-database-schemas",
-            "hibernate.hbm2ddl.create_namespaces", "jakarta.persistence.create-database-schemas");
+            "javax.persistence.database-minor-version", "jakarta.persistence.database-minor-version");
 
     /** Those that Envers reads where entities change, and nowhere else. */
     private static final Set<String> AT_RUN_TIME = Set.of(

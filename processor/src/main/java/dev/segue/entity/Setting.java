@@ -34,14 +34,15 @@ record Setting(String key, String value, String source) {
         if (value.equals(YamlProperties.UNREADABLE)) {
             return Optional.of(new Problem(
                     MappingError.SETTINGS_FILE,
-                    "%s is no plain value: write it as one, or say it with -Asegue.set.%s=…".formatted(source, key),
+                    "%s is no plain value: write it as one, or say it with %s=…"
+                            .formatted(source, SettingOption.of(key)),
                     Origin.UNKNOWN));
         }
         if (hasPlaceholder(value)) {
             return Optional.of(new Problem(
                     MappingError.PLACEHOLDER,
-                    "%s is \"%s\": what stands behind a placeholder is not known while compiling; say the value with -Asegue.set.%s=…"
-                            .formatted(source, value, key),
+                    "%s is \"%s\": what stands behind a placeholder is not known while compiling; say the value with %s=…"
+                            .formatted(source, value, SettingOption.of(key)),
                     Origin.UNKNOWN));
         }
         return Optional.empty();

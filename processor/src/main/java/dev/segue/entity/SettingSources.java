@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /** All settings and mapping files that can be found while compiling, the more particular ones first. */
 final class SettingSources {
 
-    private static final String OPTION = "segue.set.";
     private static final String ENTITIES = "segue.entities";
     private static final String HIBERNATE_FILE = "hibernate.properties";
     private static final String CONFIGURATION = "hibernate.cfg.xml";
@@ -23,18 +22,20 @@ final class SettingSources {
             "hibernate.identifier_generator_strategy_provider");
 
     private final Map<String, String> options;
+    private final SortedMap<String, String> said;
     private final SettingFiles files;
     private final List<Setting> springBoot;
     private final PersistenceUnits units;
     private final SpringSettings spring;
-    private List<Setting> said = List.of();
+    private List<Setting> found = List.of();
 
     SettingSources(Surroundings surroundings) {
-        this.options = new TreeMap<>(surroundings.options());
+        this.options = surroundings.options();
+        this.said = SettingOption.all(options);
         this.files = new SettingFiles(surroundings);
         this.springBoot = SpringBootDefaults.of(surroundings);
         this.units = new PersistenceUnits(files, option("segue.persistenceUnit"), !springBoot.isEmpty());
-        this.spring = new SpringSettings(files, options, option("segue.profiles"));
+        this.spring = new SpringSettings(files, said, option("segue.profiles"));
     }
 
     /**
@@ -53,7 +54,7 @@ final class SettingSources {
         for (Map.Entry<String, String> entry : files.properties(HIBERNATE_FILE).entrySet()) {
             all.add(new Setting(entry.getKey(), entry.getValue(), entry.getKey() + " in " + HIBERNATE_FILE));
         }
-        said = all;
+        found = all;
         return all;
     }
 
@@ -76,11 +77,11 @@ final class SettingSources {
     List<Problem> remarks() {
         List<Problem> remarks = new ArrayList<>(spring.remarks());
         remarks.addAll(option(ENTITIES).isPresent() ? List.of() : units.remarks());
-        if (files.isThere(CONFIGURATION) && !options.containsKey(OPTION + CONFIGURATION)) {
+        if (files.isThere(CONFIGURATION) && !said.containsKey(CONFIGURATION)) {
             remarks.add(notRead(CONFIGURATION + " is among the resources, and", CONFIGURATION));
         }
-        for (Setting setting : said) {
-            if (NOT_APPLIED.contains(setting.key()) && !options.containsKey(OPTION + setting.key())) {
+        for (Setting setting : found) {
+            if (NOT_APPLIED.contains(setting.key()) && !said.containsKey(setting.key())) {
                 remarks.add(notRead("%s is \"%s\", which".formatted(setting.source(), setting.value()), setting.key()));
             }
         }
@@ -90,8 +91,8 @@ final class SettingSources {
     private static Problem notRead(String what, String key) {
         return new Problem(
                 MappingError.NOT_READ,
-                "%s is not read while compiling: what it sets for Hibernate is to be said with -Asegue.set.<setting>=…; -Asegue.set.%s=known ends this message"
-                        .formatted(what, key),
+                "%s is not read while compiling: what it sets for Hibernate is to be said with -Asegue.set.<setting>=…; %s=known ends this message"
+                        .formatted(what, SettingOption.of(key)),
                 Origin.UNKNOWN);
     }
 
@@ -129,13 +130,12 @@ final class SettingSources {
     }
 
     private List<Setting> options() {
-        List<Setting> found = new ArrayList<>();
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            String name = option.getKey();
-            if (name.startsWith(OPTION) && option.getValue() != null) {
-                found.add(new Setting(name.substring(OPTION.length()), option.getValue(), "-A" + name));
+        List<Setting> given = new ArrayList<>();
+        said.forEach((key, value) -> {
+            if (value != null) {
+                given.add(new Setting(key, value, SettingOption.of(key)));
             }
-        }
-        return found;
+        });
+        return given;
     }
 }

@@ -28,7 +28,7 @@ final class SpringImports {
      */
     SpringImports(SettingFiles files, Map<String, String> options) {
         this.files = files;
-        this.known = options.containsKey("segue.set." + IMPORT);
+        this.known = options.containsKey(IMPORT);
     }
 
     List<Problem> remarks() {

@@ -37,14 +37,14 @@ final class SpringSettings {
     /**
      * Of a compile's files.
      *
-     * @param options all that are given
+     * @param options the settings that options say
      * @param chosenProfiles {@code -Asegue.profiles}; empty for what {@code spring.profiles.active} says
      */
     SpringSettings(SettingFiles files, Map<String, String> options, Optional<String> chosenProfiles) {
         this.files = files;
         this.profiles = new SpringProfiles(files, chosenProfiles);
         this.imports = new SpringImports(files, options);
-        String said = options.get("segue.set." + MAPPING_FILES);
+        String said = options.get(MAPPING_FILES);
         this.mappingFilesSaid = said == null ? Optional.empty() : Optional.of(SpringFiles.split(said, ","));
     }
 

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes one table of a Catalog from the facts about it. */
 final class TableAssembly {
 
+    private static final String VIRTUAL =
+            "table \"%s\": the virtual column %s, as Hibernate generates them where jakarta.persistence.database-major-version is 18 or later,";
+    private static final String STORED =
+            "with -Asegue.set.jakarta.persistence.database_major_version=17 it is a stored one, which Hibernate takes on any server";
+
     private final Declarations declarations;
     private final FactMap facts;
     private final Name name;
@@ -145,6 +150,9 @@ final class TableAssembly {
                 origin,
                 "column definition \"" + definition.rest() + "\" of " + columnName,
                 definition.rest());
+        if (column.flag("virtual")) {
+            unsupported.add(origin, VIRTUAL.formatted(name, columnName), STORED, columnName);
+        }
         String defaultValue = column.text("default").isEmpty() ? definition.defaultValue() : column.text("default");
         String collation = column.text("collation");
         return new Column(

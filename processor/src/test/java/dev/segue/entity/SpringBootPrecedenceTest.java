@@ -122,8 +122,8 @@ final class SpringBootPrecedenceTest {
                 .extracting(Problem::message)
                 .containsExactly(
                         "spring.jpa.mapping-resources in application.properties is \"${FILE}\": what stands behind"
-                                + " a placeholder is not known while compiling; say the value with -Asegue.set.spring.jpa.mapping-resources=…");
-        resources.option("segue.set.spring.jpa.mapping-resources", "more/b.xml,META-INF/orm.xml");
+                                + " a placeholder is not known while compiling; say the value with -Asegue.set.spring.jpa.mapping_resources=…");
+        resources.option("segue.set.spring.jpa.mapping_resources", "more/b.xml,META-INF/orm.xml");
         assertThat(files()).containsExactly("more/b.xml", "META-INF/orm.xml");
     }
 

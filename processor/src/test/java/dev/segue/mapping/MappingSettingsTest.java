@@ -148,42 +148,12 @@ final class MappingSettingsTest {
     }
 
     @Test
-    void aDialectOfAnotherDatabaseIsRefused() {
-        output.file("application.properties", "spring.jpa.database-platform=org.hibernate.dialect.H2Dialect\n");
-
-        assertThat(compile().run().rejected().problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(MappingError.DIALECT);
-            assertThat(problem.message())
-                    .startsWith("setting hibernate.dialect leads to org.hibernate.dialect.H2Dialect")
-                    .endsWith("-Asegue.set.hibernate.dialect=org.hibernate.dialect.PostgreSQLDialect");
-        });
-    }
-
-    @Test
     void aDamagedFileIsAnError() {
         output.file("hibernate.properties", "hibernate.default_schema=\\u00zz\n");
 
         assertThat(compile().run().rejected().problems())
                 .extracting(Problem::code)
                 .containsExactly(MappingError.SETTINGS_FILE);
-    }
-
-    @Test
-    void aNamingStrategyInTheSourcesIsRun() {
-        sources.type("Naming", "public class Naming extends " + SNAKE + """
-                 {
-                    @Override
-                    public org.hibernate.boot.model.naming.Identifier toPhysicalTableName(
-                            org.hibernate.boot.model.naming.Identifier name,
-                            org.hibernate.engine.jdbc.env.spi.JdbcEnvironment environment) {
-                        return org.hibernate.boot.model.naming.Identifier.toIdentifier("t_" + name.getText());
-                    }
-                }
-                """);
-
-        MappingCompile compile = compile().option("-Asegue.set.hibernate.physical_naming_strategy=shop.Naming");
-
-        assertThat(table(compile.run()).name().name()).isEqualTo("t_useraccount");
     }
 
     @Test

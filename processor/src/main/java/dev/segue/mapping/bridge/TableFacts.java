@@ -69,6 +69,10 @@ final class TableFacts {
                 .flag("nullable", isNullable(column))
                 .text("default", defaultValue(defaultValue))
                 .text("generated", column.getGeneratedAs())
+                .flag(
+                        "virtual",
+                        column.getGeneratedAs() != null
+                                && !dialect.generatedAs("").contains("stored"))
                 .flag("identity", column.isIdentity())
                 .text("collation", column.getCollation())
                 .text("comment", column.getComment())
