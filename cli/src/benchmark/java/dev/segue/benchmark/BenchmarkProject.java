@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +29,20 @@ record BenchmarkProject(Path root) {
      * What {@link #compile} cost.
      *
      * @param cpuSeconds of the process
-     * @param threadSeconds processor time of the processor's own thread, while javac had called it
+     * @param threadSeconds processor time of javac's thread, while it had called the processor
+     * @param callSeconds how long that took
      * @param heapMegabytes in use, after a collection, when the processor has ended
+     * @param peakMegabytes of the heap, at most
      * @param warmSeconds the same as threadSeconds for the last of several compiles in one process
      */
     record Cost(
-            double wallSeconds, double cpuSeconds, double threadSeconds, double heapMegabytes, double warmSeconds) {}
+            double wallSeconds,
+            double cpuSeconds,
+            double threadSeconds,
+            double callSeconds,
+            double heapMegabytes,
+            double peakMegabytes,
+            double warmSeconds) {}
 
     /** What javac runs. */
     enum Processing {
@@ -123,12 +132,15 @@ record BenchmarkProject(Path root) {
         String said = java(launcher().toString(), arguments);
         double wall = (System.nanoTime() - start) / 1e9;
         List<Double> threads = TimedJavac.numbers(said, "thread nanoseconds");
+        List<Double> calls = TimedJavac.numbers(said, "call nanoseconds");
         List<Double> heaps = TimedJavac.numbers(said, "heap bytes");
         return new Cost(
                 wall,
                 TimedJavac.numbers(said, "cpu nanoseconds").get(0) / 1e9,
                 threads.isEmpty() ? 0 : threads.get(0) / 1e9,
+                calls.isEmpty() ? 0 : calls.get(0) / 1e9,
                 heaps.isEmpty() ? 0 : heaps.get(0) / 1e6,
+                TimedJavac.numbers(said, "peak bytes").get(0) / 1e6,
                 threads.isEmpty() ? 0 : threads.get(threads.size() - 1) / 1e9);
     }
 
@@ -140,15 +152,22 @@ record BenchmarkProject(Path root) {
                         .toList());
     }
 
-    /** A folder with that class alone. */
     private Path launcher() {
-        String file = TimedJavac.class.getName().replace('.', '/') + ".class";
-        Path folder = root.resolve("launcher");
-        try (InputStream in = Objects.requireNonNull(TimedJavac.class.getResourceAsStream("/" + file), file)) {
-            Path copy = folder.resolve(file);
-            Files.createDirectories(copy.getParent());
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return folder;
+        return jar("launcher.jar", List.of(TimedJavac.class));
+    }
+
+    /** A jar with these classes alone: a folder would be asked, slowly, for each class that is loaded from elsewhere. */
+    private Path jar(String name, List<Class<?>> classes) {
+        Path jar = root.resolve(name);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Class<?> one : classes) {
+                String file = one.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(file));
+                try (InputStream in = Objects.requireNonNull(one.getResourceAsStream("/" + file), file)) {
+                    in.transferTo(out);
+                }
+            }
+            return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -179,11 +198,24 @@ record BenchmarkProject(Path root) {
         }
     }
 
-    /** Hibernate comes from the class path, as it does in a user's build. */
-    private static String processorPath(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.contains("hibernate-core"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /** As in a user's build: Segue's own jars come first, and Hibernate comes from the class path. */
+    private String processorPath(String classPath) {
+        List<Class<?>> timed = List.of(TimedProcessor.class, TimedProcessor.Nothing.class);
+        List<String> entries = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar") && !entry.contains("hibernate-core"))
+                .sorted(Comparator.comparingInt(BenchmarkProject::rank))
+                .toList();
+        return jar("timed.jar", timed) + File.pathSeparator + String.join(File.pathSeparator, entries);
+    }
+
+    private static int rank(String entry) {
+        List<String> modules = List.of("processor", "diff", "runtime");
+        for (String module : modules) {
+            if (entry.contains("segue-" + module)) {
+                return modules.indexOf(module);
+            }
+        }
+        return modules.size();
     }
 
     private Path sourceList() {

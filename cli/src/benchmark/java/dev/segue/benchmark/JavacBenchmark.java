@@ -50,8 +50,8 @@ final class JavacBenchmark {
                 "%n### javac%n%nSeconds of a full compile: median (least) of %d. Without the last column in a new JVM each.%n%n",
                 REPETITIONS);
         System.out.println(
-                "| entities | what | wall | processor time | processor's thread | heap, MB | thread, when warm |");
-        System.out.println("|---|---|---|---|---|---|---|");
+                "| entities | what | wall | processor time | processor's calls | their thread | heap left, MB | heap at most, MB | thread, when warm |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int entities : SIZES) {
             measure(entities);
         }
@@ -99,18 +99,27 @@ final class JavacBenchmark {
         Cost cold = project.compile(processing);
         double warm = times < 2 ? 0 : project.compile(processing, times).warmSeconds();
         costs.computeIfAbsent(what, any -> new ArrayList<>())
-                .add(new Cost(cold.wallSeconds(), cold.cpuSeconds(), cold.threadSeconds(), cold.heapMegabytes(), warm));
+                .add(new Cost(
+                        cold.wallSeconds(),
+                        cold.cpuSeconds(),
+                        cold.threadSeconds(),
+                        cold.callSeconds(),
+                        cold.heapMegabytes(),
+                        cold.peakMegabytes(),
+                        warm));
     }
 
     private static void print(int entities, String what, List<Cost> costs) {
         System.out.printf(
-                "| %d | %s | %s | %s | %s | %s | %s |%n",
+                "| %d | %s | %s | %s | %s | %s | %s | %s | %s |%n",
                 entities,
                 what,
                 spread(costs, Cost::wallSeconds),
                 spread(costs, Cost::cpuSeconds),
+                precise(costs, Cost::callSeconds),
                 precise(costs, Cost::threadSeconds),
                 spread(costs, Cost::heapMegabytes),
+                spread(costs, Cost::peakMegabytes),
                 precise(costs, Cost::warmSeconds));
     }
 

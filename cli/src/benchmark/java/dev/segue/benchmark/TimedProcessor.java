@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Segue's processor, or one that does nothing where {@code -Abenchmark=empty} is said. It says at the end how much processor time
- * that took of the thread of javac, loading its classes included, and how much heap is in use then.
+ * that took of the thread of javac, loading its classes included, how long the thread was away for it, and how much heap is in use then.
  */
 public final class TimedProcessor extends AbstractProcessor {
 
@@ -22,6 +22,7 @@ public final class TimedProcessor extends AbstractProcessor {
     private final long started = threads.getCurrentThreadCpuTime(); // so that what measures is loaded
     private Processor processor = new Nothing();
     private long nanos;
+    private long wall;
 
     /** For javac. */
     public TimedProcessor() {}
@@ -60,19 +61,22 @@ public final class TimedProcessor extends AbstractProcessor {
             System.gc();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             System.out.println("thread nanoseconds: " + nanos);
+            System.out.println("call nanoseconds: " + wall);
             System.out.println("heap bytes: " + heap);
         }
         return false;
     }
 
     private <T> T timed(Supplier<T> part) {
+        long start = System.nanoTime();
         long before = Math.max(started, threads.getCurrentThreadCpuTime());
         T result = part.get();
         nanos += threads.getCurrentThreadCpuTime() - before;
+        wall += System.nanoTime() - start;
         return result;
     }
 
-    private static final class Nothing extends AbstractProcessor {
+    static final class Nothing extends AbstractProcessor {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
