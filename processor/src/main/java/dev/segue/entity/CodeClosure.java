@@ -157,8 +157,9 @@ final class CodeClosure {
         Set<String> packages = new HashSet<>();
         for (String name : libraries) {
             String home = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
-            String version = packages.add(home) ? classFiles.version(name) : "";
+            String version = packages.contains(home) ? "" : classFiles.version(name);
             if (!version.isEmpty()) {
+                packages.add(home);
                 hashes.put(home + " and what it calls", "version " + version);
             }
         }

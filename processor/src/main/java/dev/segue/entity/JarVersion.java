@@ -28,7 +28,7 @@ public final class JarVersion {
                 : Optional.ofNullable(manifest.getMainAttributes().getValue(VERSION));
     }
 
-    /** As {@link #of}, of a jar that may say it as a bundle does, or only by its name; empty where the class file is in no jar. */
+    /** As {@link #of}, of a jar that may say it as a bundle does; empty where none is said. The name of a jar is no version: one that is built anew may have another. */
     static String ofAny(URI classFile) throws IOException {
         Path jar = jar(classFile);
         if (jar == null) {
@@ -37,7 +37,7 @@ public final class JarVersion {
         Manifest manifest = manifest(jar);
         Attributes said = manifest == null ? new Attributes() : manifest.getMainAttributes();
         String version = said.getValue(VERSION) == null ? said.getValue("Bundle-Version") : said.getValue(VERSION);
-        return version == null ? String.valueOf(jar.getFileName()) : version;
+        return version == null ? "" : version;
     }
 
     private static @Nullable Path jar(@Nullable URI classFile) {

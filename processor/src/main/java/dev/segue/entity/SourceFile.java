@@ -1,13 +1,17 @@
 package dev.segue.entity;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source file of this compile, and how a nested javac shall read it: as it was written; as javac prints the tree, where another
@@ -22,9 +26,8 @@ final class SourceFile {
     }
 
     private static final Pattern YIELD =
-            Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+')|-> yield ");
+            Pattern.compile("(/\\*\\*(?s:.*?)\\*/|\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\\n])++')|-> yield ");
 
-    private static final Pattern ENUM = Pattern.compile("(?m)^[^\"]*\\benum (\\S+) ");
     private static final Pattern CONSTRUCTOR =
             Pattern.compile("(?m)^ +private (\\S+)\\(\\) \\{\\R +super\\(\\);\\R +\\}$");
 
@@ -128,11 +131,24 @@ final class SourceFile {
     private String printed() {
         String text = YIELD.matcher(tree.toString())
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) == null ? "-> " : found.group(1)));
-        Set<String> enums =
-                ENUM.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> enums = enums();
         return CONSTRUCTOR
                 .matcher(text)
                 .replaceAll(found -> enums.contains(found.group(1)) ? "" : Matcher.quoteReplacement(found.group()));
+    }
+
+    private Set<String> enums() {
+        Set<String> names = new HashSet<>();
+        new TreeScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
+                if (type.getKind() == Tree.Kind.ENUM) {
+                    names.add(type.getSimpleName().toString());
+                }
+                return super.visitClass(type, null);
+            }
+        }.scan(tree, null);
+        return names;
     }
 
     /** The name without folders. */

@@ -92,7 +92,11 @@ final class EarlyClasses extends Thread {
 
     /** Begins, and ends by itself after some ms. */
     static void load() {
-        new EarlyClasses().start();
+        try {
+            new EarlyClasses().start();
+        } catch (OutOfMemoryError e) {
+            // No thread is to be had. Javac's own loads them when it needs them.
+        }
     }
 
     @Override
@@ -101,8 +105,9 @@ final class EarlyClasses extends Thread {
             for (String name : NAMES) {
                 Class.forName("dev.segue." + name, false, EarlyClasses.class.getClassLoader());
             }
-        } catch (ClassNotFoundException | LinkageError e) {
-            // Javac's thread meets the same where it needs that class, and says so.
+        } catch (ClassNotFoundException | RuntimeException | Error e) {
+            // Javac's thread meets the same where it needs that class, and says so; or the compile is over, and its
+            // loader closed.
         }
     }
 }

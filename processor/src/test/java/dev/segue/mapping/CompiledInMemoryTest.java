@@ -68,6 +68,27 @@ final class CompiledInMemoryTest {
         assertThat(values(compile().run())).containsExactlyInAnyOrder("-> yield '", "\"-> yield ");
     }
 
+    /** What javac prints has comments for documentation, with apostrophes, and the constructors that enums get. */
+    @Test
+    void severalEnumsAndCommentsInAFileThatIsPrinted() {
+        sources.type("C", CONVERTER.formatted("C", "level == null ? null : level.getCode() + level.other()"))
+                .type("Level", """
+                        /** The customer's level: see each enum constant. */
+                        @lombok.Getter enum Level {
+                            LOW, HIGH;
+                            private final String code = name();
+                            enum Other { X }
+                            enum Further { Y }
+                            /** The customer's. */
+                            Object other() { return switch (this) { case LOW -> Other.X; default -> Further.Y; }; }
+                            /** The user's. */
+                            String said() { return "the user's"; }
+                        }
+                        """);
+
+        assertThat(values(compile().run())).containsExactlyInAnyOrder("LOWX", "HIGHY");
+    }
+
     @Test
     void aBrokenClassIsSaidAndTheOthersAreNot() {
         sources.type("A", """

@@ -33,7 +33,7 @@ final class SnapshotParser {
         return snapshot;
     }
 
-    /** Reads a text whose hash is known to be right. */
+    /** Reads a text that is known to be as it was written. */
     Snapshot parseVerified() {
         return snapshot(header());
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of which only the header is read until somebody asks for the objects: a compile of unchanged entities needs no
- * more. Its hash has been found right all the same. Not thread-safe.
+ * more. Whether it is whole is known all the same, by its sum or by its hash. Not thread-safe.
  */
 public final class SnapshotText {
 
@@ -41,7 +41,7 @@ public final class SnapshotText {
     }
 
     /**
-     * Reads the header, and compares the hash with the objects.
+     * Reads the header, and sees whether the text is as it was written.
      *
      * @param sourceName what messages call the text, for example its path
      * @throws SnapshotException as {@link SnapshotFormat#parse}
