@@ -112,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static String conclusion(HibernateCheck.Differences found, int objects) {
         if (!found.settings().isEmpty()) {
-            return "%d settings of Hibernate are others than in the compile, and %d objects differ: compile anew, or say with -Asegue.set.… what no file says"
+            return "%d settings of Hibernate are others than in the compile, and %d objects differ: compile anew with the settings of the application; what a program hands over, say to javac with -Asegue.set.… and here with --set"
                     .formatted(found.settings().size(), objects);
         }
         if (!found.javac().isEmpty()) {

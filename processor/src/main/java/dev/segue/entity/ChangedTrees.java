@@ -63,7 +63,10 @@ final class ChangedTrees implements Predicate<CompilationUnitTree> {
         for (Tree declaration : declarations) {
             TreePath path = new TreePath(parent, declaration);
             if (declaration instanceof ClassTree type) {
-                text.append(type.getModifiers()).append(type.getSimpleName()).append('{');
+                text.append(type.getModifiers()).append(type.getSimpleName()).append(type.getTypeParameters());
+                text.append(type.getExtendsClause())
+                        .append(type.getImplementsClause())
+                        .append('{');
                 text.append(text(path, type.getMembers(), entered)).append('}');
             } else if (!entered || !isOfJavac(path)) {
                 text.append(declaration.toString().replace("...", "[]")).append(';'); // as javac enters a record
