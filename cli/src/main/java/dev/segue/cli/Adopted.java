@@ -6,6 +6,7 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
+import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.List;
@@ -25,13 +26,17 @@ final class Adopted {
                         .flatMap(table -> wanted.lookupTable(table.name()).map(entity -> of(table, entity)).stream())
                         .toList(),
                 live.sequences().stream()
-                        .filter(sequence ->
-                                wanted.lookupSequence(sequence.name()).isPresent())
+                        .flatMap(sequence ->
+                                wanted.lookupSequence(sequence.name()).map(entity -> of(sequence, entity)).stream())
                         .toList(),
                 live.types().stream()
                         .filter(type -> wanted.types().stream()
                                 .anyMatch(entity -> entity.name().equals(type.name())))
                         .toList());
+    }
+
+    private static Sequence of(Sequence live, Sequence entity) {
+        return new Sequence(live.name(), live.start(), live.increment(), entity.origin());
     }
 
     private static Table of(Table live, Table entity) {

@@ -183,6 +183,12 @@ final class ChangeLines implements ChangeVisitor<String> {
     }
 
     @Override
+    public String renameSequence(Change.RenameSequence change) {
+        return "~ sequence %s is now %s"
+                .formatted(change.before().name(), change.after().name());
+    }
+
+    @Override
     public String changeSequence(Change.ChangeSequence change) {
         return "~ sequence %s increment %d → %d"
                 .formatted(

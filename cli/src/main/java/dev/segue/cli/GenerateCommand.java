@@ -2,13 +2,17 @@ package dev.segue.cli;
 
 import dev.segue.ExitCode;
 import dev.segue.catalog.Catalog;
+import dev.segue.diagnostic.ChangedSettings;
 import dev.segue.diff.Diff;
 import dev.segue.diff.Ownership;
 import dev.segue.generate.MigrationClass;
 import dev.segue.generate.MigrationWriter;
+import dev.segue.plan.ByHand;
 import dev.segue.plan.Plan;
+import dev.segue.plan.Planner;
 import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,6 +61,12 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Generate although the database of --url is not what the snapshot says.")
     boolean ignoreDrift;
 
+    @Option(
+            names = "--by-hand",
+            description =
+                    "Write the class although changes have no recipe: it stops each run until you have written them.")
+    boolean byHand;
+
     @Option(names = "--dry-run", description = "Show the class; write nothing.")
     boolean dryRun;
 
@@ -97,6 +107,12 @@ final class GenerateCommand implements Callable<Integer> {
                     .orElse(Catalog.EMPTY);
         }
 
+        /** Settings of Hibernate that are others than when the last migration was generated, in words. */
+        List<String> changedSettings() {
+            return recorded.map(last -> ChangedSettings.of(last.hibernate(), last.settings(), desired.settings()))
+                    .orElse(List.of());
+        }
+
         /** What of it may be dropped: of a database that nobody has recorded, nothing. */
         Ownership ownership() {
             return recorded.isEmpty() && live.isPresent() ? Ownership.NONE : Ownership.ALL;
@@ -114,8 +130,18 @@ final class GenerateCommand implements Callable<Integer> {
             start.recorded().ifPresent(recorded -> refresh(files, recorded, start));
             return ExitCode.DONE.number();
         }
-        write(files, start, Planned.plan(diff, start.catalog(), start.desired().catalog()));
+        write(files, start, planned(diff, start));
         return ExitCode.DONE.number();
+    }
+
+    private Plan planned(Diff diff, Start start) {
+        Plan plan = Planner.plan(diff, start.catalog(), start.desired().catalog());
+        List<String> settings = start.changedSettings();
+        String cause = settings.isEmpty()
+                ? ""
+                : "\n  %s\n      unless that is meant, give it its former value: what differs may come from there"
+                        .formatted(String.join("\n  ", settings));
+        return byHand ? ByHand.toBeWritten(plan) : Planned.possible(plan, "nothing was written" + cause);
     }
 
     private Diff compared(Start start) {

@@ -1,7 +1,7 @@
 package dev.segue.catalog;
 
 /**
- * Where a table or column comes from in the Java sources.
+ * Where a table, column or sequence comes from in the Java sources.
  *
  * @param entity the binary name of the entity class (for a collection table, of its owner); empty where unknown
  * @param attribute the attribute path inside the entity, for example {@code address.street}; empty for a table's own entity

@@ -281,6 +281,19 @@ public sealed interface Change {
         }
     }
 
+    /** The generator of an attribute draws from a sequence of another name; what else differs comes as its own change. */
+    record RenameSequence(Sequence before, Sequence after) implements Change {
+        @Override
+        public Name subject() {
+            return after.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.renameSequence(this);
+        }
+    }
+
     /** A type that nobody maps any more. */
     record DropType(UserType type) implements Change {
         @Override

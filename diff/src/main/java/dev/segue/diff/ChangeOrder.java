@@ -46,6 +46,11 @@ final class ChangeOrder implements ChangeVisitor<ChangeOrder.Place> {
     }
 
     @Override
+    public Place renameSequence(Change.RenameSequence change) {
+        return new Place(3, "");
+    }
+
+    @Override
     public Place changeSequence(Change.ChangeSequence change) {
         return new Place(4, "");
     }

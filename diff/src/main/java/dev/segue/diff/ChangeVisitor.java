@@ -51,6 +51,8 @@ public interface ChangeVisitor<R> {
 
     R dropSequence(Change.DropSequence change);
 
+    R renameSequence(Change.RenameSequence change);
+
     R changeSequence(Change.ChangeSequence change);
 
     R createType(Change.CreateType change);

@@ -11,8 +11,8 @@ import java.util.List;
  * or index under the same name comes as a drop and an add. Open questions are asked beside the changes that would follow
  * if nothing was said.
  *
- * @param changes free of nulls, sorted by kind, then table, then part. The order of the kinds: other; create and change of
- *     sequences; create and rename of tables; rename and add of columns; type, nullability, default; drop of foreign keys,
+ * @param changes free of nulls, sorted by kind, then table, then part. The order of the kinds: other; create, rename and change
+ *     of sequences; create and rename of tables; rename and add of columns; type, nullability, default; drop of foreign keys,
  *     checks, unique constraints, indexes; rename of constraints; primary key; add of unique constraints, checks; change of
  *     checks; add of indexes, foreign keys; drop of columns, tables, sequences
  * @param questions what a person has to say before the changes can be planned, sorted by text

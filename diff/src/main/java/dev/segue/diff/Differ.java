@@ -9,7 +9,7 @@ import java.util.List;
  * Compares two Catalogs. Pure: the same input gives the same output, in any order of the input.
  *
  * <p>Tables and columns are paired by renames that were said, then by entity and attribute where both sides know them, then
- * by name; never by structure. Constraints and indexes are paired by structure, then by name.
+ * by name; sequences by name, then as those; never by structure. Constraints and indexes are paired by structure, then by name.
  */
 public final class Differ {
 

@@ -18,11 +18,12 @@ final class SequenceDiff {
         this.findings = findings;
     }
 
-    /** By said rename, then by name only: the structure of most sequences is the same. */
+    /** By name, then by said rename, then by the attribute; never by structure, which is the same of most sequences. */
     Pairing<Sequence> compare(Catalog before, Catalog after) {
         Pairing<Sequence> sequences = Pairing.of(before.sequences(), after.sequences())
                 .by(sequence -> Optional.of(sequence.name()), sequence -> Optional.of(sequence.name()))
                 .by(this::presentName, sequence -> Optional.of(sequence.name().toString()))
+                .byUnique(this::attribute)
                 .build();
         sequences.pairs().forEach(pair -> compare(pair.before(), pair.after()));
         sequences
@@ -38,7 +39,7 @@ final class SequenceDiff {
     private void compare(Sequence before, Sequence after) {
         Name name = after.name();
         if (!before.name().equals(name)) {
-            findings.add(new Change.Other(name, "", "the sequence %s is renamed to %s".formatted(before.name(), name)));
+            findings.add(new Change.RenameSequence(before, after));
         }
         if (before.increment() != after.increment()) {
             findings.add(
@@ -50,6 +51,13 @@ final class SequenceDiff {
                             String.valueOf(before.increment()),
                             String.valueOf(after.increment())));
         }
+    }
+
+    private Optional<?> attribute(Sequence sequence) {
+        boolean known = !sequence.origin().isUnknown();
+        return known && !answers.fresh().contains(sequence.name().toString())
+                ? Optional.of(sequence.origin())
+                : Optional.empty();
     }
 
     private Optional<?> presentName(Sequence before) {

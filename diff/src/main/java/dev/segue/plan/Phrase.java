@@ -177,6 +177,15 @@ final class Phrase implements ChangeVisitor<Clause> {
     }
 
     @Override
+    public Clause renameSequence(Change.RenameSequence change) {
+        return new Clause(
+                "renames sequence",
+                "renames sequences",
+                "%s to %s".formatted(change.before().name(), change.subject()),
+                "");
+    }
+
+    @Override
     public Clause changeSequence(Change.ChangeSequence change) {
         return new Clause(
                 "lets",

@@ -120,6 +120,11 @@ final class Rank implements ChangeVisitor<Integer> {
     }
 
     @Override
+    public Integer renameSequence(Change.RenameSequence change) {
+        return 21;
+    }
+
+    @Override
     public Integer changeSequence(Change.ChangeSequence change) {
         return 21;
     }

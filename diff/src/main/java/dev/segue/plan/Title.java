@@ -130,6 +130,12 @@ final class Title implements ChangeVisitor<String> {
     }
 
     @Override
+    public String renameSequence(Change.RenameSequence change) {
+        return "Rename" + camel(change.before().name().name()) + "To"
+                + camel(change.subject().name());
+    }
+
+    @Override
     public String changeSequence(Change.ChangeSequence change) {
         return "ChangeIncrementOf" + camel(change.subject().name());
     }

@@ -40,7 +40,11 @@ public final class RandomCatalog {
         return new Catalog(
                 tables.stream().map(name -> table(name, tables)).toList(),
                 distinct(3).stream()
-                        .map(n -> new Sequence(name("s" + n), random.nextInt(9), 1 + random.nextInt(2)))
+                        .map(n -> new Sequence(
+                                name("s" + n),
+                                random.nextInt(9),
+                                1 + random.nextInt(2),
+                                comparable ? Origin.UNKNOWN : origin()))
                         .toList(),
                 Stream.concat(
                                 distinct(2).stream().map(n -> new EnumType(name("e" + n), distinct(3))),

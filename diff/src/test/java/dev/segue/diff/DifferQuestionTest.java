@@ -92,7 +92,27 @@ class DifferQuestionTest {
                 .isEmpty();
         Answers said = new Answers(Map.of(), Map.of("users_SEQ", "users_seq"), Set.of(), Map.of());
         assertThat(DifferTest.words(Differ.diff(before, after, said, Ownership.ALL)))
-                .containsExactly("Other users_seq  the sequence users_SEQ is renamed to users_seq");
+                .containsExactly("RenameSequence users_seq ");
+    }
+
+    /** As a naming strategy changes the names of all of them. */
+    @Test
+    void aSequenceOfTheSameAttributeIsARenameWithoutAQuestion() {
+        Origin id = new Origin("com.acme.User", "id");
+        Catalog before = sequences(new Sequence(Name.of("users_SEQ"), 1, 50, id), new Sequence(Name.of("a"), 1, 50));
+        Catalog after = sequences(new Sequence(Name.of("users_seq"), 1, 10, id), new Sequence(Name.of("a"), 1, 50, id));
+
+        // the one that has kept its name is not looked at for another
+        assertThat(DifferTest.words(Differ.diff(before, after, Answers.NONE, Ownership.ALL)))
+                .containsExactly("CreateSequence users_seq ", "DropSequence users_SEQ ");
+
+        Catalog alone = sequences(new Sequence(Name.of("users_seq"), 1, 10, id));
+        Diff diff = Differ.diff(before, alone, Answers.NONE, Ownership.ALL);
+        assertThat(diff.questions()).isEmpty();
+        assertThat(DifferTest.words(diff))
+                .containsExactly("RenameSequence users_seq ", "ChangeSequence users_seq ", "DropSequence a ");
+        assertThat(DifferTest.words(Differ.diff(before, alone, fresh("users_seq"), Ownership.ALL)))
+                .containsExactly("CreateSequence users_seq ", "DropSequence a ", "DropSequence users_SEQ ");
     }
 
     @Test
@@ -153,7 +173,11 @@ class DifferQuestionTest {
     }
 
     private static Catalog sequences(String name) {
-        return new Catalog(List.of(), List.of(new Sequence(Name.of(name), 1, 50)), List.of());
+        return sequences(new Sequence(Name.of(name), 1, 50));
+    }
+
+    private static Catalog sequences(Sequence... sequences) {
+        return new Catalog(List.of(), List.of(sequences), List.of());
     }
 
     private static Answers fresh(String key) {

@@ -46,6 +46,7 @@ public enum ProcessorError implements ErrorCode {
     CREATE_SEQUENCE("SG-P032", "sequence %s is new"),
     DROP_SEQUENCE("SG-P033", "sequence %s is no longer used"),
     CHANGE_SEQUENCE("SG-P034", "sequence %s now increments by %d, was %d"),
+    RENAME_SEQUENCE("SG-P045", "sequence %s is now %s"),
     OTHER("SG-P035", "%s: %s"),
     CREATE_TYPE("SG-P037", "type %s is new"),
     DROP_TYPE("SG-P038", "type %s is no longer used"),

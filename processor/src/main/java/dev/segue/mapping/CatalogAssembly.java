@@ -103,7 +103,11 @@ final class CatalogAssembly {
                     "options \"%s\" of sequence %s".formatted(sequence.text("options"), ServerNames.of(sequence)),
                     sequence.text("options"));
         }
-        return new Sequence(ServerNames.of(sequence), sequence.number("start"), sequence.number("increment"));
+        return new Sequence(
+                ServerNames.of(sequence),
+                sequence.number("start"),
+                sequence.number("increment"),
+                TableAssembly.origin(sequence));
     }
 
     /** Its name. */

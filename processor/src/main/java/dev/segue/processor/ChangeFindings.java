@@ -200,20 +200,27 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
 
     @Override
     public Finding createSequence(Change.CreateSequence change) {
-        return place.at(Origin.UNKNOWN, ProcessorError.CREATE_SEQUENCE, change.subject())
+        return place.at(change.sequence().origin(), ProcessorError.CREATE_SEQUENCE, change.subject())
                 .near(ChangeSpots.sequence(change.subject()));
     }
 
     @Override
     public Finding dropSequence(Change.DropSequence change) {
-        return place.at(Origin.UNKNOWN, ProcessorError.DROP_SEQUENCE, change.subject());
+        return place.at(change.sequence().origin(), ProcessorError.DROP_SEQUENCE, change.subject());
+    }
+
+    @Override
+    public Finding renameSequence(Change.RenameSequence change) {
+        Name before = change.before().name();
+        return place.at(change.after().origin(), ProcessorError.RENAME_SEQUENCE, before, change.subject())
+                .near(ChangeSpots.sequence(change.subject()));
     }
 
     @Override
     public Finding changeSequence(Change.ChangeSequence change) {
         long after = change.after().increment();
         return place.at(
-                        Origin.UNKNOWN,
+                        change.after().origin(),
                         ProcessorError.CHANGE_SEQUENCE,
                         change.subject(),
                         after,

@@ -1,6 +1,7 @@
 package dev.segue.processor;
 
 import dev.segue.catalog.Origin;
+import dev.segue.diagnostic.ChangedSettings;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.engine.MigrationIndex.Entry;
 import dev.segue.entity.EntityModel;
@@ -11,11 +12,7 @@ import dev.segue.read.snapshot.SnapshotHeader;
 import dev.segue.read.snapshot.SnapshotText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import javax.tools.Diagnostic;
 
 /** Compares what the entities want with what the snapshot records, and makes the draft. Pure. */
@@ -97,23 +94,12 @@ final class Comparison {
                 .orElseGet(() -> Draft.packageBeside(model.entities()));
     }
 
-    /** What changed since the snapshot among the settings that decide the schema; nothing where it records none. */
+    /** What changed since the snapshot among the settings that decide the schema. */
     private List<String> settingChanges(Desired.Known desired) {
-        Optional<SnapshotHeader> header = recorded.text().map(SnapshotText::header);
-        if (header.filter(h -> !h.hibernate().isEmpty()).isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> before = header.get().settings();
-        SortedSet<String> keys = new TreeSet<>(before.keySet());
-        keys.addAll(desired.settings().keySet());
-        return keys.stream()
-                .filter(key ->
-                        !Objects.equals(before.get(key), desired.settings().get(key)))
-                .map(key -> ProcessorError.CHANGE_SETTING.text(
-                        key,
-                        desired.settings().getOrDefault(key, "Hibernate's default"),
-                        before.getOrDefault(key, "Hibernate's default")))
-                .toList();
+        return recorded.text()
+                .map(SnapshotText::header)
+                .map(header -> ChangedSettings.of(header.hibernate(), header.settings(), desired.settings()))
+                .orElse(List.of());
     }
 
     /** One line for a changed setting says more than one for each of the hundred names that it changes; all else is said. */
@@ -123,11 +109,11 @@ final class Comparison {
         }
         Diagnostic.Kind kind = kind(options.drift());
         int renames = settingChanges.isEmpty() ? 0 : drift.renames();
-        List<Finding> findings = new ArrayList<>(drift.findings(kind, renames > 0));
+        List<Finding> findings = new ArrayList<>(renames > 0 ? drift.withoutRenames(kind) : drift.findings(kind));
         settingChanges.forEach(
                 said -> findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.CHANGE_SETTING.code(), said)));
         String text = ProcessorError.DRIFT.text(
-                counted(drift.changes(kind, false).size(), "change"),
+                counted(drift.changes(), "change"),
                 parent().isEmpty() ? "an empty schema" : "migration " + parent(),
                 (renames == 0 ? "" : counted(renames, "rename") + " not listed, since settings changed; ")
                         + whatNext(drift, draft));

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /**
@@ -48,15 +50,38 @@ record Drift(Diff diff, Optional<Plan> plan) {
         return diff.questions().size() + plan.map(p -> p.refusals().size()).orElse(0);
     }
 
-    /**
-     * One finding per change that a person would count, and one per question and refusal.
-     *
-     * @param withoutRenames whether new names are left out that nobody has said
-     */
-    List<Finding> findings(Diagnostic.Kind kind, boolean withoutRenames) {
-        List<Finding> findings = new ArrayList<>(changes(kind, withoutRenames));
+    /** One finding per change that a person would count, and one per question and refusal. */
+    List<Finding> findings(Diagnostic.Kind kind) {
+        return findings(kind, change -> true);
+    }
+
+    /** As {@link #findings}, but new names that nobody has said are only counted where there is no way to them. */
+    List<Finding> withoutRenames(Diagnostic.Kind kind) {
+        List<Finding> findings = findings(kind, change -> !Renames.isUnsaid(change));
+        List<Refusal> refused = plan.map(Plan::refusals).orElse(List.of()).stream()
+                .filter(refusal -> Renames.isUnsaid(refusal.change()))
+                .toList();
+        if (!refused.isEmpty()) {
+            findings.add(blocked(
+                    Origin.UNKNOWN,
+                    kind,
+                    "%d of the names that changed settings bring cannot change while two releases run (%s%s). Give the"
+                                    .formatted(refused.size(), refused.get(0).what(), refused.size() == 1 ? "" : ", …")
+                            + " settings of SG-P036 their former values, or keep these names with @Table, @Column and"
+                            + " @SequenceGenerator(sequenceName = …); or write the renames yourself, where segue generate"
+                            + " --by-hand lists them"));
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(Diagnostic.Kind kind, Predicate<Change> listed) {
+        List<Finding> findings = new ArrayList<>();
+        ChangeFindings words = new ChangeFindings(kind);
+        counted().filter(listed).forEach(change -> findings.add(change.accept(words)));
         diff.questions().forEach(question -> findings.add(question(question, kind)));
-        plan.ifPresent(p -> p.refusals().forEach(refusal -> findings.add(refusal(refusal, kind))));
+        plan.map(Plan::refusals).orElse(List.of()).stream()
+                .filter(refusal -> listed.test(refusal.change()))
+                .forEach(refusal -> findings.add(refusal(refusal, kind)));
         diff.notCompared()
                 .forEach(what -> findings.add(Finding.at(
                         Origin.UNKNOWN,
@@ -66,16 +91,17 @@ record Drift(Diff diff, Optional<Plan> plan) {
         return findings;
     }
 
+    /** How many changes a person would count. */
+    int changes() {
+        return (int) counted().count();
+    }
+
     /** A foreign key of a new table comes with the table. */
-    List<Finding> changes(Diagnostic.Kind kind, boolean withoutRenames) {
+    private Stream<Change> counted() {
         Set<Object> created = new HashSet<>();
         diff.changes().stream().filter(Change.CreateTable.class::isInstance).forEach(c -> created.add(c.subject()));
-        ChangeFindings words = new ChangeFindings(kind);
         return diff.changes().stream()
-                .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject())))
-                .filter(change -> !(withoutRenames && Renames.isUnsaid(change)))
-                .map(change -> change.accept(words))
-                .toList();
+                .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject())));
     }
 
     /** How many things get another name that nobody has said. */

@@ -15,7 +15,7 @@ final class Renames {
         if (change instanceof Change.RenameColumn column) {
             return !isSaid(column);
         }
-        return change instanceof Change.RenameConstraint;
+        return change instanceof Change.RenameConstraint || change instanceof Change.RenameSequence;
     }
 
     static boolean isSaid(Change.RenameTable change) {

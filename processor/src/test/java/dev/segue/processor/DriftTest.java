@@ -175,11 +175,32 @@ final class DriftTest {
         assertThat(DraftTest.index(result).entries()).hasSize(1);
     }
 
-    /** No annotation can say it: the name of a sequence is not a class or a field. */
+    /** Two names are two sequences: a new one begins anew. */
     @Test
-    void aSequenceThatLooksLikeAFormerOneIsBlockedToo() {
+    void aSequenceThatGetsAnotherNameIsBlockedAtItsAttribute() {
         JavacRun.Result first = counted(folder.resolve("counted"), "numbers").compile();
         String counted = Shop.snapshot(first.file(Shop.CATALOG).orElseThrow(), "20261120091500");
+
+        Result result = counted(folder.resolve("recounted"), "user_numbers")
+                .resource(Shop.SNAPSHOT, counted)
+                .source(Shop.HEAD, Shop.head(counted))
+                .compile();
+
+        assertThat(result.segue())
+                .hasSize(3)
+                .contains("WARNING User.java:8 [SG-P045] sequence numbers is now user_numbers")
+                .anyMatch(
+                        line -> line.startsWith(
+                                "WARNING User.java:8 [SG-P002] blocked, no draft: sequence numbers is now called"
+                                        + " user_numbers: keep its name with @SequenceGenerator(sequenceName = …), or say --new"));
+    }
+
+    /** A snapshot that does not know who draws from a sequence, as that of an adopted database. */
+    @Test
+    void aSequenceThatLooksLikeAFormerOneIsAskedFor() {
+        JavacRun.Result first = counted(folder.resolve("counted"), "numbers").compile();
+        String counted = Shop.snapshot(first.file(Shop.CATALOG).orElseThrow(), "20261120091500")
+                .replaceAll("(sequence .*) entity=.*", "$1");
 
         Result result = counted(folder.resolve("recounted"), "user_numbers")
                 .resource(Shop.SNAPSHOT, counted)

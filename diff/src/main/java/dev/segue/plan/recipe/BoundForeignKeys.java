@@ -42,7 +42,7 @@ final class BoundForeignKeys {
                 .refuse(
                         change,
                         "%s of %s goes, and %s is bound to it".formatted(key, table, bound.get()),
-                        "bring the other key in a migration of its own; then run segue create and write one step with atomically(…)"
+                        "bring the other key in a migration of its own; then run segue generate --by-hand and write one step with atomically(…)"
                                 + " that drops the foreign key and this key and adds the foreign key again NOT VALID, and validate it");
         return true;
     }

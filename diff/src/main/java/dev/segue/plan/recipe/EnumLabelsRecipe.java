@@ -49,7 +49,7 @@ final class EnumLabelsRecipe {
                     .refuse(
                             change,
                             "varchar is no longer cast to enum type %s and back".formatted(after.name()),
-                            "run segue create, and drop both casts in contract, once no statement relies on them");
+                            "run segue generate --by-hand, and drop both casts in contract, once no statement relies on them");
         } else {
             add(before, after);
             casts(before, after);

@@ -14,14 +14,14 @@ import java.util.Optional;
 final class PartitionedTables {
 
     private static final String INDEXES =
-            "run segue create: CREATE INDEX … ON ONLY the table in expand, CREATE INDEX CONCURRENTLY on each partition in migrate, then ALTER INDEX … ATTACH PARTITION;"
+            "run segue generate --by-hand: CREATE INDEX … ON ONLY the table in expand, CREATE INDEX CONCURRENTLY on each partition in migrate, then ALTER INDEX … ATTACH PARTITION;"
                     + " a constraint goes on the table once each partition has an index for it";
     private static final String KEYS =
-            "run segue create: the foreign key NOT VALID on each partition, VALIDATE there, then on the table itself, which finds theirs and reads no row";
+            "run segue generate --by-hand: the foreign key NOT VALID on each partition, VALIDATE there, then on the table itself, which finds theirs and reads no row";
     private static final String TRASH =
-            "run segue create: in contract, ALTER TABLE … DETACH PARTITION … CONCURRENTLY for each partition, then trashTable for those that are to be kept, and DROP TABLE";
+            "run segue generate --by-hand: in contract, ALTER TABLE … DETACH PARTITION … CONCURRENTLY for each partition, then trashTable for those that are to be kept, and DROP TABLE";
     private static final String COLUMNS =
-            "run segue create, and make a table with another partition key beside this one";
+            "run segue generate --by-hand, and make a table with another partition key beside this one";
 
     private final Facts facts;
     private final Draft draft;

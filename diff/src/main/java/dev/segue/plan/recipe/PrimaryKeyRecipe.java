@@ -25,7 +25,7 @@ final class PrimaryKeyRecipe {
                     .refuse(
                             change,
                             "the primary key of %s goes or changes".formatted(table),
-                            "run segue create: build a unique index for the new key, re-point foreign keys to it, swap the keys"
+                            "run segue generate --by-hand: build a unique index for the new key, re-point foreign keys to it, swap the keys"
                                     + " atomically in contract; down the other way");
         } else if (key.columns().stream().anyMatch(column -> kit.facts().isNew(table, column))
                 || TakenNames.relation(kit.facts().catalogBefore(), table.schema(), key.name())) {

@@ -140,6 +140,11 @@ public final class Recipes implements ChangeVisitor<Draft> {
     }
 
     @Override
+    public Draft renameSequence(Change.RenameSequence change) {
+        return done(change, () -> Unplanned.renameSequence(kit.draft(), change));
+    }
+
+    @Override
     public Draft changeSequence(Change.ChangeSequence change) {
         return done(change, () -> new SequenceRecipe(kit).change(change));
     }

@@ -33,8 +33,7 @@ final class RenameColumnRecipe {
                                             change.before().name(),
                                             change.after().name(),
                                             obstacle.get()),
-                            "keep the column's name with @Column(name = \"%s\"), or run segue create and write the steps as in docs/changes/rename-column.md"
-                                    .formatted(change.before().name()));
+                            "keep the column's name with @Column(name = …), or run segue generate --by-hand and write the steps as in docs/changes/rename-column.md");
             return;
         }
         Name table = change.subject();
@@ -70,6 +69,9 @@ final class RenameColumnRecipe {
     private Optional<String> obstacle(Change.RenameColumn change) {
         Column before = change.before();
         Column after = change.after();
+        if (!change.tableBefore().name().equals(change.tableAfter().name())) {
+            return Optional.of("its table gets another name as well");
+        }
         if (!before.type().equals(after.type()) || before.nullable() != after.nullable()) {
             return Optional.of("its type or NOT NULL changes as well; do one after the other");
         }

@@ -43,7 +43,7 @@ final class TypeRecipe {
                                             change.before().type(),
                                             change.after().type(),
                                             obstacle.get()),
-                            "run segue create: a column of the new type beside this one, a trigger that converts both ways, a backfill,"
+                            "run segue generate --by-hand: a column of the new type beside this one, a trigger that converts both ways, a backfill,"
                                     + " then a swap of names in contract, as docs/changes/change-type.md shows");
             return;
         }

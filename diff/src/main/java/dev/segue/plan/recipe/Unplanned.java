@@ -12,8 +12,21 @@ final class Unplanned {
                 change,
                 "table %s is now called %s"
                         .formatted(change.before().name(), change.after().name()),
-                "run segue create: in expand, atomically rename the table and create a view of the former name over it"
-                        + " with explicit columns; in contract, drop the view; down the other way");
+                "keep its name with @Table(name = …); or run segue generate --by-hand: in expand, atomically rename"
+                        + " the table and create a view of the former name over it with explicit columns; in contract,"
+                        + " drop the view; down the other way");
+    }
+
+    /** Two names are two sequences, and the one of later must not give a number that the other gives during the overlap. */
+    static void renameSequence(Draft draft, Change.RenameSequence change) {
+        draft.refuse(
+                change,
+                "sequence %s is now called %s"
+                        .formatted(change.before().name(), change.after().name()),
+                "keep its name with @SequenceGenerator(sequenceName = …), or say --new for the one of later where no row"
+                        + " has a number of the former one; or run segue generate --by-hand: in expand, create the one"
+                        + " of later and setval it further ahead than the former one gets until the contract; in contract,"
+                        + " drop the former one");
     }
 
     static void changeComposite(Draft draft, Change.ChangeComposite change) {
@@ -26,7 +39,7 @@ final class Unplanned {
                                 change.before().shape()),
                 "the release of before can neither read nor write a value with other attributes: give the type another"
                         + " name, and map a new attribute with it, with @Backfill(\"ROW(…)::new_type over the former column\"),"
-                        + " and let the former one go; where no release stores the type in a column, run segue create"
+                        + " and let the former one go; where no release stores the type in a column, run segue generate --by-hand"
                         + " and write ALTER TYPE");
     }
 
@@ -36,6 +49,6 @@ final class Unplanned {
         draft.refuse(
                 change,
                 "%s: %s".formatted(object, change.what()),
-                "run segue create and write the statements for it; docs/changes/README.md says which phase may do what");
+                "run segue generate --by-hand and write the statements for it; docs/changes/README.md says which phase may do what");
     }
 }

@@ -9,6 +9,7 @@ import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
@@ -30,10 +31,7 @@ final class CatalogLines {
         List<List<String>> blocks = new ArrayList<>();
         catalog.tables().forEach(table -> blocks.add(table(table)));
         blocks.add(catalog.sequences().stream()
-                .map(sequence -> line("sequence", sequence.name())
-                        .number("start", sequence.start())
-                        .number("increment", sequence.increment())
-                        .toString())
+                .map(sequence -> sequence(sequence).toString())
                 .toList());
         blocks.add(catalog.enums().stream()
                 .map(type -> line("enum", type.name())
@@ -48,6 +46,13 @@ final class CatalogLines {
                 .toList());
         blocks.removeIf(List::isEmpty);
         return blocks;
+    }
+
+    private Line sequence(Sequence sequence) {
+        Line line = line("sequence", sequence.name())
+                .number("start", sequence.start())
+                .number("increment", sequence.increment());
+        return origin(line, sequence.origin());
     }
 
     private String composite(CompositeType type) {

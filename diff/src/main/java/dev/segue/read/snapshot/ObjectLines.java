@@ -169,7 +169,7 @@ final class ObjectLines {
     private void sequence(LineCursor line) {
         Name name = line.name();
         once(line);
-        sequences.add(new Sequence(name, line.number("start"), line.number("increment")));
+        sequences.add(new Sequence(name, line.number("start"), line.number("increment"), origin(line)));
     }
 
     private void enumType(LineCursor line) {

@@ -50,7 +50,9 @@ final class StructureText {
         if (start == end) {
             return; // between blocks
         }
-        boolean hasOrigin = text.startsWith("column ", start) || text.startsWith("table ", start);
+        boolean hasOrigin = text.startsWith("column ", start)
+                || text.startsWith("table ", start)
+                || text.startsWith("sequence ", start);
         if (!isPlain(start, end)) {
             strings(start, end, hasOrigin);
         } else if (hasOrigin) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.generator.Generator;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
@@ -17,8 +18,8 @@ public final class Hibernate6 implements Function<Map<String, Object>, Map<Strin
     }
 
     @Override
-    public void makeGenerator(MetadataImplementor metadata, RootClass root, Map<String, String> settings) {
-        root.getIdentifier()
+    public Generator makeGenerator(MetadataImplementor metadata, RootClass root, Map<String, String> settings) {
+        return root.getIdentifier()
                 .createGenerator(
                         metadata.getMetadataBuildingOptions().getIdentifierGeneratorFactory(),
                         metadata.getDatabase().getDialect(),

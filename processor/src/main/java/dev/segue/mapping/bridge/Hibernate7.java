@@ -7,6 +7,7 @@ import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.generator.Generator;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.GeneratorSettings;
 import org.hibernate.mapping.RootClass;
@@ -25,13 +26,13 @@ public final class Hibernate7 implements Function<Map<String, Object>, Map<Strin
     }
 
     @Override
-    public void makeGenerator(MetadataImplementor metadata, RootClass root, Map<String, String> settings) {
+    public Generator makeGenerator(MetadataImplementor metadata, RootClass root, Map<String, String> settings) {
         Database database = metadata.getDatabase();
         String catalog = settings.get("hibernate.default_catalog");
         String schema = settings.get("hibernate.default_schema");
         SqlStringGenerationContext context =
                 SqlStringGenerationContextImpl.fromExplicit(database.getJdbcEnvironment(), database, catalog, schema);
-        root.getIdentifier()
+        return root.getIdentifier()
                 .createGenerator(
                         database.getDialect(),
                         root,

@@ -3,6 +3,7 @@ package dev.segue.mapping.bridge;
 import java.util.Collection;
 import java.util.Map;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.generator.Generator;
 import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
@@ -11,7 +12,7 @@ import org.hibernate.mapping.Table;
 interface Line {
 
     /** Makes the generator of an entity's identifier, and lets its exceptions through. */
-    void makeGenerator(MetadataImplementor metadata, RootClass root, Map<String, String> settings);
+    Generator makeGenerator(MetadataImplementor metadata, RootClass root, Map<String, String> settings);
 
     Collection<ForeignKey> foreignKeys(Table table);
 }

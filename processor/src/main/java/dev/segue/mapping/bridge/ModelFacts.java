@@ -19,16 +19,19 @@ final class ModelFacts {
 
     private final MetadataImplementor metadata;
     private final Line line;
+    private final SequenceOrigins drawnBy;
 
-    private ModelFacts(MetadataImplementor metadata, Line line) {
+    private ModelFacts(MetadataImplementor metadata, Line line, SequenceOrigins drawnBy) {
         this.metadata = metadata;
         this.line = line;
+        this.drawnBy = drawnBy;
     }
 
     static Map<String, Object> of(Line line, Map<String, Object> request) {
         try (OfflineMetadata offline = OfflineMetadata.build(request)) {
-            offline.requireGenerators(line);
-            return new ModelFacts(offline.metadata(), line).all();
+            SequenceOrigins drawnBy = new SequenceOrigins(offline.metadata());
+            offline.requireGenerators(line, drawnBy);
+            return new ModelFacts(offline.metadata(), line, drawnBy).all();
         }
     }
 
@@ -76,13 +79,16 @@ final class ModelFacts {
         return table.isPhysicalTable() && !table.isView();
     }
 
-    private static Map<String, Object> sequence(Sequence sequence) {
+    private Map<String, Object> sequence(Sequence sequence) {
+        OriginFacts.Origin origin = drawnBy.origin(sequence);
         return new Facts()
                 .name("schema", sequence.getName().getSchemaName())
                 .name("name", sequence.getName().getSequenceName())
                 .number("start", sequence.getInitialValue())
                 .number("increment", sequence.getIncrementSize())
                 .text("options", Newer.text(sequence, "getOptions", ""))
+                .text("entity", origin.entity())
+                .text("attribute", origin.attribute())
                 .done();
     }
 }

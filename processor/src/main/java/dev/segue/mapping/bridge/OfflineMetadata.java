@@ -120,11 +120,11 @@ final class OfflineMetadata implements AutoCloseable {
      * Makes the id generators once more: while building, Hibernate only logs that one cannot be made, and its sequence would
      * be missing silently.
      */
-    void requireGenerators(Line line) {
+    void requireGenerators(Line line, SequenceOrigins drawnBy) {
         for (PersistentClass entity : metadata.getEntityBindings()) {
             if (entity instanceof RootClass root) {
                 try {
-                    line.makeGenerator(metadata, root, settings);
+                    drawnBy.add(root, line.makeGenerator(metadata, root, settings));
                 } catch (HibernateException e) {
                     throw new MappingException("identifier of " + root.getEntityName() + ": " + e.getMessage(), e);
                 }

@@ -29,11 +29,17 @@ import org.hibernate.mapping.Value;
  */
 final class OriginFacts {
 
-    record Origin(String entity, String attribute) {}
+    record Origin(String entity, String attribute) {
+
+        /** That of the entity whose name comes first, whatever the order in which they are found. */
+        static Origin first(Origin one, Origin other) {
+            return one.entity.compareTo(other.entity) <= 0 ? one : other;
+        }
+    }
 
     private static final String SOFT_DELETE = "indicator"; // Hibernate's own key for that column
 
-    private static final Origin UNKNOWN = new Origin("", "");
+    static final Origin UNKNOWN = new Origin("", "");
 
     private final IdentityHashMap<Table, Origin> tables = new IdentityHashMap<>();
     private final IdentityHashMap<Table, Map<String, Origin>> columns = new IdentityHashMap<>();

@@ -35,6 +35,8 @@ final class WrittenSequence {
                 .number("start", Long.parseLong(statement.group(3)))
                 .number("increment", Long.parseLong(statement.group(4)))
                 .text("options", statement.group(5).strip())
+                .text("entity", "")
+                .text("attribute", "")
                 .done();
     }
 }

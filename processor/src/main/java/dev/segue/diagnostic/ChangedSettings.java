@@ -1,0 +1,33 @@
+package dev.segue.diagnostic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Settings of Hibernate that decide the schema and are others than when the last migration was generated. */
+public final class ChangedSettings {
+
+    private static final String DEFAULT = "Hibernate's default";
+
+    private ChangedSettings() {}
+
+    /**
+     * One sentence each, in the order of their names; nothing where the snapshot was not made from entities.
+     *
+     * @param hibernate the line of Hibernate in the snapshot
+     */
+    public static List<String> of(String hibernate, Map<String, String> before, Map<String, String> after) {
+        if (hibernate.isEmpty()) {
+            return List.of();
+        }
+        SortedSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+                .map(key -> ProcessorError.CHANGE_SETTING.text(
+                        key, after.getOrDefault(key, DEFAULT), before.getOrDefault(key, DEFAULT)))
+                .toList();
+    }
+}
