@@ -55,7 +55,8 @@ final class Adopted {
                 kept(live.indexes(), entity.indexes(), Adopted::alike),
                 live.comment(),
                 entity.origin(),
-                "");
+                "",
+                entity.rows());
     }
 
     /** The live column, with the text of the entity too where a server says that it is the same: javac knows no other. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment empty for none
  * @param origin where the table comes from; never compared
  * @param formerName the table's former name ({@code @WasNamed} on the class), or empty; never compared
+ * @param rows what a new table begins with; never compared
  */
 public record Table(
         Name name,
@@ -30,9 +31,26 @@ public record Table(
         List<Index> indexes,
         String comment,
         Origin origin,
-        String formerName) {
+        String formerName,
+        List<Row> rows) {
+
+    /** A table that begins empty. */
+    public Table(
+            Name name,
+            List<Column> columns,
+            @Nullable PrimaryKey primaryKey,
+            List<UniqueConstraint> uniques,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            String comment,
+            Origin origin,
+            String formerName) {
+        this(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, origin, formerName, List.of());
+    }
 
     public Table {
+        rows = List.copyOf(rows);
         columns = columns.stream().sorted(Comparator.comparing(Column::name)).toList();
         uniques = uniques.stream()
                 .sorted(Comparator.comparing(UniqueConstraint::name))

@@ -23,6 +23,7 @@ record TablePair(Table before, Table after, Pairing<Column> columns) {
                 before.indexes(),
                 before.comment(),
                 before.origin(),
-                before.formerName());
+                before.formerName(),
+                before.rows());
     }
 }

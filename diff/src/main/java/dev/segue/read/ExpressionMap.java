@@ -59,7 +59,8 @@ final class ExpressionMap {
                 table.indexes().stream().map(index -> index(table, index)).toList(),
                 table.comment(),
                 table.origin(),
-                table.formerName());
+                table.formerName(),
+                table.rows());
     }
 
     private Column column(Table table, Column column) {

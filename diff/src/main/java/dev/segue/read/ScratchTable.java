@@ -74,7 +74,8 @@ final class ScratchTable {
                 indexes,
                 table.comment(),
                 table.origin(),
-                table.formerName());
+                table.formerName(),
+                table.rows());
     }
 
     /** All columns at once where the server takes them; else one by one, so that the others can be spelled. */

@@ -94,7 +94,13 @@ public final class RandomCatalog {
                 distinct(2).stream().map(n -> index(n, columns)).toList(),
                 chance(10) ? text.get() : "",
                 origin(),
-                "");
+                "",
+                comparable || columns.isEmpty() || chance(80) ? List.of() : rows(columns));
+    }
+
+    private List<Row> rows(List<String> columns) {
+        List<String> filled = some(columns);
+        return List.of(new Row(filled, filled.stream().map(column -> "'" + text.get() + "'").toList()));
     }
 
     private Column column(String name) {

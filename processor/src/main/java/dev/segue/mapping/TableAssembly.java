@@ -7,6 +7,7 @@ import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Row;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import dev.segue.entity.Declarations;
@@ -76,7 +77,20 @@ final class TableAssembly {
                 new IndexAssembly(name, facts, unsupported).indexes(),
                 facts.text("comment"),
                 origin,
-                declarations.formerName(origin));
+                declarations.formerName(origin),
+                rows());
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (FactMap row : facts.maps("rows")) {
+            String statement = row.text("statement");
+            unsupported.unless(statement.isEmpty(), name, origin(facts), "first statement \"" + statement + "\"", "");
+            if (statement.isEmpty()) {
+                rows.add(new Row(ServerNames.of(row.texts("columns")), row.texts("values")));
+            }
+        }
+        return rows;
     }
 
     static Origin origin(FactMap facts) {

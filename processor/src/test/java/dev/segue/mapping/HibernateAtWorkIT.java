@@ -6,16 +6,25 @@ import dev.segue.catalog.Catalog;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.TableGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.annotations.GenericGenerator;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Parameter;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An application writes and reads, on a database that Segue built, what is of a type that Segue created. */
 final class HibernateAtWorkIT {
@@ -76,6 +85,65 @@ final class HibernateAtWorkIT {
                             .executeUpdate())
                     .isEqualTo(2);
         });
+    }
+
+    @Entity(name = "Counted")
+    static class Counted {
+        @Id
+        @GeneratedValue(generator = "counted_numbers")
+        @GenericGenerator(
+                name = "counted_numbers",
+                type = SequenceStyleGenerator.class,
+                parameters = @Parameter(name = SequenceStyleGenerator.FORCE_TBL_PARAM, value = "true"))
+        Long id;
+    }
+
+    @Entity(name = "Numbered")
+    static class Numbered {
+        @Id
+        @GeneratedValue(strategy = GenerationType.TABLE)
+        Long id;
+    }
+
+    @Entity(name = "Segmented")
+    static class Segmented {
+        @Id
+        @GeneratedValue(generator = "segmented")
+        @TableGenerator(
+                name = "segmented",
+                table = "counters",
+                pkColumnName = "name",
+                valueColumnName = "value",
+                pkColumnValue = "of segments",
+                initialValue = 100)
+        Long id;
+    }
+
+    /** A generator that draws from a table reads a row that only a create script writes. */
+    @ParameterizedTest
+    @CsvSource({"Counted, 1", "Numbered, 1", "Segmented, 101"})
+    void generatorsOnTables(String name, long first) {
+        Class<?> entity = Stream.of(Counted.class, Numbered.class, Segmented.class)
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        inSession(entity, session -> {
+            for (int i = 0; i < 3; i++) {
+                session.persist(instance(entity));
+            }
+            session.flush();
+            assertThat(session.createSelectionQuery("select id from " + name + " order by id", Long.class)
+                            .getResultList())
+                    .containsExactly(first, first + 1, first + 2);
+        });
+    }
+
+    private static Object instance(Class<?> entity) {
+        try {
+            return entity.getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<Long> ids(Session session, String where, Map<String, Object> parameters) {

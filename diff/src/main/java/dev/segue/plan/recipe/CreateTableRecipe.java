@@ -4,6 +4,7 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Row;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import dev.segue.diff.Change;
@@ -69,7 +70,14 @@ final class CreateTableRecipe {
                         "in CREATE TABLE it would vanish beside the key over the same columns"));
         table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index)));
         comments(up, table);
+        table.rows().forEach(row -> up.sql(Stage.TABLE, insert(name, row)));
         kit.down(name, GONE).trashTable();
+    }
+
+    private static Sql insert(Name table, Row row) {
+        List<Sql> values =
+                row.values().stream().map(value -> Sql.of("%x", value)).toList();
+        return Sql.of("INSERT INTO %n (%N) VALUES (%c)", table, row.columns(), Ddl.join(", ", values));
     }
 
     private List<Name> parents(Name table, List<ForeignKey> keys) {

@@ -9,6 +9,7 @@ import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Row;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
@@ -85,7 +86,10 @@ final class CatalogLines {
                         table.uniques().stream().map(unique -> unique(name, unique)),
                         table.foreignKeys().stream().map(foreign -> foreignKey(name, foreign)),
                         table.checks().stream().map(check -> check(name, check)),
-                        table.indexes().stream().map(index -> index(name, index)))
+                        table.indexes().stream().map(index -> index(name, index)),
+                        detail == Detail.STRUCTURE
+                                ? Stream.<Line>empty()
+                                : table.rows().stream().map(row -> row(name, row)))
                 .flatMap(lines -> lines)
                 .map(Line::toString)
                 .toList();
@@ -161,6 +165,10 @@ final class CatalogLines {
         return line.texts("include", index.include())
                 .expression("where", index.predicate())
                 .flag("invalid", !index.valid());
+    }
+
+    private Line row(Name table, Row row) {
+        return line("row", table).texts("columns", row.columns()).texts("values", row.values());
     }
 
     private Line line(String kind, Name name) {

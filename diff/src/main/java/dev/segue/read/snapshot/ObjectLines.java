@@ -11,6 +11,7 @@ import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Row;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
@@ -51,6 +52,7 @@ final class ObjectLines {
             case "foreign-key" -> foreignKey(line, parts(line));
             case "check" -> check(line, parts(line));
             case "index" -> index(line, parts(line));
+            case "row" -> row(line, parts(line));
             case "sequence" -> sequence(line);
             case "enum" -> enumType(line);
             case "composite" -> composite(line);
@@ -164,6 +166,10 @@ final class ObjectLines {
                         line.flag("descending"),
                         line.flag("nulls-opposite"),
                         line.text("operator-class"));
+    }
+
+    private static void row(LineCursor line, TableParts table) {
+        table.rows.add(new Row(line.requiredTexts("columns"), line.requiredTexts("values")));
     }
 
     private void sequence(LineCursor line) {

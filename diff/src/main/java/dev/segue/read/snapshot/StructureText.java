@@ -47,8 +47,8 @@ final class StructureText {
 
     private void line(int start, int end) {
         kept = start;
-        if (start == end) {
-            return; // between blocks
+        if (start == end || text.startsWith("row ", start)) {
+            return; // between blocks, or no structure
         }
         boolean hasOrigin = text.startsWith("column ", start)
                 || text.startsWith("table ", start)

@@ -5,6 +5,7 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Row;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class TableParts {
     final List<ForeignKey> foreignKeys = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
 
     private final Table head;
     private @Nullable PrimaryKey primaryKey;
@@ -43,6 +45,7 @@ final class TableParts {
                 indexes,
                 head.comment(),
                 head.origin(),
-                head.formerName());
+                head.formerName(),
+                rows);
     }
 }

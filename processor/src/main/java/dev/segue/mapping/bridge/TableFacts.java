@@ -44,7 +44,8 @@ final class TableFacts {
                 .list("uniques", uniques(table), fact -> fact)
                 .list("foreignKeys", foreignKeys(table), this::foreignKey)
                 .list("checks", checks(table), fact -> fact)
-                .list("indexes", table.getIndexes().values(), this::index);
+                .list("indexes", table.getIndexes().values(), this::index)
+                .list("rows", FirstRows.of(table, metadata), fact -> fact);
         PrimaryKey key = table.getPrimaryKey();
         if (key != null) {
             UniqueKey named = key.getOrderingUniqueKey();
