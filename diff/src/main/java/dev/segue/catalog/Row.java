@@ -13,7 +13,8 @@ public record Row(List<String> columns, List<String> values) {
         columns = List.copyOf(columns);
         values = List.copyOf(values);
         if (columns.isEmpty() || columns.size() != values.size()) {
-            throw new IllegalArgumentException("a row needs a value for each column, found %s for %s".formatted(values, columns));
+            throw new IllegalArgumentException(
+                    "a row needs a value for each column, found %s for %s".formatted(values, columns));
         }
     }
 }

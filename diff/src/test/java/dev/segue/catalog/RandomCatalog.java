@@ -100,7 +100,8 @@ public final class RandomCatalog {
 
     private List<Row> rows(List<String> columns) {
         List<String> filled = some(columns);
-        return List.of(new Row(filled, filled.stream().map(column -> "'" + text.get() + "'").toList()));
+        return List.of(new Row(
+                filled, filled.stream().map(column -> "'" + text.get() + "'").toList()));
     }
 
     private Column column(String name) {

@@ -33,7 +33,7 @@ final class ChangedSettingTest {
                 .startsWith(
                         "WARNING [SG-P002] blocked, no draft: 179 of the names that changed settings bring cannot change while"
                                 + " two releases run (")
-                .contains("), …). Give the settings of SG-P036 their former values, or keep these names with @Table,")
+                .contains(", …). Give the settings of SG-P036 their former values, or keep these names with @Table,")
                 .endsWith("; or write the renames yourself, where segue generate --by-hand lists them");
         assertThat(result.segue().get(1))
                 .startsWith("WARNING [SG-P036] setting hibernate.physical_naming_strategy is now");

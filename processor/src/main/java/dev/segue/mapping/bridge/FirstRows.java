@@ -47,7 +47,9 @@ final class FirstRows {
             return facts(List.of(), List.of(), statement);
         }
         List<String> columns = insert.group(1) == null
-                ? table.getColumns().stream().map(column -> column.getQuotedName(dialect)).toList()
+                ? table.getColumns().stream()
+                        .map(column -> column.getQuotedName(dialect))
+                        .toList()
                 : parts(NAME, insert.group(1));
         return facts(columns, parts(VALUE, insert.group(2)), "");
     }
