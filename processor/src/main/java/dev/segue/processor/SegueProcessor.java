@@ -26,6 +26,7 @@ public final class SegueProcessor extends AbstractProcessor {
 
     private final Mapper mapper;
     private @Nullable Compilation compilation;
+    private @Nullable Throwable failure;
     private boolean off;
     private boolean debug;
 
@@ -47,12 +48,16 @@ public final class SegueProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedOptions() {
         Set<String> names = new TreeSet<>(CompileOptions.NAMES);
-        if (isInitialized()) {
-            for (String option : processingEnv.getOptions().keySet()) {
-                if (isOurs(option)) {
-                    names.add(option);
+        try {
+            if (isInitialized()) {
+                for (String option : processingEnv.getOptions().keySet()) {
+                    if (isOurs(option)) {
+                        names.add(option);
+                    }
                 }
             }
+        } catch (RuntimeException | Error e) {
+            failure = e; // nothing can be printed before the first round
         }
         return names;
     }
@@ -64,9 +69,12 @@ public final class SegueProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (!off && !round.errorRaised()) {
+        if (!off) {
             try {
-                step(round);
+                requireEnvironment();
+                if (!round.errorRaised()) {
+                    step(round);
+                }
             } catch (SegueException e) {
                 fail("[%s] %s".formatted(e.code(), e.getMessage()), e);
             } catch (Throwable e) { // code of the user, which Hibernate runs, may throw what nobody declares
@@ -75,6 +83,13 @@ public final class SegueProcessor extends AbstractProcessor {
             }
         }
         return false;
+    }
+
+    /** Fails where the environment has failed before anything could be said. */
+    private void requireEnvironment() {
+        if (failure != null) {
+            throw new IllegalStateException("the compiler gave no options: " + failure, failure);
+        }
     }
 
     private void step(RoundEnvironment round) throws IOException {
@@ -130,7 +145,12 @@ public final class SegueProcessor extends AbstractProcessor {
         if (debug) {
             cause.printStackTrace(new PrintWriter(text.append('\n'), true));
         }
-        processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Redactor.redact(text.toString()));
+        String said = Redactor.redact(text.toString());
+        try {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, said);
+        } catch (RuntimeException | Error e) {
+            System.err.println(said); // where the compiler prints nothing any more, this is the last way to be heard
+        }
     }
 
     /** javac warns of options that nobody knows, and of names that are no names. */
