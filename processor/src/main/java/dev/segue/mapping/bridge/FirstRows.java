@@ -27,6 +27,7 @@ final class FirstRows {
     private FirstRows() {}
 
     /** A row is a list of columns and one of values; a statement that is something else stays a text. */
+    @SuppressWarnings("deprecation") // Hibernate 6.6 has no other name for it
     static List<Map<String, Object>> of(Table table, MetadataImplementor metadata) {
         Database database = metadata.getDatabase();
         SqlStringGenerationContext context =
