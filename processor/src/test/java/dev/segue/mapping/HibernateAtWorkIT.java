@@ -87,6 +87,7 @@ final class HibernateAtWorkIT {
         });
     }
 
+    @SuppressWarnings("removal") // the only annotation that can say force_table_use
     @Entity(name = "Counted")
     static class Counted {
         @Id
@@ -142,7 +143,7 @@ final class HibernateAtWorkIT {
         try {
             return entity.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(entity.getName(), e);
         }
     }
 
