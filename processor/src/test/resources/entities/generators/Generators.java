@@ -30,7 +30,7 @@ import org.hibernate.id.enhanced.SequenceStyleGenerator;
 @Id @GeneratedValue(generator = "pooled") @GenericGenerator(name = "pooled", type = SequenceStyleGenerator.class, parameters = {
     @Parameter(name = "sequence_name", value = "pooled_numbers"), @Parameter(name = "increment_size", value = "25"), @Parameter(name = "optimizer", value = "pooled-lo"), @Parameter(name = "initial_value", value = "11")}) long id; }
 @Entity class Forced {
-    @Id @GeneratedValue(generator = "forced") @GenericGenerator(name = "forced", type = SequenceStyleGenerator.class, parameters = @Parameter(name = "force_table_use", value = "true")) long id;
+    @Id @GeneratedValue(generator = "forced_numbers") @GenericGenerator(name = "forced_numbers", type = SequenceStyleGenerator.class, parameters = @Parameter(name = "force_table_use", value = "true")) long id;
 }
 @Entity class Increment { @Id @GeneratedValue(generator = "increment") long id; }
 @Entity class Assigned {
