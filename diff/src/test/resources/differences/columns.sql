@@ -139,7 +139,7 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text);
 ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text);
--- == a new column with storage | refused: storage
+-- == a new column with storage | applies
 CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
@@ -160,6 +160,11 @@ ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text);
 ALTER TABLE t ALTER b SET STORAGE EXTERNAL;
+-- == a new column that is stored otherwise | applies
+CREATE TABLE t (id bigint PRIMARY KEY);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "C" DEFAULT 'x' NOT NULL);
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER a SET COMPRESSION pglz;
 -- == a renamed column in an index with storage parameters on both sides | refused: fillfactor=70 | rename t.a=b
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 CREATE INDEX i ON t (a) WITH (fillfactor = 70);

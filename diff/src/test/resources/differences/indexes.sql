@@ -148,7 +148,22 @@ CREATE INDEX i ON t (a) WITH (fillfactor = 70);
 COMMENT ON INDEX i IS 'the index';
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
--- == other columns in the same index with storage parameters | refused: fillfactor=70
+-- == a new index with storage parameters | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+CREATE INDEX i ON t (a) INCLUDE (b) WITH (deduplicate_items = off, fillfactor = 70) WHERE b > 'x';
+-- == an index with storage parameters goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t (a) WITH (fillfactor = 70);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+-- == a new index NULLS NOT DISTINCT | applies | from 15
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+CREATE UNIQUE INDEX i ON t (a DESC) INCLUDE (b) NULLS NOT DISTINCT WHERE b > 'x';
+-- == other columns in the same index with storage parameters | applies
 CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
 CREATE INDEX i ON t (a) WITH (fillfactor = 70);
 -- to

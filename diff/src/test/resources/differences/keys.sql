@@ -70,6 +70,10 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE DEFERRABLE INITIALLY DEFERR
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE NULLS NOT DISTINCT);
+-- == a new unique constraint with payload | refused: INCLUDE
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b text, UNIQUE (a) INCLUDE (b));
 -- == payload of a unique constraint | refused: INCLUDE
 CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE, b text);
 -- to

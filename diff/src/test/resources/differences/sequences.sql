@@ -44,9 +44,16 @@ CREATE SEQUENCE s;
 -- to
 CREATE SEQUENCE s;
 COMMENT ON SEQUENCE s IS 'ids';
--- == a new sequence with a cache | refused: CACHE 20
+-- == a new sequence with options | applies
 -- to
+CREATE SEQUENCE s AS integer INCREMENT BY 5 MINVALUE 5 MAXVALUE 1000 START WITH 10 CACHE 20 CYCLE;
+CREATE SEQUENCE t INCREMENT BY -1 MINVALUE -20;
+-- == a new sequence that is unlogged and has a cache | refused: unlogged | from 15
+-- to
+CREATE UNLOGGED SEQUENCE s CACHE 20;
+-- == a sequence with a cache goes | applies
 CREATE SEQUENCE s CACHE 20;
+-- to
 -- == a sequence that looks like another | asks: --rename s=r
 CREATE SEQUENCE s INCREMENT 50;
 -- to

@@ -44,6 +44,21 @@ CREATE UNLOGGED TABLE t (id bigint PRIMARY KEY);
 CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY) WITH (fillfactor = 70);
+-- == a new table with storage parameters | applies
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY WITH (fillfactor = 80), a text, b text, CONSTRAINT u UNIQUE (a) INCLUDE (b) WITH (fillfactor = 60))
+    WITH (fillfactor = 70, autovacuum_enabled = off, autovacuum_vacuum_scale_factor = 0.05, toast.autovacuum_enabled = false);
+CREATE INDEX i ON t (b) WITH (fillfactor = 50);
+-- == a new table whose columns are stored otherwise | applies
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a text, b numeric);
+ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER a SET COMPRESSION pglz, ALTER b SET STORAGE PLAIN;
+-- == a new unlogged table with storage parameters | refused: unlogged
+-- to
+CREATE UNLOGGED TABLE t (id bigint PRIMARY KEY) WITH (fillfactor = 70);
+-- == a table with storage parameters goes | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a text UNIQUE WITH (fillfactor = 60)) WITH (fillfactor = 70);
+-- to
 -- == storage parameters of the toast table | refused: toast.autovacuum_enabled=false
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 -- to

@@ -8,6 +8,7 @@ import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Index;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
+import dev.segue.catalog.Trait;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,10 @@ final class Adopted {
                 live.types().stream()
                         .filter(type -> wanted.types().stream()
                                 .anyMatch(entity -> entity.name().equals(type.name())))
+                        .toList(),
+                live.traits().stream()
+                        .filter(trait ->
+                                wanted.traits().stream().map(Trait::key).anyMatch(trait.key()::equals))
                         .toList());
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Two sides, cut down to what is to be compared.
@@ -52,18 +54,20 @@ record Comparison(
         leftAlone.addAll(sides.from().leftOut());
         leftAlone.addAll(sides.to().leftOut());
         List<String> notCompared = new ArrayList<>();
-        if (!sides.from().saysTraits()) {
+        boolean toSaysMore = sides.to().saysTraits() && !sides.from().saysTraits();
+        if (toSaysMore) {
+            Set<Trait> said = keys(before);
             after.traits().stream()
-                    .filter(trait -> trait.kind().isCompared())
+                    .filter(trait -> trait.kind().isCompared() && !said.contains(trait.key()))
                     .forEach(trait -> notCompared.add(unsaid(trait, sides.from().label())));
-            after = new Catalog(after.tables(), after.sequences(), after.types());
+            after = withTraits(after, trait -> said.contains(trait.key()));
         }
         Ownership ownership = ownership(sides.from(), recorded, owns);
         return new Comparison(
                 sides.from().with(ObjectFilter.kept(before, name -> !audit.contains(name))),
                 sides.to().with(after),
                 sides.from().catalog(),
-                sides.to().saysTraits() ? ownership : ownership.withoutTraits(),
+                sides.from().saysTraits() && !sides.to().saysTraits() ? ownership.withoutTraits() : ownership,
                 leftAlone,
                 notCompared);
     }
@@ -81,6 +85,18 @@ record Comparison(
         TreeSet<String> all = new TreeSet<>(notCompared);
         all.addAll(diff.notCompared());
         return List.copyOf(all);
+    }
+
+    private static Set<Trait> keys(Catalog catalog) {
+        return catalog.traits().stream().map(Trait::key).collect(Collectors.toSet());
+    }
+
+    private static Catalog withTraits(Catalog catalog, Predicate<Trait> kept) {
+        return new Catalog(
+                catalog.tables(),
+                catalog.sequences(),
+                catalog.types(),
+                catalog.traits().stream().filter(kept).toList());
     }
 
     private static String unsaid(Trait trait, String label) {

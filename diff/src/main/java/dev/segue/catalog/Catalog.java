@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param tables all tables
  * @param sequences sequences that no column owns
  * @param types enum types and composite types
- * @param traits what the records have no field for, and objects without a record; a Catalog of entities has none
+ * @param traits what the records have no field for, and objects without a record; of entities only {@link Trait#isOption options}
  */
 public record Catalog(List<Table> tables, List<Sequence> sequences, List<UserType> types, List<Trait> traits) {
 

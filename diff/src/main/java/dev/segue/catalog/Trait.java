@@ -1,6 +1,7 @@
 package dev.segue.catalog;
 
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * Something about an object for which the Catalog has no field, or an object for which it has no record: as a name and a
@@ -62,6 +63,24 @@ public record Trait(Kind kind, Name subject, String part, String what, String va
             throw new IllegalArgumentException("a trait of \"%s\" needs a name and a value, found \"%s\" and \"%s\""
                     .formatted(subject, what, value));
         }
+    }
+
+    /**
+     * Whether annotations can say it ({@code options} of Jakarta Persistence): these are all that a Catalog of entities has, and
+     * recipes know how to write them where the object comes into being.
+     */
+    public boolean isOption() {
+        return switch (kind) {
+            case TABLE -> Set.of("storage parameters", "tablespace").contains(what);
+            case COLUMN -> Set.of("storage", "compression").contains(what);
+            case CONSTRAINT ->
+                Set.of("payload", "storage parameters", "tablespace").contains(what);
+            case INDEX -> Set.of("NULLs", "storage parameters", "tablespace").contains(what);
+            case SEQUENCE ->
+                Set.of("type", "smallest value", "greatest value", "cycle", "cache")
+                        .contains(what);
+            case PART, ENUM, OBJECT, DEPENDENT, WRITER -> false;
+        };
     }
 
     /** The same trait of an object that has these names. */

@@ -68,7 +68,30 @@ final class TraitDiff {
                         foreign(trait, TraitWords.alone(carried)));
             }
         }
-        come.values().forEach(trait -> findings.add(other(trait, TraitWords.come(trait))));
+        come.values().stream()
+                .filter(trait -> !(trait.isOption() && comes(trait)))
+                .forEach(trait -> findings.add(other(trait, TraitWords.come(trait))));
+    }
+
+    /** Whether its object comes into being, and gets it then. A constraint does so only as part of a new table. */
+    private boolean comes(Trait trait) {
+        Name table = trait.subject();
+        return findings.changes(Change.CreateTable.class)
+                        .anyMatch(change -> change.subject().equals(table))
+                || switch (trait.kind()) {
+                    case COLUMN ->
+                        findings.changes(Change.AddColumn.class)
+                                .anyMatch(change -> change.subject().equals(table)
+                                        && change.column().name().equals(trait.part()));
+                    case INDEX ->
+                        findings.changes(Change.AddIndex.class)
+                                .anyMatch(change -> change.subject().equals(table)
+                                        && change.index().name().equals(trait.part()));
+                    case SEQUENCE ->
+                        findings.changes(Change.CreateSequence.class)
+                                .anyMatch(change -> change.subject().equals(table));
+                    case TABLE, CONSTRAINT, PART, ENUM, OBJECT, DEPENDENT, WRITER -> false;
+                };
     }
 
     private static Stream<Trait> compared(Catalog catalog) {

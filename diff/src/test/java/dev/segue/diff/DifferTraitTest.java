@@ -65,6 +65,26 @@ class DifferTraitTest {
                         "v: the view v, SELECT 1; no snapshot records it");
     }
 
+    /** Options come with what is new; of what is there no recipe changes them. */
+    @Test
+    void optionsComeWithTheirObject() {
+        Trait filled = new Trait(Kind.TABLE, USERS, "", "storage parameters", "fillfactor=70");
+        Trait index = new Trait(Kind.INDEX, USERS, "ix", "storage parameters", "fillfactor=60");
+        Trait payload = new Trait(Kind.CONSTRAINT, USERS, "u", "payload", "INCLUDE (id)");
+        Trait trigger = new Trait(Kind.PART, USERS, "audit", "trigger", "CREATE TRIGGER audit");
+
+        assertThat(words(Catalog.EMPTY, with(users(), filled, payload, STORAGE, trigger), Answers.NONE))
+                .containsExactly("users: the trigger audit is created, CREATE TRIGGER audit");
+        assertThat(words(with(users()), with(users().index("ix", "mail"), index), Answers.NONE))
+                .isEmpty();
+        assertThat(words(with(users().index("ix", "mail")), with(users().index("ix", "mail"), index), Answers.NONE))
+                .containsExactly("users: index ix: the storage parameters \"fillfactor=60\" is added");
+        assertThat(words(with(users()), with(users(), filled, payload), Answers.NONE))
+                .hasSize(2);
+        assertThat(words(with(users(), filled), with(users()), Answers.NONE))
+                .containsExactly("users: the storage parameters \"fillfactor=70\" is removed");
+    }
+
     @Test
     void whatGoesTakesItsTraitsAlong() {
         TableBuilder bare = table("users").notNull("id", "bigint");

@@ -24,6 +24,7 @@ final class CatalogAssembly {
     private final Declarations declarations;
     private final FactMap facts;
     private final Unsupported unsupported = new Unsupported();
+    private final OptionTraits options = new OptionTraits(unsupported);
     private final Map<String, Set<String>> relationsBySchema = new HashMap<>();
 
     CatalogAssembly(Declarations declarations, FactMap facts) {
@@ -47,12 +48,12 @@ final class CatalogAssembly {
         List<Table> tables = new ArrayList<>();
         for (FactMap table : facts.maps("tables")) {
             Set<String> relations = relations(ServerNames.of(table).schema());
-            tables.add(new TableAssembly(declarations, table, relations, keys, unsupported).table());
+            tables.add(new TableAssembly(declarations, table, relations, keys, options).table());
         }
         List<UserType> types = new ArrayList<>();
         facts.maps("enums").forEach(type -> types.add(enumType(type)));
         facts.maps("structs").forEach(type -> types.add(compositeType(type)));
-        return new Catalog(tables, sequences, types);
+        return new Catalog(tables, sequences, types, options.traits());
     }
 
     private CompositeType compositeType(FactMap type) {
@@ -68,9 +69,7 @@ final class CatalogAssembly {
     private Attribute attribute(Name type, FactMap attribute) {
         ColumnDefinition definition = ColumnDefinition.parse(attribute.text("type"));
         String name = ServerNames.of(attribute.text("name"));
-        if (definition.notNull()
-                || !definition.defaultValue().isEmpty()
-                || !definition.rest().isEmpty()) {
+        if (!definition.isOfAttribute()) {
             unsupported.add(
                     Origin.UNKNOWN,
                     "definition \"%s\" of attribute %s of composite type %s"
@@ -97,12 +96,7 @@ final class CatalogAssembly {
     }
 
     private Sequence sequence(FactMap sequence) {
-        if (!sequence.text("options").isEmpty()) {
-            unsupported.add(
-                    Origin.UNKNOWN,
-                    "options \"%s\" of sequence %s".formatted(sequence.text("options"), ServerNames.of(sequence)),
-                    sequence.text("options"));
-        }
+        options.ofSequence(ServerNames.of(sequence), sequence.text("options"), sequence.number("increment"));
         return new Sequence(
                 ServerNames.of(sequence),
                 sequence.number("start"),

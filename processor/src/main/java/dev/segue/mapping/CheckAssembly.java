@@ -92,7 +92,7 @@ final class CheckAssembly {
                 check.text("options").isEmpty(),
                 table,
                 TableAssembly.origin(facts),
-                "options of check " + check.text("expression"),
+                "options \"%s\" of check %s".formatted(check.text("options"), check.text("expression")),
                 check.text("expression"));
     }
 }

@@ -5,21 +5,20 @@ import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the indexes of a table. */
 final class IndexAssembly {
 
-    private static final String WHERE = "where ";
-
     private final Name table;
     private final FactMap facts;
-    private final Unsupported unsupported;
+    private final OptionTraits options;
 
-    IndexAssembly(Name table, FactMap facts, Unsupported unsupported) {
+    IndexAssembly(Name table, FactMap facts, OptionTraits options) {
         this.table = table;
         this.facts = facts;
-        this.unsupported = unsupported;
+        this.options = options;
     }
 
     List<Index> indexes() {
@@ -28,27 +27,30 @@ final class IndexAssembly {
 
     private Index index(FactMap index) {
         String name = ServerNames.of(index.text("name"));
+        String written = index.text("options");
+        Optional<RelationOptions> said = RelationOptions.ofIndex(written, TableAssembly.columns(facts));
+        options.unsupported()
+                .unless(
+                        said.isPresent(),
+                        table,
+                        TableAssembly.origin(facts),
+                        "options \"%s\" of index %s".formatted(written, name),
+                        written);
+        said.ifPresent(found -> options.ofIndex(table, name, found));
         return new Index(
                 name,
                 index.flag("unique"),
                 "btree",
                 index.maps("keys").stream().map(IndexAssembly::key).toList(),
-                List.of(),
-                predicate(name, index.text("options").strip()),
+                said.map(RelationOptions::include).orElse(List.of()),
+                said.map(IndexAssembly::predicate).orElse(null),
                 true);
     }
 
-    private @Nullable Expression predicate(String index, String options) {
-        if (options.toLowerCase(Locale.ROOT).startsWith(WHERE)) {
-            return Expression.written(options.substring(WHERE.length()).strip());
-        }
-        unsupported.unless(
-                options.isEmpty(),
-                table,
-                TableAssembly.origin(facts),
-                "options \"" + options + "\" of index " + index,
-                options);
-        return null;
+    private static @Nullable Expression predicate(RelationOptions options) {
+        return options.rest().isEmpty()
+                ? null
+                : Expression.written(options.rest().substring("where".length()).strip());
     }
 
     private static Index.Key key(FactMap key) {

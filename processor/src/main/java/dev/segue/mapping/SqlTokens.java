@@ -1,5 +1,6 @@
 package dev.segue.mapping;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,10 @@ final class SqlTokens {
 
     /** Takes a whole number. */
     Optional<Long> number() {
-        return next("[-+]?\\d{1,18}").map(Long::valueOf);
+        return next("[-+]?\\d+")
+                .map(BigInteger::new)
+                .filter(number -> number.bitLength() < Long.SIZE)
+                .map(BigInteger::longValue);
     }
 
     /** Takes {@code (name, name)}; empty where something else comes next. */

@@ -40,30 +40,31 @@ final class TableAssembly {
     private final Set<String> relations;
     private final Map<Name, List<String>> keys;
     private final Unsupported unsupported;
+    private final OptionTraits options;
 
     /**
      * @param relations names of tables, sequences and indexes of the schema; those made here are added
      * @param keys the columns of the primary key of each table
-     * @param unsupported takes what a Catalog cannot say
+     * @param options takes what the records of a Catalog have no field for, and what a Catalog cannot say
      */
     TableAssembly(
             Declarations declarations,
             FactMap facts,
             Set<String> relations,
             Map<Name, List<String>> keys,
-            Unsupported unsupported) {
+            OptionTraits options) {
         this.declarations = declarations;
         this.facts = facts;
         this.name = ServerNames.of(facts);
         this.relations = relations;
         this.keys = keys;
-        this.unsupported = unsupported;
+        this.options = options;
+        this.unsupported = options.unsupported();
     }
 
     Table table() {
         Origin origin = origin(facts);
-        String options = facts.text("options");
-        unsupported.unless(options.isEmpty(), name, origin, "table options " + options, options);
+        options.ofTable(name, facts.text("options"), origin);
         String extra = facts.text("extra");
         unsupported.unless(extra.isEmpty(), name, origin, "table declarations " + extra, extra);
         PrimaryKey key = primaryKey();
@@ -74,7 +75,7 @@ final class TableAssembly {
                 uniques(),
                 facts.maps("foreignKeys").stream().map(this::foreignKey).toList(),
                 new CheckAssembly(name, facts, unsupported).checks(),
-                new IndexAssembly(name, facts, unsupported).indexes(),
+                new IndexAssembly(name, facts, options).indexes(),
                 facts.text("comment"),
                 origin,
                 declarations.formerName(origin),
@@ -95,6 +96,13 @@ final class TableAssembly {
 
     static Origin origin(FactMap facts) {
         return new Origin(facts.text("entity"), facts.text("attribute"));
+    }
+
+    /** The names of a table's columns. */
+    static List<String> columns(FactMap table) {
+        return table.maps("columns").stream()
+                .map(column -> ServerNames.of(column.text("name")))
+                .toList();
     }
 
     private Origin origin(String column) {
@@ -158,24 +166,28 @@ final class TableAssembly {
                 ColumnDefinition.parse((column.text("type") + " " + column.text("options")).strip());
         String columnName = ServerNames.of(column.text("name"));
         Origin origin = origin(column);
-        unsupported.unless(
-                definition.rest().isEmpty(),
-                name,
-                origin,
-                "column definition \"" + definition.rest() + "\" of " + columnName,
-                definition.rest());
+        definition
+                .wayOut()
+                .ifPresent(wayOut -> unsupported.add(
+                        origin,
+                        "table \"%s\": column definition \"%s\" of %s".formatted(name, definition.rest(), columnName),
+                        wayOut,
+                        definition.rest()));
         if (column.flag("virtual")) {
             unsupported.add(origin, VIRTUAL.formatted(name, columnName), STORED, columnName);
         }
+        options.ofColumn(name, columnName, definition, origin);
+        Identity identity = column.flag("identity") ? Identity.BY_DEFAULT : definition.identity();
+        String generated = column.text("generated").isEmpty() ? definition.generated() : column.text("generated");
         String defaultValue = column.text("default").isEmpty() ? definition.defaultValue() : column.text("default");
         String collation = column.text("collation");
         return new Column(
                 columnName,
                 definition.type(),
-                column.flag("nullable") && !definition.notNull() && !column.flag("identity"),
+                column.flag("nullable") && !definition.notNull() && identity == Identity.NONE,
                 expression(defaultValue),
-                column.flag("identity") ? Identity.BY_DEFAULT : Identity.NONE,
-                expression(column.text("generated")),
+                identity,
+                expression(generated),
                 collation.isEmpty() ? definition.collation() : collation,
                 column.text("comment"),
                 0,
@@ -191,20 +203,27 @@ final class TableAssembly {
         List<UniqueConstraint> uniques = new ArrayList<>();
         for (FactMap unique : facts.maps("uniques")) {
             List<String> columns = ServerNames.of(unique.texts("columns"));
-            ConstraintOptions options = ConstraintOptions.parse(unique.text("options"));
-            options.wayOut().ifPresent(wayOut -> {
-                String written = unique.text("options");
-                unsupported.add(
-                        origin(facts), "table \"%s\": unique options %s".formatted(name, written), wayOut, written);
-            });
-            uniques.add(new UniqueConstraint(
-                    relation(unique.text("name"), Kind.KEY, columns),
-                    columns,
-                    options.nullsNotDistinct(),
-                    options.deferrable(),
-                    options.initiallyDeferred()));
+            uniques.add(unique(unique.text("name"), unique.text("options"), columns));
         }
         return uniques;
+    }
+
+    private UniqueConstraint unique(String constraintName, String written, List<String> columns) {
+        Optional<RelationOptions> said = RelationOptions.ofUnique(written, columns(facts));
+        List<String> named = new ArrayList<>(columns); // the server names it after its payload too
+        said.map(RelationOptions::include).ifPresent(named::addAll);
+        String constraint = relation(constraintName, Kind.KEY, named);
+        ConstraintOptions rest =
+                ConstraintOptions.parse(said.map(RelationOptions::rest).orElse(written));
+        rest.wayOut()
+                .ifPresent(wayOut -> unsupported.add(
+                        origin(facts),
+                        "table \"%s\": options \"%s\" of unique constraint %s".formatted(name, written, constraint),
+                        wayOut,
+                        written));
+        said.ifPresent(found -> options.ofUnique(name, constraint, found));
+        return new UniqueConstraint(
+                constraint, columns, rest.nullsNotDistinct(), rest.deferrable(), rest.initiallyDeferred());
     }
 
     private String relation(String written, Kind kind, List<String> columns) {

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class HibernateSchemaIT {
 
+    /** Hibernate writes STORAGE into CREATE TABLE, where PostgreSQL takes it from 16 on. */
+    private static final String FROM_16 = "storageoptions";
+
     private static @Nullable CreatedSchemas schemas;
 
     @BeforeAll
@@ -39,9 +42,13 @@ final class HibernateSchemaIT {
         Objects.requireNonNull(schemas).requireSame(model, TestPostgres.newest());
     }
 
+    static Stream<String> olderModels() {
+        return models().filter(model -> !model.equals(FROM_16));
+    }
+
     @Tag("thorough")
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("olderModels")
     void hibernateAndSegueCreateTheSameOnTheOldestServer(String model) throws Exception {
         Objects.requireNonNull(schemas).requireSame(model, TestPostgres.oldest());
     }

@@ -224,14 +224,14 @@ final class MappingErrorsTest {
     void whatACatalogCannotSayIsNotLeftOut() {
         sources.type(
                 "A",
-                "@Entity @Table(options = \"with (fillfactor = 70)\") class A { @Id long id;"
-                        + " @Column(columnDefinition = \"int generated always as identity\") Integer number; }");
+                "@Entity @Table(options = \"partition by range (id)\") class A { @Id long id;"
+                        + " @Column(columnDefinition = \"int generated always as identity (start 5)\") Integer number; }");
 
         assertThat(compile().run().rejected().problems())
                 .allMatch(problem -> problem.code() == MappingError.UNSUPPORTED_MAPPING)
                 .extracting(Problem::message)
-                .anyMatch(message -> message.contains("table options with (fillfactor = 70)"))
-                .anyMatch(message -> message.contains("generated always as identity"));
+                .anyMatch(message -> message.contains("options \"partition by range (id)\" of the table"))
+                .anyMatch(message -> message.contains("generated always as identity (start 5)"));
     }
 
     @Test

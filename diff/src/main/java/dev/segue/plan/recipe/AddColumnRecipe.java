@@ -87,7 +87,7 @@ final class AddColumnRecipe {
         up.sql(
                 Stage.COLUMN,
                 Locks.exclusive(table),
-                Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.column(column)),
+                add(table, column, Ddl.column(column)),
                 column.defaultValue() == null
                         ? "nullable and without default: no row is touched"
                         : "a constant default: no row is touched");
@@ -164,8 +164,14 @@ final class AddColumnRecipe {
         return up.sql(
                 Stage.COLUMN,
                 Locks.exclusive(table),
-                Sql.of("ALTER TABLE %n ADD COLUMN %c", table, Ddl.typed(column)),
+                add(table, column, Ddl.typed(column)),
                 "nullable and without default: no row is touched");
+    }
+
+    private Sql add(Name table, Column column, Sql definition) {
+        Sql added = Sql.of("ALTER TABLE %n ADD COLUMN %c", table, definition);
+        return kit.options().ofColumn(table, column.name()).stream()
+                .reduce(added, (before, option) -> Sql.of("%c, %c", before, option));
     }
 
     static void comment(Script up, Name table, Column column) {

@@ -66,9 +66,10 @@ final class CreateTableRecipe {
                 .forEach(unique -> up.sql(
                         Stage.TABLE,
                         Locks.exclusive(name),
-                        Sql.of("ALTER TABLE %n ADD %c", name, Ddl.unique(unique)),
+                        Sql.of("ALTER TABLE %n ADD %c", name, unique(name, unique)),
                         "in CREATE TABLE it would vanish beside the key over the same columns"));
-        table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index)));
+        table.indexes().forEach(index -> up.sql(Stage.TABLE, Ddl.createIndex(name, index, kit.options())));
+        columnOptions(up, table);
         comments(up, table);
         table.rows().forEach(row -> up.sql(Stage.TABLE, insert(name, row)));
         kit.down(name, GONE).trashTable();
@@ -99,20 +100,40 @@ final class CreateTableRecipe {
                         .formatted(waiting.stream().map(Name::toString).collect(Collectors.joining(" and ")));
     }
 
-    private static Sql create(Table table, List<ForeignKey> keys) {
+    private Sql create(Table table, List<ForeignKey> keys) {
         List<Sql> parts = new ArrayList<>();
         table.columnsInOrder().forEach(column -> parts.add(Ddl.column(column)));
         if (table.primaryKey() != null) {
-            parts.add(Ddl.primaryKey(table.primaryKey()));
+            parts.add(Ddl.primaryKey(
+                    table.primaryKey(),
+                    kit.options().ofConstraint(table.name(), table.primaryKey().name())));
         }
         table.uniques().stream()
                 .filter(unique -> !isMerged(table, unique))
-                .forEach(unique -> parts.add(Ddl.unique(unique)));
+                .forEach(unique -> parts.add(unique(table.name(), unique)));
         table.checks().forEach(check -> parts.add(Ddl.check(check)));
         keys.forEach(key -> parts.add(Ddl.foreignKey(key.name(), key)));
+        Sql options = kit.options().ofTable(table.name());
         return parts.isEmpty()
-                ? Sql.of("CREATE TABLE %n ()", table.name())
-                : Sql.of("CREATE TABLE %n (\n    %c\n)", table.name(), Ddl.join(",\n    ", parts));
+                ? Sql.of("CREATE TABLE %n ()%c", table.name(), options)
+                : Sql.of("CREATE TABLE %n (\n    %c\n)%c", table.name(), Ddl.join(",\n    ", parts), options);
+    }
+
+    private Sql unique(Name table, UniqueConstraint unique) {
+        return Ddl.unique(unique, kit.options().ofConstraint(table, unique.name()));
+    }
+
+    private void columnOptions(Script up, Table table) {
+        List<Sql> options = table.columnsInOrder().stream()
+                .flatMap(column -> kit.options().ofColumn(table.name(), column.name()).stream())
+                .toList();
+        if (!options.isEmpty()) {
+            up.sql(
+                    Stage.TABLE,
+                    Locks.exclusive(table.name()),
+                    Sql.of("ALTER TABLE %n %c", table.name(), Ddl.join(", ", options)),
+                    "how values are kept");
+        }
     }
 
     /**

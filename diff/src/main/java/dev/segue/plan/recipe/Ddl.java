@@ -77,16 +77,19 @@ final class Ddl {
                 : Sql.of("ALTER TABLE %n ALTER COLUMN %n SET DEFAULT %x", table, column.name(), value);
     }
 
-    static Sql primaryKey(PrimaryKey key) {
-        return Sql.of("CONSTRAINT %n PRIMARY KEY (%N)", key.name(), key.columns());
+    /** @param options what {@link Options#ofConstraint} gives */
+    static Sql primaryKey(PrimaryKey key, Sql options) {
+        return Sql.of("CONSTRAINT %n PRIMARY KEY (%N)%c", key.name(), key.columns(), options);
     }
 
-    static Sql unique(UniqueConstraint unique) {
+    /** @param options what {@link Options#ofConstraint} gives */
+    static Sql unique(UniqueConstraint unique, Sql options) {
         return Sql.of(
-                "CONSTRAINT %n UNIQUE %c(%N)%c",
+                "CONSTRAINT %n UNIQUE %c(%N)%c%c",
                 unique.name(),
                 unique.nullsNotDistinct() ? Sql.of("NULLS NOT DISTINCT ") : Sql.EMPTY,
                 unique.columns(),
+                options,
                 deferral(unique.deferrable(), unique.initiallyDeferred()));
     }
 
@@ -129,14 +132,22 @@ final class Ddl {
         return action == ForeignKey.Action.NO_ACTION ? before : Sql.of("%c" + clause + action.sql(), before);
     }
 
-    /** {@code CREATE [UNIQUE] INDEX …} for a table that nobody uses yet. */
-    static Sql createIndex(Name table, Index index) {
-        return Sql.of("%c%n%c", create(index.unique(), false), index.name(), onTable(table, index));
+    /**
+     * {@code CREATE [UNIQUE] INDEX …} for a table that nobody uses yet.
+     *
+     * @param options those of the Catalog that has the index
+     */
+    static Sql createIndex(Name table, Index index, Options options) {
+        return Sql.of("%c%n%c", create(index.unique(), false), index.name(), onTable(table, index, options));
     }
 
-    /** {@code CREATE [UNIQUE] INDEX CONCURRENTLY …} under the name given. */
-    static Sql createConcurrently(Name table, Index index, String name) {
-        return Sql.of("%c%n%c", create(index.unique(), true), name, onTable(table, index));
+    /**
+     * {@code CREATE [UNIQUE] INDEX CONCURRENTLY …} under the name given.
+     *
+     * @param options those of the Catalog that has the index under its own name
+     */
+    static Sql createConcurrently(Name table, Index index, String name, Options options) {
+        return Sql.of("%c%n%c", create(index.unique(), true), name, onTable(table, index, options));
     }
 
     /** The index that becomes a unique constraint or a primary key. */
@@ -151,12 +162,12 @@ final class Ddl {
                 unique ? Sql.of("UNIQUE ") : Sql.EMPTY, concurrently ? Sql.of("CONCURRENTLY ") : Sql.EMPTY);
     }
 
-    private static Sql onTable(Name table, Index index) {
+    private static Sql onTable(Name table, Index index, Options options) {
         Sql method = index.method().equals("btree") ? Sql.EMPTY : Sql.of(" USING %n", index.method());
         Sql keys = join(", ", index.keys().stream().map(Ddl::key).toList());
         Sql include = index.include().isEmpty() ? Sql.EMPTY : Sql.of(" INCLUDE (%N)", index.include());
         Sql where = index.predicate() == null ? Sql.EMPTY : Sql.of(" WHERE %x", index.predicate());
-        return Sql.of(" ON %n%c (%c)%c%c", table, method, keys, include, where);
+        return Sql.of(" ON %n%c (%c)%c%c%c", table, method, keys, include, options.ofIndex(table, index.name()), where);
     }
 
     private static Sql key(Index.Key key) {

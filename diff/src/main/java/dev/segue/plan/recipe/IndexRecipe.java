@@ -32,7 +32,8 @@ final class IndexRecipe {
         }
         if (index.unique()) {
             SameForAllRows same = new SameForAllRows(kit.facts());
-            Optional<List<String>> columns = plainColumns(index).filter(plain -> same.is(table, plain, false));
+            Optional<List<String>> columns = plainColumns(index)
+                    .filter(plain -> same.is(table, plain, kit.options().isNullsNotDistinct(table, index.name())));
             if (columns.isPresent()) {
                 same.refuse(kit.draft(), change, "index " + index.name(), table, columns.get());
                 return;
@@ -42,9 +43,9 @@ final class IndexRecipe {
         Script down = kit.down(table, Words.always("no running release relies on index %s".formatted(index.name())));
         String name = kit.names().ofRelation(up, down, index.name());
         if (index.unique()) {
-            uniqueness(table, index).comes(kit, up);
+            uniqueness(table, index, kit.options()).comes(kit, up);
         }
-        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, name));
+        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, name, kit.options()));
         down.dropIndex(Stage.INDEX_OFF, name);
     }
 
@@ -59,17 +60,21 @@ final class IndexRecipe {
         up.dropIndex(Stage.INDEX_OFF, index.name());
         Script down = kit.down(table, Words.always("index %s again".formatted(index.name())));
         if (index.unique()) {
-            uniqueness(table, index).goes(kit, down);
+            uniqueness(table, index, kit.optionsBefore()).goes(kit, down);
         }
-        down.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name()));
+        down.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name(), kit.optionsBefore()));
         kit.draft()
                 .hazard(
                         HazardKind.INDEX_DROPPED,
                         "queries on %s may be slower without index %s".formatted(table, index.name()));
     }
 
-    private static Uniqueness uniqueness(Name table, Index index) {
-        return new Uniqueness(table, "unique index " + index.name(), plainColumns(index), false);
+    private static Uniqueness uniqueness(Name table, Index index, Options options) {
+        return new Uniqueness(
+                table,
+                "unique index " + index.name(),
+                plainColumns(index),
+                options.isNullsNotDistinct(table, index.name()));
     }
 
     /** Expressions and predicates are opaque: there the build itself tells of duplicates. */

@@ -12,6 +12,8 @@ import dev.segue.catalog.Name;
  * @param rows queries for offending rows
  * @param names names of what replaces something
  * @param domains types that are more than a type
+ * @param options of what comes
+ * @param optionsBefore of what was there, and may come again
  */
 record Kit(
         Draft draft,
@@ -20,7 +22,9 @@ record Kit(
         Backfills backfills,
         Rows rows,
         FinalNames names,
-        DomainTypes domains) {
+        DomainTypes domains,
+        Options options,
+        Options optionsBefore) {
 
     static Kit of(Draft draft, Facts facts) {
         return new Kit(
@@ -30,7 +34,9 @@ record Kit(
                 new Backfills(draft, facts),
                 new Rows(facts),
                 new FinalNames(facts),
-                new DomainTypes(facts.catalogAfter()));
+                new DomainTypes(facts.catalogAfter()),
+                new Options(facts.catalogAfter()),
+                new Options(facts.catalogBefore()));
     }
 
     Script up(Name table, Words words) {

@@ -125,7 +125,8 @@ final class Narrowing {
         for (Index index : table.indexes()) {
             if (IndexColumns.include(index, narrow.name())) {
                 String other = ObjectNames.derived(index.name(), "new");
-                down.createIndex(Stage.TIGHTEN, Ddl.createConcurrently(name, beside(index), other));
+                down.createIndex(
+                        Stage.TIGHTEN, Ddl.createConcurrently(name, beside(index), other, kit.optionsBefore()));
                 swap.add(Sql.of("DROP INDEX %n", new Name(name.schema(), index.name())));
                 last.add(Sql.of("ALTER INDEX %n RENAME TO %n", new Name(name.schema(), other), index.name()));
             }

@@ -46,9 +46,9 @@ final class RenamedKeys {
 
     private void index(Index before, Index after) {
         String name = kit.names().ofRelation(up, down, after.name());
-        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, after, name));
+        up.createIndex(Stage.INDEX, Ddl.createConcurrently(table, after, name, kit.options()));
         up.dropIndex(Stage.INDEX_OFF, before.name());
-        down.createIndex(Stage.INDEX, Ddl.createConcurrently(table, before, before.name()));
+        down.createIndex(Stage.INDEX, Ddl.createConcurrently(table, before, before.name(), kit.optionsBefore()));
         down.dropIndex(Stage.INDEX_OFF, name);
     }
 

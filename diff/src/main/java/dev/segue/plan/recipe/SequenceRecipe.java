@@ -34,8 +34,9 @@ final class SequenceRecipe {
                 .sql(
                         Stage.SEQUENCE,
                         Sql.of(
-                                "CREATE SEQUENCE %n%c INCREMENT BY %d",
+                                "CREATE SEQUENCE %n%c%c INCREMENT BY %d",
                                 name,
+                                kit.options().ofSequence(name),
                                 sequence.start() == 1 ? Sql.EMPTY : Sql.of(" START WITH %d", sequence.start()),
                                 sequence.increment()));
         kit.down(name, Words.always("no release draws from the sequences any more"))

@@ -102,7 +102,12 @@ final class TableFacts {
     }
 
     private Map<String, Object> check(CheckConstraint check) {
-        return check(check.getName(), check.getConstraint(), Newer.text(check, "getOptions", ""));
+        String options = Newer.text(check, "getOptions", "");
+        // what the dialect makes of the options: that of PostgreSQL writes none
+        return check(
+                check.getName(),
+                check.getConstraint(),
+                Newer.text(dialect, "appendCheckConstraintOptions", options, check, ""));
     }
 
     private static Map<String, Object> check(@Nullable String name, String condition, @Nullable String options) {
