@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ChangeFindings implements ChangeVisitor<Finding> {
 
     private final ChangePlace place;
+    private final ChangeOrigins origins;
 
-    ChangeFindings(Diagnostic.Kind kind) {
+    ChangeFindings(Diagnostic.Kind kind, ChangeOrigins origins) {
         this.place = new ChangePlace(kind);
+        this.origins = origins;
     }
 
     @Override
@@ -225,18 +227,21 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
                         change.subject(),
                         after,
                         change.before().increment())
-                .near(ChangeSpots.sequence(change.subject()));
+                .near(ChangeSpots.sequence(change.subject()))
+                .otherwiseAt(origins.ofSequence(change.subject()));
     }
 
     @Override
     public Finding createType(Change.CreateType change) {
         return place.at(Origin.UNKNOWN, ProcessorError.CREATE_TYPE, change.subject())
-                .near(ChangeSpots.struct(change.subject()));
+                .near(ChangeSpots.struct(change.subject()))
+                .otherwiseAt(origins.ofType(change.subject()));
     }
 
     @Override
     public Finding dropType(Change.DropType change) {
-        return place.at(Origin.UNKNOWN, ProcessorError.DROP_TYPE, change.subject());
+        return place.at(Origin.UNKNOWN, ProcessorError.DROP_TYPE, change.subject())
+                .otherwiseAt(origins.ofType(change.subject()));
     }
 
     @Override
@@ -244,10 +249,11 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String labels =
                 ChangedValues.of(change.before().labels(), change.after().labels());
         return place.at(
-                Origin.UNKNOWN,
-                ProcessorError.CHANGE_ENUM,
-                change.subject(),
-                labels.isEmpty() ? "its order or its casts are others" : labels);
+                        Origin.UNKNOWN,
+                        ProcessorError.CHANGE_ENUM,
+                        change.subject(),
+                        labels.isEmpty() ? "its order or its casts are others" : labels)
+                .otherwiseAt(origins.ofType(change.subject()));
     }
 
     @Override
@@ -259,14 +265,16 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
                         change.subject(),
                         attributes,
                         change.before().shape())
-                .near(ChangeSpots.struct(change.subject()));
+                .near(ChangeSpots.struct(change.subject()))
+                .otherwiseAt(origins.ofType(change.subject()));
     }
 
     @Override
     public Finding other(Change.Other change) {
         String subject =
                 change.column().isEmpty() ? change.subject().toString() : change.subject() + "." + change.column();
-        return place.at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what());
+        return place.at(Origin.UNKNOWN, ProcessorError.OTHER, subject, change.what())
+                .otherwiseAt(origins.of(change.subject(), change.column()));
     }
 
     private static String saying(boolean wasNamed) {

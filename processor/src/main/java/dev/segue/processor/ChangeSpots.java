@@ -7,6 +7,7 @@ import dev.segue.catalog.Table;
 import dev.segue.catalog.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which values of annotations say what a change is about, the most particular first. */
 final class ChangeSpots {
@@ -73,24 +74,35 @@ final class ChangeSpots {
         return type.replaceAll("\\(.*?\\)", "");
     }
 
-    /** By its name, else by its first column. */
+    /** By its name, else by its columns, else by the first of them. */
     static List<Spot> unique(UniqueConstraint unique) {
         List<Spot> spots = new ArrayList<>();
         if (unique.columns().size() == 1) {
             spots.addAll(FLAG_UNIQUE);
         }
         spots.add(Spot.jpa("Table", "uniqueConstraints", unique.name()));
+        spots.add(Spot.jpaList("Table", "uniqueConstraints", String.join(", ", unique.columns())));
         spots.add(Spot.jpa("Table", "uniqueConstraints", unique.columns().get(0)));
         spots.add(Spot.hibernate("NaturalId", ""));
         return spots;
     }
 
-    /** By its name, else by its first column. */
+    /** By its name, else by its columns and their directions, else by the first column. */
     static List<Spot> index(Index index) {
-        Index.Key first = index.keys().get(0);
-        String column =
-                first.expression() == null ? first.column() : first.expression().text();
-        return List.of(Spot.jpa("Table", "indexes", index.name()), Spot.jpa("Table", "indexes", column));
+        String columns = index.keys().stream().map(ChangeSpots::key).collect(Collectors.joining(", "));
+        return List.of(
+                Spot.jpa("Table", "indexes", index.name()),
+                Spot.jpaList("Table", "indexes", columns),
+                Spot.jpa("Table", "indexes", column(index.keys().get(0))));
+    }
+
+    private static String key(Index.Key key) {
+        String nulls = key.nullsOpposite() ? key.descending() ? " nulls last" : " nulls first" : "";
+        return column(key) + (key.descending() ? " desc" : "") + nulls;
+    }
+
+    private static String column(Index.Key key) {
+        return key.expression() == null ? key.column() : key.expression().text();
     }
 
     static List<Spot> check(String expression) {

@@ -26,10 +26,14 @@ import javax.tools.Diagnostic;
  *
  * @param diff the differences
  * @param plan how to get there; empty while questions are open or nothing differs
+ * @param origins where messages stand whose object has no origin
  */
-record Drift(Diff diff, Optional<Plan> plan) {
+record Drift(Diff diff, Optional<Plan> plan, ChangeOrigins origins) {
 
-    private static final Drift NONE = new Drift(new Diff(List.of(), List.of(), List.of(), List.of()), Optional.empty());
+    private static final Drift NONE = new Drift(
+            new Diff(List.of(), List.of(), List.of(), List.of()),
+            Optional.empty(),
+            new ChangeOrigins(Catalog.EMPTY, Catalog.EMPTY));
 
     static Drift of(Catalog recorded, Catalog desired) {
         if (recorded.equals(desired)) {
@@ -37,7 +41,10 @@ record Drift(Diff diff, Optional<Plan> plan) {
         }
         Diff diff = Differ.diff(recorded, desired, Answers.NONE, Ownership.ALL);
         boolean open = !diff.questions().isEmpty() || diff.changes().isEmpty();
-        return new Drift(diff, open ? Optional.empty() : Optional.of(Planner.plan(diff, recorded, desired)));
+        return new Drift(
+                diff,
+                open ? Optional.empty() : Optional.of(Planner.plan(diff, recorded, desired)),
+                new ChangeOrigins(recorded, desired));
     }
 
     /** The plan, where all of it can be done. */
@@ -76,7 +83,7 @@ record Drift(Diff diff, Optional<Plan> plan) {
 
     private List<Finding> findings(Diagnostic.Kind kind, Predicate<Change> listed) {
         List<Finding> findings = new ArrayList<>();
-        ChangeFindings words = new ChangeFindings(kind);
+        ChangeFindings words = new ChangeFindings(kind, origins);
         counted().filter(listed).forEach(change -> findings.add(change.accept(words)));
         diff.questions().forEach(question -> findings.add(question(question, kind)));
         plan.map(Plan::refusals).orElse(List.of()).stream()
@@ -116,8 +123,8 @@ record Drift(Diff diff, Optional<Plan> plan) {
         return blocked(question.origin(), kind, said);
     }
 
-    private static Finding refusal(Refusal refusal, Diagnostic.Kind kind) {
-        Finding change = refusal.change().accept(new ChangeFindings(kind));
+    private Finding refusal(Refusal refusal, Diagnostic.Kind kind) {
+        Finding change = refusal.change().accept(new ChangeFindings(kind, origins));
         String said = "%s: %s".formatted(refusal.what(), refusal.byHand());
         return change.saying(ProcessorError.BLOCKED, ProcessorError.BLOCKED.text(said));
     }

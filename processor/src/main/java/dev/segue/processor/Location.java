@@ -2,6 +2,7 @@ package dev.segue.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -85,6 +86,12 @@ record Location(
         Object content = value.getValue();
         if (content instanceof AnnotationMirror nested) {
             return nested.getElementValues().values().stream().anyMatch(inner -> says(inner, spot));
+        }
+        if (content instanceof List<?> values && spot.whole()) {
+            return spot.isSaidIn(values.stream()
+                    .filter(AnnotationValue.class::isInstance)
+                    .map(one -> String.valueOf(((AnnotationValue) one).getValue()))
+                    .collect(Collectors.joining(", ")));
         }
         if (content instanceof List<?> values) {
             return values.stream().anyMatch(inner -> inner instanceof AnnotationValue one && says(one, spot));

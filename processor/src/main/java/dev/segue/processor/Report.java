@@ -49,7 +49,8 @@ final class Report {
 
     private Location location(Finding finding) {
         Element element = finding.element();
-        if (element == null && finding.origin().isUnknown() && finding.spots().isEmpty()) {
+        boolean nowhere = finding.origin().isUnknown() && finding.otherwise().isUnknown();
+        if (element == null && nowhere && finding.spots().isEmpty()) {
             return Location.NOWHERE;
         }
         List<Element> declarations = element == null ? model.declarations(finding.origin()) : List.of(element);
@@ -58,7 +59,14 @@ final class Report {
             return spot;
         }
         boolean searched = element == null && finding.origin().isUnknown();
-        return searched || declarations.isEmpty() ? Location.NOWHERE : new Location(declarations.get(0), null, null);
+        if (searched) {
+            return finding.otherwise().isUnknown() ? Location.NOWHERE : first(model.declarations(finding.otherwise()));
+        }
+        return first(declarations);
+    }
+
+    private static Location first(List<Element> declarations) {
+        return declarations.isEmpty() ? Location.NOWHERE : new Location(declarations.get(0), null, null);
     }
 
     private record Placed(Finding finding, Location location, Sources.Position position) {

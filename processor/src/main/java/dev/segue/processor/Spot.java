@@ -10,12 +10,23 @@ import java.util.Locale;
  *
  * @param annotation the qualified name of the annotation's type; empty for any
  * @param member the member whose value it is; empty for any, or for the annotation where {@code word} is empty too
- * @param word what the value says, among other words; empty where that does not matter
+ * @param word what the value says; empty where that does not matter
+ * @param whole whether the value says nothing else, but for directions that are usual
  */
-record Spot(String annotation, String member, String word) {
+record Spot(String annotation, String member, String word, boolean whole) {
 
     private static final String JPA = "jakarta.persistence.";
     private static final String HIBERNATE = "org.hibernate.annotations.";
+
+    /** One among the words of the value. */
+    Spot(String annotation, String member, String word) {
+        this(annotation, member, word, false);
+    }
+
+    /** A value that says these words alone: of a list that looks like others. */
+    static Spot jpaList(String annotation, String member, String words) {
+        return new Spot(JPA + annotation, member, words, true);
+    }
 
     static Spot jpa(String annotation, String member) {
         return new Spot(JPA + annotation, member, "");
@@ -48,7 +59,12 @@ record Spot(String annotation, String member, String word) {
 
     /** Whether the words stand in the text one behind the other; case and {@code _} are the naming strategy's. */
     boolean isSaidIn(String text) {
-        return word.isEmpty() || Collections.indexOfSubList(words(text), words(word)) >= 0;
+        List<String> said = words(text);
+        if (whole) {
+            said.removeIf("asc"::equals);
+            return said.equals(words(word));
+        }
+        return word.isEmpty() || Collections.indexOfSubList(said, words(word)) >= 0;
     }
 
     private static List<String> words(String text) {

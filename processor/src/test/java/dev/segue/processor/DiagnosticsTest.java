@@ -1,36 +1,36 @@
 package dev.segue.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static dev.segue.processor.AccountInJavac.account;
+import static dev.segue.processor.AccountInJavac.at;
+import static dev.segue.processor.AccountInJavac.file;
+import static dev.segue.processor.AccountInJavac.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where each message stands, to the column: at the value of an annotation where one is the cause, else at the field or class. */
 final class DiagnosticsTest {
 
-    private static final String HEAD = "20261120091500";
+    private final AccountInJavac javac;
 
-    @TempDir
-    Path folder;
+    DiagnosticsTest(@TempDir Path folder) {
+        this.javac = new AccountInJavac(folder);
+    }
 
     @Test
     void changesStandAtTheValuesThatSayThem() throws IOException {
-        record("shop.Account", account("""
+        javac.record("shop.Account", account("""
                         @Table(name = "accounts")
                         public class Account {
                             @Id Long id;
@@ -57,7 +57,7 @@ final class DiagnosticsTest {
                             @ElementCollection @CollectionTable(name = "account_tags") java.util.Set<String> tags;
                         }""");
 
-        List<String> said = said(after);
+        List<String> said = javac.said(after);
 
         assertThat(said)
                 .containsSubsequence(
@@ -108,13 +108,13 @@ final class DiagnosticsTest {
                 "[SG-P001]");
         for (int seed = 0; seed < 4; seed++) {
             Collections.shuffle(files, new Random(seed));
-            assertThat(said(javac().compile(files))).isEqualTo(expected);
+            assertThat(said(javac.javac().compile(files))).isEqualTo(expected);
         }
     }
 
     @Test
     void whatHibernateRejectsStandsAtTheValueThatItNames() {
-        Compilation rejected = javac().compile(file("shop.Owner", """
+        Compilation rejected = javac.javac().compile(file("shop.Owner", """
                 package shop;
 
                 import jakarta.persistence.*;
@@ -143,18 +143,18 @@ final class DiagnosticsTest {
 
     @Test
     void whatACatalogCannotSayStandsAtItsValue() {
-        Compilation rejected = javac().compile(file("shop.Account", """
+        Compilation rejected = javac.javac().compile(file("shop.Account", """
                 package shop;
 
                 import jakarta.persistence.*;
 
                 @Entity
-                @Table(name = "accounts", options = "WITH (fillfactor = 70)")
+                @Table(name = "accounts", options = "PARTITION BY RANGE (number)")
                 public class Account {
-                    @Column(columnDefinition = "text STORAGE EXTERNAL") String text;
+                    @Column(columnDefinition = "text STORAGE ELSEWHERE") String text;
                     @Id
                     @GeneratedValue
-                    @SequenceGenerator(name = "numbers", options = "CACHE 9")
+                    @SequenceGenerator(name = "numbers", options = "OWNED BY x.y")
                     Long number;
                 }"""));
 
@@ -165,7 +165,8 @@ final class DiagnosticsTest {
 
     @Test
     void whatIsWrongBetweenMigrationsStandsAtIdAndParent() {
-        Compilation wrong = javac().compile(
+        Compilation wrong = javac.javac()
+                .compile(
                         migration("M1", "id = \"1\""),
                         migration("M2", "id = \"2\", parent = \"7\""),
                         migration("M3", "id = \"2\", parent = \"1\""),
@@ -187,78 +188,5 @@ final class DiagnosticsTest {
 
     private static int line(String said) {
         return said.contains(":") ? Integer.parseInt(said.split("[: ]")[1]) : Integer.MAX_VALUE;
-    }
-
-    private static String account(String type) {
-        return """
-                package shop;
-
-                import dev.segue.annotation.*;
-                import jakarta.persistence.*;
-                import org.hibernate.annotations.Check;
-                import org.hibernate.annotations.ColumnDefault;
-
-                @Entity
-                """ + type + "\n";
-    }
-
-    /** What stands in the diagnostics: file, line and column of the first place where the source has that text. */
-    private static String at(String source, String text, String code) {
-        int start = source.indexOf(text);
-        assertThat(start).as(text).isNotNegative();
-        String before = source.substring(0, start);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = start - before.lastIndexOf('\n');
-        return "Account.java:%d:%d [%s]".formatted(line, column, code);
-    }
-
-    private void record(String name, String source) throws IOException {
-        Compilation first = javac().compile(file(name, source));
-        assertThat(first.status()).as(first.diagnostics().toString()).isEqualTo(Compilation.Status.SUCCESS);
-        String catalog = first.generatedFile(StandardLocation.CLASS_OUTPUT, Shop.CATALOG)
-                .orElseThrow()
-                .getCharContent(false)
-                .toString();
-        Path snapshot = folder.resolve(Shop.SNAPSHOT);
-        Files.createDirectories(snapshot.getParent());
-        Files.writeString(snapshot, Shop.snapshot(catalog, HEAD));
-        head = JavaFileObjects.forSourceString(Shop.HEAD, String.join("\n", Shop.head(Files.readString(snapshot))));
-    }
-
-    private JavaFileObject head = JavaFileObjects.forSourceString("Nothing", "class Nothing {}");
-
-    private Compiler javac() {
-        return Compiler.javac()
-                .withProcessors(new SegueProcessor())
-                .withOptions("-Asegue.drafts=false", "-Asegue.resources=" + folder);
-    }
-
-    private static JavaFileObject file(String name, String source) {
-        return JavaFileObjects.forSourceString(name, source);
-    }
-
-    private List<String> said(String source) {
-        return said(javac().compile(head, file("shop.Account", source)));
-    }
-
-    private static List<String> said(Compilation compilation) {
-        return compilation.diagnostics().stream()
-                .filter(d -> d.getMessage(Locale.ROOT).startsWith("[SG-"))
-                .map(DiagnosticsTest::place)
-                .toList();
-    }
-
-    private static String place(Diagnostic<? extends JavaFileObject> said) {
-        String message = said.getMessage(Locale.ROOT);
-        String code = message.substring(0, message.indexOf(']') + 1);
-        JavaFileObject source = said.getSource();
-        return source == null
-                ? code
-                : "%s:%d:%d %s"
-                        .formatted(
-                                source.getName().replaceAll(".*/", ""),
-                                said.getLineNumber(),
-                                said.getColumnNumber(),
-                                code);
     }
 }
