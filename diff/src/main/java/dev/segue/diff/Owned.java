@@ -33,6 +33,11 @@ record Owned(Ownership ownership) {
                 || ownership.owned().types().stream().map(UserType::name).anyMatch(type::equals);
     }
 
+    /** Of one that both sides have: there the Catalog after does say something of it. */
+    boolean traitOnBothSides(Trait trait) {
+        return ownership.everything() || trait(trait);
+    }
+
     boolean trait(Trait trait) {
         return ownership.everything() && ownership.traits()
                 || ownership.owned().traits().stream().map(Trait::key).anyMatch(trait.key()::equals);

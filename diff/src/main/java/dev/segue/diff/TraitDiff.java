@@ -101,7 +101,7 @@ final class TraitDiff {
     private void changed(Trait original, Trait carried, Trait wanted) {
         if (!carried.value().equals(wanted.value())) {
             String phrase = TraitWords.changed(carried, wanted);
-            findings.add(owned.trait(original), other(carried, phrase), foreign(original, phrase));
+            findings.add(owned.traitOnBothSides(original), other(carried, phrase), foreign(original, phrase));
         }
     }
 
