@@ -186,3 +186,14 @@ CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "POSIX");
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "POSIX");
 CREATE INDEX i ON t (lower(a) COLLATE "C");
+-- == a column goes that a unique index takes NULLs of as equal | refused: rows of the new release would collide | from 15
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b bigint);
+CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b bigint);
+-- == NULLS NOT DISTINCT means nothing to an index that is not unique | same | from 15
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint);
+CREATE INDEX i ON t (a) NULLS NOT DISTINCT;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint);
+CREATE INDEX i ON t (a);

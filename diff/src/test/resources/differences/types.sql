@@ -118,3 +118,21 @@ CREATE TABLE t (id bigint PRIMARY KEY, a varchar(60) COLLATE "POSIX");
 CREATE TABLE t (id bigint PRIMARY KEY, a varchar(10) CONSTRAINT c CHECK (a <> 'x'));
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text CONSTRAINT c CHECK (a <> 'x'));
+-- == varchar with a storage of its own becomes longer | refused: its storage or compression is said
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20));
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(40));
+ALTER TABLE t ALTER COLUMN a SET STORAGE EXTERNAL;
+-- == varchar in the payload of a unique constraint becomes longer | refused: a unique constraint over it has options
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, "B, b" varchar(20), b varchar(20), CONSTRAINT u UNIQUE (a) INCLUDE (b));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, "B, b" varchar(20), b varchar(40), CONSTRAINT u UNIQUE (a) INCLUDE (b));
+-- == varchar under a unique constraint with a fill factor becomes longer | refused: a unique constraint over it has options
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(20), CONSTRAINT u UNIQUE (a) WITH (fillfactor = 70));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a varchar(40), CONSTRAINT u UNIQUE (a) WITH (fillfactor = 70));
+-- == varchar beside a unique constraint with a payload becomes longer | applies
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b varchar(20), c varchar(20), CONSTRAINT u UNIQUE (a) INCLUDE (c));
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, a bigint, b varchar(40), c varchar(20), CONSTRAINT u UNIQUE (a) INCLUDE (c));

@@ -36,7 +36,7 @@ final class IndexAssembly {
                         TableAssembly.origin(facts),
                         "options \"%s\" of index %s".formatted(written, name),
                         written);
-        said.ifPresent(found -> options.ofIndex(table, name, found));
+        said.ifPresent(found -> options.ofIndex(table, name, index.flag("unique"), found));
         return new Index(
                 name,
                 index.flag("unique"),

@@ -36,9 +36,12 @@ final class OptionTraits {
         options.ifPresent(found -> relation(Kind.TABLE, table, "", found));
     }
 
-    void ofIndex(Name table, String index, RelationOptions options) {
+    /** To an index that is not unique NULLs are nothing. */
+    void ofIndex(Name table, String index, boolean unique, RelationOptions options) {
         relation(Kind.INDEX, table, index, options);
-        add(Kind.INDEX, table, index, "NULLs", options.nulls());
+        if (unique) {
+            add(Kind.INDEX, table, index, "NULLs", options.nulls());
+        }
     }
 
     void ofUnique(Name table, String constraint, RelationOptions options) {

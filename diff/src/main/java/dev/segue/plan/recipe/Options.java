@@ -4,6 +4,7 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Trait;
 import dev.segue.catalog.Trait.Kind;
+import dev.segue.catalog.UniqueConstraint;
 import dev.segue.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,18 @@ final class Options {
                 clause(Kind.CONSTRAINT, table, constraint, "payload"),
                 parameters(Kind.CONSTRAINT, table, constraint),
                 tablespace(" USING INDEX TABLESPACE %n", Kind.CONSTRAINT, table, constraint));
+    }
+
+    /** Whether a constraint has options, and the column among its columns or in its payload. */
+    boolean bear(Name table, UniqueConstraint unique, String column) {
+        String quoted = Sql.of("%n", column).text();
+        boolean pays = value(Kind.CONSTRAINT, table, unique.name(), "payload")
+                .anyMatch(value -> List.of(
+                                value.replaceAll("^INCLUDE \\(|\\)$", "").split(", ", -1))
+                        .contains(quoted));
+        return pays
+                || unique.columns().contains(column)
+                        && !ofConstraint(table, unique.name()).text().isEmpty();
     }
 
     /** What stands between the columns of an index and its predicate. */

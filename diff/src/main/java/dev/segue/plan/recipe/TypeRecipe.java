@@ -107,6 +107,14 @@ final class TypeRecipe {
         if (before.indexes().stream().anyMatch(index -> !IndexColumns.arePlain(index))) {
             return Optional.of("the table has indexes with expressions or predicates that may name it");
         }
+        Options options = kit.optionsBefore();
+        if (!options.ofColumn(before.name(), column).isEmpty()) {
+            return Optional.of("its storage or compression is said, which PostgreSQL sets back with a new type");
+        }
+        if (before.uniques().stream().anyMatch(unique -> options.bear(before.name(), unique, column))) {
+            return Optional.of(
+                    "a unique constraint over it has options, with which it cannot be made again on the way back");
+        }
         return kit.backfills().isPossible(change.subject())
                 ? Optional.empty()
                 : Optional.of("the table has no primary key to go along in batches on the way back");

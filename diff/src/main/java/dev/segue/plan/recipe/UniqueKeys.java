@@ -13,8 +13,9 @@ import java.util.Optional;
  *
  * @param constraints those that name it
  * @param indexes those that name it, or that go and may name it in an expression or predicate
+ * @param takeNullsAsEqual whether two rows without a value are the same to one of them (PostgreSQL 15)
  */
-record UniqueKeys(List<UniqueConstraint> constraints, List<Index> indexes) {
+record UniqueKeys(List<UniqueConstraint> constraints, List<Index> indexes, boolean takeNullsAsEqual) {
 
     static UniqueKeys with(Facts facts, Name name, String column) {
         Optional<Table> table = facts.before(name);
@@ -28,7 +29,10 @@ record UniqueKeys(List<UniqueConstraint> constraints, List<Index> indexes) {
                 .filter(index -> IndexColumns.include(index, column)
                         || !IndexColumns.arePlain(index) && isDropped(facts, name, index))
                 .toList();
-        return new UniqueKeys(constraints, indexes);
+        Options options = new Options(facts.catalogBefore());
+        boolean equal = constraints.stream().anyMatch(UniqueConstraint::nullsNotDistinct)
+                || indexes.stream().anyMatch(index -> options.isNullsNotDistinct(name, index.name()));
+        return new UniqueKeys(constraints, indexes, equal);
     }
 
     private static boolean isDropped(Facts facts, Name table, Index index) {
@@ -39,10 +43,5 @@ record UniqueKeys(List<UniqueConstraint> constraints, List<Index> indexes) {
 
     boolean isEmpty() {
         return constraints.isEmpty() && indexes.isEmpty();
-    }
-
-    /** Whether two rows without a value are the same to one of them (PostgreSQL 15). */
-    boolean takeNullsAsEqual() {
-        return constraints.stream().anyMatch(UniqueConstraint::nullsNotDistinct);
     }
 }

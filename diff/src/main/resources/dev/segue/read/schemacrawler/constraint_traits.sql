@@ -66,7 +66,7 @@ SELECT 'INDEX', c.nspname, c.relname, x.relname, v.what, v.value
   JOIN tables c ON c.oid = i.indrelid
   LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = x.oid AND d.objsubid = 0
  CROSS JOIN LATERAL (VALUES
-    ('NULLs', CASE WHEN (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean THEN 'NULLS NOT DISTINCT' END),
+    ('NULLs', CASE WHEN i.indisunique AND (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean THEN 'NULLS NOT DISTINCT' END),
     ('storage parameters', (SELECT string_agg(o, ', ' ORDER BY o COLLATE "C") FROM unnest(x.reloptions) AS o)),
     ('tablespace', (SELECT s.spcname::text FROM pg_tablespace s WHERE s.oid = x.reltablespace)),
     ('order of the table', CASE WHEN i.indisclustered THEN 'CLUSTER' END),
