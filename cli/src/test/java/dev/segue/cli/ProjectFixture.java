@@ -1,6 +1,9 @@
 package dev.segue.cli;
 
+import dev.segue.catalog.Catalog;
 import dev.segue.processor.SegueProcessor;
+import dev.segue.read.snapshot.Snapshot;
+import dev.segue.read.snapshot.SnapshotFormat;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -92,6 +95,21 @@ final class ProjectFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Makes a committed snapshot of the catalog, with all else as javac recorded it. */
+    void commit(Snapshot recorded, Catalog catalog) {
+        Snapshot snapshot = new Snapshot(
+                Snapshot.Kind.SNAPSHOT,
+                "main",
+                "com.acme.migration",
+                18,
+                recorded.hibernate(),
+                recorded.settings(),
+                "20261120091500",
+                recorded.fingerprint(),
+                catalog);
+        file(root.relativize(snapshot()).toString(), SnapshotFormat.print(snapshot));
     }
 
     /** Does what {@code mvn clean compile} does: empties the class output, copies resources, runs javac. */

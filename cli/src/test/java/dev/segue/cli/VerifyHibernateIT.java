@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segue.ExitCode;
 import dev.segue.catalog.Catalog;
 import dev.segue.read.snapshot.Snapshot;
-import dev.segue.read.snapshot.SnapshotFormat;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,31 +63,16 @@ final class VerifyHibernateIT {
     void theSnapshotIsComparedToo() throws Exception {
         Path recorded = project.classes().resolve("META-INF/segue/main.catalog");
         Snapshot desired = Project.read(recorded);
-        commit(desired, desired.catalog());
+        project.commit(desired, desired.catalog());
         assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.DONE);
 
-        commit(desired, Catalog.EMPTY);
+        project.commit(desired, Catalog.EMPTY);
         assertThat(verify(CLASS_PATH)).isEqualTo(ExitCode.PENDING);
 
         assertThat(project.invocation().out())
                 .contains("column \"notes\" \"title\" (com.acme.Note.title): only Hibernate has it");
         assertThat(project.invocation().err())
                 .contains("objects that the snapshot records are not what Hibernate makes");
-    }
-
-    private void commit(Snapshot desired, Catalog catalog) throws IOException {
-        Files.createDirectories(project.snapshot().getParent());
-        Snapshot snapshot = new Snapshot(
-                Snapshot.Kind.SNAPSHOT,
-                "main",
-                "com.acme.migration",
-                18,
-                desired.hibernate(),
-                desired.settings(),
-                "20261120091500",
-                desired.fingerprint(),
-                catalog);
-        Files.writeString(project.snapshot(), SnapshotFormat.print(snapshot));
     }
 
     /** Classes that only a mapping file maps. */

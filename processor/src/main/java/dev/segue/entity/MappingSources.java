@@ -32,7 +32,7 @@ public final class MappingSources {
      * Of compiled classes, in whose folders the resources lie.
      *
      * @param classes folders and jars of the module itself
-     * @param libraries folders and jars that it uses
+     * @param libraries folders and jars that it uses; their files of settings count where the module has none of that name
      * @param options {@code segue.persistenceUnit} and {@code segue.profiles}, as in the compile
      */
     public static MappingSources of(List<Path> classes, List<Path> libraries, Map<String, String> options) {

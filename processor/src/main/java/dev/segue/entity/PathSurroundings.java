@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Those of compiled classes.
@@ -18,9 +19,14 @@ import java.util.Optional;
  */
 record PathSurroundings(List<Path> classes, List<Path> libraries, Map<String, String> options) implements Surroundings {
 
+    private static final Pattern SETTINGS =
+            Pattern.compile("(config/)?application(-.*)?[.](properties|ya?ml)|hibernate[.]properties");
+
+    /** Spring Boot and Hibernate take their settings from the first file on the whole class path, so that of a library may count. */
     @Override
     public Optional<byte[]> own(String file) throws IOException {
-        return read(classes, file);
+        Optional<byte[]> own = read(classes, file);
+        return own.isPresent() || !SETTINGS.matcher(file).matches() ? own : onClassPath(file);
     }
 
     @Override

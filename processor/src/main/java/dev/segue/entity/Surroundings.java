@@ -10,7 +10,7 @@ interface Surroundings {
     /** {@code segue.…} and their values. */
     Map<String, String> options();
 
-    /** A file among the resources of the module. */
+    /** A file that the module itself reads, as a rule one among its resources. */
     Optional<byte[]> own(String file) throws IOException;
 
     /** The first file of that name on the class path. */
