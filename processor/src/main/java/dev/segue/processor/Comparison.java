@@ -35,7 +35,7 @@ final class Comparison {
                 ? drift.feasible().map(plan -> Draft.of(plan, packageName, parent(), desired.catalog()))
                 : Optional.empty();
         return new Decision(
-                findings(drift, draft, settingChanges(desired)),
+                findings(drift, draft, desired),
                 entries(),
                 Optional.of(catalog(desired, packageName)),
                 draft,
@@ -102,16 +102,25 @@ final class Comparison {
                 .orElse(List.of());
     }
 
+    private boolean changeNames(Desired.Known desired) {
+        return recorded.text()
+                .map(SnapshotText::header)
+                .filter(header -> !header.hibernate().isEmpty())
+                .filter(header -> ChangedSettings.changeNames(header.settings(), desired.settings()))
+                .isPresent();
+    }
+
     /** One line for a changed setting says more than one for each of the hundred names that it changes; all else is said. */
-    private List<Finding> findings(Drift drift, Optional<Draft> draft, List<String> settingChanges) {
+    private List<Finding> findings(Drift drift, Optional<Draft> draft, Desired.Known desired) {
         if (options.drift() == CompileOptions.Drift.OFF || drift.diff().isEmpty()) {
             return List.of();
         }
         Diagnostic.Kind kind = kind(options.drift());
-        int renames = settingChanges.isEmpty() ? 0 : drift.renames();
+        int renames = changeNames(desired) ? drift.renames() : 0;
         List<Finding> findings = new ArrayList<>(renames > 0 ? drift.withoutRenames(kind) : drift.findings(kind));
-        settingChanges.forEach(
-                said -> findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.CHANGE_SETTING.code(), said)));
+        settingChanges(desired)
+                .forEach(said ->
+                        findings.add(Finding.at(Origin.UNKNOWN, kind, ProcessorError.CHANGE_SETTING.code(), said)));
         String text = ProcessorError.DRIFT.text(
                 counted(drift.changes(), "change"),
                 parent().isEmpty() ? "an empty schema" : "migration " + parent(),

@@ -120,7 +120,7 @@ final class HibernateAtWorkIT {
         Long id;
     }
 
-    /** A generator that draws from a table reads a row that only a create script writes. */
+    /** One that counts in a row of a table reads what only a create script writes; a table generator writes its row itself. */
     @ParameterizedTest
     @CsvSource({"Counted, 1", "Numbered, 1", "Segmented, 101"})
     void generatorsOnTables(String name, long first) {

@@ -42,6 +42,37 @@ final class ChangedSettingTest {
         assertThat(String.join("", result.segue())).hasSizeLessThan(1500);
     }
 
+    @Test
+    void aSettingThatGivesNoNamesHidesNoRename() {
+        String snapshot = Shop.snapshot(
+                item(folder.resolve("first"), "items").compile().required(Shop.CATALOG), "20261120091500");
+
+        Result result = item(folder.resolve("second"), "goods")
+                .resource(Shop.SNAPSHOT, snapshot)
+                .source(Shop.HEAD, Shop.head(snapshot))
+                .option("-Asegue.set.hibernate.type.preferred_instant_jdbc_type=TIMESTAMP")
+                .compile();
+
+        assertThat(result.segue())
+                .anyMatch(line -> line.contains("[SG-P036]"))
+                .anyMatch(line -> line.contains("[SG-P002]") && line.contains("items") && line.contains("goods"))
+                .noneMatch(line -> line.contains("names that changed settings bring") || line.contains("not listed"));
+    }
+
+    private static JavacRun item(Path folder, String table) {
+        return new JavacRun(folder)
+                .source("com.acme.shop.Item", """
+                package com.acme.shop;
+
+                import jakarta.persistence.*;
+
+                @Entity @Table(name = "%s")
+                class Item {
+                    @Id Long id;
+                }
+                """.formatted(table).split("\n", -1));
+    }
+
     private static JavacRun entities(Path folder) {
         JavacRun run = new JavacRun(folder);
         for (int i = 0; i < ENTITIES; i++) {

@@ -15,7 +15,11 @@ import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Table;
 
-/** The rows that Hibernate's create script puts into the table of a generator: without one, that of a counter gives no number. */
+/**
+ * The row that Hibernate's create script puts into the table of a generator that counts in one row: without it there is no number.
+ * A table generator, whose table has a primary key, puts its row there itself where it is missing, so that of the script is left out:
+ * of two generators for one row each writes one.
+ */
 final class FirstRows {
 
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s.,()\"]+)";
@@ -29,6 +33,9 @@ final class FirstRows {
     /** A row is a list of columns and one of values; a statement that is something else stays a text. */
     @SuppressWarnings("deprecation") // Hibernate 6.6 has no other name for it
     static List<Map<String, Object>> of(Table table, MetadataImplementor metadata) {
+        if (table.hasPrimaryKey()) {
+            return List.of();
+        }
         Database database = metadata.getDatabase();
         SqlStringGenerationContext context =
                 SqlStringGenerationContextImpl.fromExplicit(database.getJdbcEnvironment(), database, null, null);
