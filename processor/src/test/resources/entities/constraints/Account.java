@@ -32,5 +32,6 @@ class Account {
     String nick;
     @Check(constraints = "balance < 1000000") long balance;
     @NaturalId @Comment("public id") String handle;
-    @Column(nullable = false, check = @CheckConstraint(name = "short_pin", constraint = "length(pin) = 4")) String pin; // since 7: CheckConstraint
+    @Column(nullable = false, // since 7: check()
+            check = @CheckConstraint(name = "short_pin", constraint = "length(pin) = 4")) String pin; // since 7: CheckConstraint
 }

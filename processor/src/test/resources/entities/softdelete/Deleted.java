@@ -16,4 +16,5 @@ import org.hibernate.type.YesNoConverter;
 @Entity @SoftDelete(strategy = SoftDeleteType.TIMESTAMP, columnName = "deleted_at") class Dated { @Id long id; } // since 7: TIMESTAMP
 @Entity @SoftDelete @Inheritance(strategy = InheritanceType.JOINED) class Parent { @Id long id; }
 @Entity class Child extends Parent { String name; }
-@Entity @SoftDelete(comment = "gone?", options = "default false") class Commented { @Id long id; } // since 7: comment
+@Entity @SoftDelete(comment = "gone?", // since 7: comment
+        options = "default false") class Commented { @Id long id; } // since 7: options
