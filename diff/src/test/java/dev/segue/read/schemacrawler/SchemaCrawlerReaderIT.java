@@ -6,6 +6,7 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.ForeignKey;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.PrimaryKey;
+import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.read.LiveSchema;
 import dev.segue.read.Schemas;
@@ -48,9 +49,7 @@ class SchemaCrawlerReaderIT {
             assertThat(check.column()).isEqualTo("status");
             assertThat(check.values()).containsExactly("ACTIVE", "LAPSED");
         });
-        assertThat(live.catalog().sequences())
-                .singleElement()
-                .hasToString("Sequence[name=policies_seq, start=1, increment=50]");
+        assertThat(live.catalog().sequences()).containsExactly(new Sequence(Name.of("policies_seq"), 1, 50));
         Table holders = live.catalog().lookupTable(Name.of("holders")).orElseThrow();
         assertThat(holders.lookupColumn("id").orElseThrow().identity()).isEqualTo(Column.Identity.BY_DEFAULT);
     }
