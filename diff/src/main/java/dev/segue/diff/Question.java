@@ -108,7 +108,7 @@ public sealed interface Question {
 
         @Override
         public Origin origin() {
-            return Origin.UNKNOWN;
+            return come.origin();
         }
     }
 

@@ -51,6 +51,20 @@ final class AttributePaths {
         return found;
     }
 
+    /** Those of the classes, then of each attribute on the way, which names what is inside it. */
+    List<ColumnOverride> overrides(Origin origin) {
+        List<String> steps = steps(origin);
+        List<ColumnOverride> overrides = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            String outer = String.join(".", steps.subList(0, i));
+            String inner = String.join(".", steps.subList(i, steps.size()));
+            deciding(new Origin(origin.entity(), outer)).stream()
+                    .filter(element -> outer.isEmpty() || !(element instanceof TypeElement))
+                    .forEach(element -> overrides.addAll(ColumnOverride.of(element, inner)));
+        }
+        return overrides;
+    }
+
     /** For each step of the path, how deep in the hierarchy its class is and which member of it it is. */
     List<Integer> order(Origin origin) {
         List<Integer> order = new ArrayList<>();

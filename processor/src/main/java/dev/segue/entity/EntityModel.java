@@ -103,12 +103,7 @@ public final class EntityModel implements Declarations {
 
     /** True where no entity is known; there may be embeddables and converters. */
     public boolean isEmpty() {
-        for (String name : classes.keySet()) {
-            if (isEntity(name)) {
-                return false;
-            }
-        }
-        return true;
+        return entities().isEmpty();
     }
 
     /** Binary names of the entities, sorted. */
@@ -158,6 +153,11 @@ public final class EntityModel implements Declarations {
             all.addAll(Members.mappable(type));
         }
         return all;
+    }
+
+    /** What is said elsewhere about the column of the attribute, the outermost first: it wins. */
+    public List<ColumnOverride> overrides(Origin origin) {
+        return new AttributePaths(env, types).overrides(origin);
     }
 
     @Override

@@ -36,6 +36,9 @@ final class ChangeSpots {
             Spot.jpa("CollectionTable", "foreignKey"),
             Spot.jpa("PrimaryKeyJoinColumn", "foreignKey"));
 
+    /** Those of attributes first: these are looked at only for what belongs to their table. */
+    private static final List<String> TABLES = List.of("JoinTable", "CollectionTable", "SecondaryTable", "Table");
+
     private ChangeSpots() {}
 
     static Spot wasNamed(String before) {
@@ -80,9 +83,11 @@ final class ChangeSpots {
         if (unique.columns().size() == 1) {
             spots.addAll(FLAG_UNIQUE);
         }
-        spots.add(Spot.jpa("Table", "uniqueConstraints", unique.name()));
-        spots.add(Spot.jpaList("Table", "uniqueConstraints", String.join(", ", unique.columns())));
-        spots.add(Spot.jpa("Table", "uniqueConstraints", unique.columns().get(0)));
+        TABLES.forEach(table -> spots.add(Spot.jpa(table, "uniqueConstraints", unique.name())));
+        TABLES.forEach(
+                table -> spots.add(Spot.jpaList(table, "uniqueConstraints", String.join(", ", unique.columns()))));
+        TABLES.forEach(table ->
+                spots.add(Spot.jpa(table, "uniqueConstraints", unique.columns().get(0))));
         spots.add(Spot.hibernate("NaturalId", ""));
         return spots;
     }
@@ -90,10 +95,12 @@ final class ChangeSpots {
     /** By its name, else by its columns and their directions, else by the first column. */
     static List<Spot> index(Index index) {
         String columns = index.keys().stream().map(ChangeSpots::key).collect(Collectors.joining(", "));
-        return List.of(
-                Spot.jpa("Table", "indexes", index.name()),
-                Spot.jpaList("Table", "indexes", columns),
-                Spot.jpa("Table", "indexes", column(index.keys().get(0))));
+        List<Spot> spots = new ArrayList<>();
+        TABLES.forEach(table -> spots.add(Spot.jpa(table, "indexes", index.name())));
+        TABLES.forEach(table -> spots.add(Spot.jpaList(table, "indexes", columns)));
+        TABLES.forEach(table ->
+                spots.add(Spot.jpa(table, "indexes", column(index.keys().get(0)))));
+        return spots;
     }
 
     private static String key(Index.Key key) {

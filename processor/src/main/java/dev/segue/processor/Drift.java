@@ -120,7 +120,10 @@ record Drift(Diff diff, Optional<Plan> plan, ChangeOrigins origins) {
         String flags = String.join(" or ", question.flags());
         String instead = annotation(question).map(" %s, or"::formatted).orElse("");
         String said = "%s Say%s: segue generate %s".formatted(question.text(), instead, flags);
-        return blocked(question.origin(), kind, said);
+        Finding asked = blocked(question.origin(), kind, said);
+        return question instanceof Question.SequenceRenamed renamed
+                ? asked.near(ChangeSpots.sequence(renamed.come().name()))
+                : asked;
     }
 
     private Finding refusal(Refusal refusal, Diagnostic.Kind kind) {

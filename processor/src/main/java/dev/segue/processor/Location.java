@@ -1,5 +1,6 @@
 package dev.segue.processor;
 
+import dev.segue.entity.ColumnOverride;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,10 +39,22 @@ record Location(
         return null;
     }
 
+    /** The first of the spots that one of the overrides has. */
+    static @Nullable Location findIn(List<ColumnOverride> overrides, List<Spot> spots) {
+        for (Spot spot : spots) {
+            for (ColumnOverride override : overrides) {
+                AnnotationValue value = isOf(override.column(), spot) ? value(override.column(), spot) : null;
+                if (value != null) {
+                    return new Location(override.element(), override.said(), value);
+                }
+            }
+        }
+        return null;
+    }
+
     private static @Nullable Location find(Element declaration, Spot spot) {
         for (AnnotationMirror mirror : declaration.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            boolean wanted = spot.isIn(type.getQualifiedName().toString());
+            boolean wanted = isOf(mirror, spot);
             if (wanted && spot.member().isEmpty() && spot.word().isEmpty()) {
                 return new Location(declaration, mirror, null);
             }
@@ -51,6 +64,11 @@ record Location(
             }
         }
         return null;
+    }
+
+    private static boolean isOf(AnnotationMirror mirror, Spot spot) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return spot.isIn(type.getQualifiedName().toString());
     }
 
     private static @Nullable AnnotationValue value(AnnotationMirror mirror, Spot spot) {

@@ -54,7 +54,9 @@ final class Report {
             return Location.NOWHERE;
         }
         List<Element> declarations = element == null ? model.declarations(finding.origin()) : List.of(element);
-        Location spot = Location.find(declarations, finding.spots());
+        Location override =
+                element == null ? Location.findIn(model.overrides(finding.origin()), finding.spots()) : null;
+        Location spot = override == null ? Location.find(declarations, finding.spots()) : override;
         if (spot != null) {
             return spot;
         }

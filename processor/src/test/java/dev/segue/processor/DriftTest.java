@@ -209,8 +209,8 @@ final class DriftTest {
 
         assertThat(result.segue())
                 .contains(
-                        "WARNING [SG-P002] blocked, no draft: Is sequence user_numbers the former numbers? Say: segue generate"
-                                + " --rename numbers=user_numbers or --new user_numbers");
+                        "WARNING User.java:8 [SG-P002] blocked, no draft: Is sequence user_numbers the former numbers? Say: segue"
+                                + " generate --rename numbers=user_numbers or --new user_numbers");
     }
 
     @Test
