@@ -101,7 +101,7 @@ final class DaemonTest {
         assertThat(more).isLessThan(MOST_THAT_STAYS);
         assertThat(classes() - classesBefore).isLessThan(MOST_CLASSES_THAT_STAY);
         assertThat(loaders).hasSizeGreaterThanOrEqualTo(2 * all); // of stubs and of the class path
-        // something outside of Segue may keep a closed loader of the last compile until the next one
+        // the class path of the last compile, closed, stays until the next one; what holds it was not found
         assertThat(left(earlier)).isZero();
     }
 

@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Origin;
 import dev.segue.catalog.Table;
-import dev.segue.diff.Answers;
-import dev.segue.diff.Diff;
-import dev.segue.diff.Differ;
-import dev.segue.diff.Ownership;
 import dev.segue.mapping.HibernateMapping;
 import dev.segue.mapping.MappingResult;
-import dev.segue.read.CanonicalTexts;
-import dev.segue.read.Schemas;
-import dev.segue.read.schemacrawler.SchemaCrawlerReader;
 import dev.segue.read.snapshot.CatalogHash;
 import dev.segue.read.snapshot.Snapshot;
-import dev.segue.testing.TestPostgres;
-import dev.segue.testing.TestPostgres.TestDatabase;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** For each model: javac, Hibernate on the class files and Hibernate's create script on a server give one and the same. */
+/**
+ * For each model: javac, Hibernate on the class files and Hibernate's create script on a server give one and the same, and so does
+ * what Segue builds, which Hibernate takes for its own.
+ */
 @Tag("corpus")
 final class CorpusIT {
 
@@ -69,10 +62,14 @@ final class CorpusIT {
             Snapshot compiled = line.timed("sources", () -> build.compiled(sources, classes.names()));
             assertThat(CatalogHash.lines(compiled.catalog())).isEqualTo(structure);
         }
-        List<String> script = CreateScript.of(model.corpus().classPath(), classes.names(), named.settings());
+        List<String> script =
+                HibernateAlone.createScript(model.corpus().classPath(), classes.names(), named.settings());
         assertThat(script).hasSizeGreaterThanOrEqualTo(catalog.tables().size());
         if (model.onServer()) {
-            requireCreated(catalog, script);
+            OnServer server = new OnServer(catalog);
+            server.requireCreated(script);
+            String url = line.timed("built", () -> server.requireBuilt(output));
+            HibernateAlone.validate(model.corpus().classPath(), classes.names(), named.settings(), url);
         }
         line.identical();
     }
@@ -97,30 +94,5 @@ final class CorpusIT {
         assertThat(catalog.tables())
                 .flatExtracting(Table::columns)
                 .allMatch(column -> !column.origin().isUnknown(), "origin of each column");
-    }
-
-    private static void requireCreated(Catalog desired, List<String> script) throws Exception {
-        TestDatabase database = TestPostgres.newest().createDatabase();
-        script.forEach(database::execute);
-        Catalog actual;
-        try (Connection connection = database.connect()) {
-            actual = new SchemaCrawlerReader(connection, new Schemas("public", List.of(), "segue")).read();
-        }
-        Catalog spelled;
-        try (Connection connection = TestPostgres.newest().createDatabase().connect()) {
-            spelled = CanonicalTexts.fill(connection, desired).catalog();
-        }
-        Diff diff = Differ.diff(actual, spelled, Answers.NONE, Ownership.ALL);
-        assertThat(diff.changes()).isEmpty();
-        assertThat(diff.questions()).isEmpty();
-        assertThat(diff.notCompared()).isEmpty();
-        assertThat(names(actual)).isEqualTo(names(desired));
-    }
-
-    /** Each line without what {@link Differ} has compared, so: what it is, and its name. */
-    private static List<String> names(Catalog catalog) {
-        return CatalogHash.lines(catalog).stream()
-                .map(line -> line.replaceAll(" [a-z-]+=.*", ""))
-                .toList();
     }
 }

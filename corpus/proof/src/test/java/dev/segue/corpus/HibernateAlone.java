@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -13,9 +14,13 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.postgresql.Driver;
 
-/** What Hibernate itself would create for classes of an application. Runs beside the application's jars, away from Segue's. */
-public final class CreateScript implements BiFunction<List<String>, Map<String, String>, List<String>> {
+/**
+ * Hibernate itself with classes of an application: what it would create, and whether it can work on a database. Runs beside the
+ * application's jars, away from Segue's.
+ */
+public final class HibernateAlone implements BiFunction<List<String>, Map<String, String>, List<String>> {
 
     private static final Map<String, String> OFFLINE = Map.of(
             "hibernate.boot.allow_jdbc_metadata_access", "false",
@@ -23,15 +28,41 @@ public final class CreateScript implements BiFunction<List<String>, Map<String, 
             "jakarta.persistence.database-product-name", "PostgreSQL",
             "jakarta.persistence.database-major-version", "14");
 
-    /** For the loader below. */
-    public CreateScript() {}
+    private static final String URL = "jakarta.persistence.jdbc.url";
 
-    static List<String> of(List<Path> classPath, List<String> classes, Map<String, String> settings) throws Exception {
+    /** As {@code hibernate.hbm2ddl.auto=validate} in an application; constraints of Bean Validation are none of its business. */
+    private static final Map<String, String> VALIDATE = Map.of(
+            "hibernate.boot.allow_jdbc_metadata_access", "true",
+            "hibernate.hbm2ddl.auto", "validate",
+            "jakarta.persistence.validation.mode", "none");
+
+    /** For the loader below. */
+    public HibernateAlone() {}
+
+    static List<String> createScript(List<Path> classPath, List<String> classes, Map<String, String> settings)
+            throws Exception {
+        return ask(classPath, classes, settings);
+    }
+
+    /** Fails with Hibernate's own words where it could not work on the database. */
+    static void validate(List<Path> classPath, List<String> classes, Map<String, String> settings, String url)
+            throws Exception {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.putAll(VALIDATE);
+        all.put(URL, url);
+        List<Path> withDriver = new ArrayList<>(classPath);
+        withDriver.add(Path.of(
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        ask(withDriver, classes, all);
+    }
+
+    private static List<String> ask(List<Path> classPath, List<String> classes, Map<String, String> settings)
+            throws Exception {
         List<URL> urls = new ArrayList<>();
         for (Path entry : classPath) {
             urls.add(entry.toUri().toURL());
         }
-        urls.add(CreateScript.class.getProtectionDomain().getCodeSource().getLocation());
+        urls.add(HibernateAlone.class.getProtectionDomain().getCodeSource().getLocation());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
@@ -40,7 +71,7 @@ public final class CreateScript implements BiFunction<List<String>, Map<String, 
             @SuppressWarnings("unchecked") // this class again, beside that Hibernate
             BiFunction<List<String>, Map<String, String>, List<String>> there =
                     (BiFunction<List<String>, Map<String, String>, List<String>>)
-                            Class.forName(CreateScript.class.getName(), true, loader)
+                            Class.forName(HibernateAlone.class.getName(), true, loader)
                                     .asSubclass(BiFunction.class)
                                     .getConstructor()
                                     .newInstance();
@@ -52,7 +83,7 @@ public final class CreateScript implements BiFunction<List<String>, Map<String, 
 
     @Override
     public List<String> apply(List<String> classes, Map<String, String> settings) {
-        ClassLoader loader = CreateScript.class.getClassLoader();
+        ClassLoader loader = HibernateAlone.class.getClassLoader();
         StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder(
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build());
         OFFLINE.forEach(builder::applySetting);
@@ -65,6 +96,10 @@ public final class CreateScript implements BiFunction<List<String>, Map<String, 
             }
             MetadataImplementor metadata =
                     (MetadataImplementor) sources.getMetadataBuilder().build();
+            if (settings.containsKey(URL)) {
+                metadata.buildSessionFactory().close();
+                return List.of();
+            }
             metadata.orderColumns(true); // as Hibernate does where it creates something
             return new SchemaCreatorImpl(registry).generateCreationCommands(metadata, true);
         } catch (ClassNotFoundException e) {

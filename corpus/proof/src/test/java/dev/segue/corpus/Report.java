@@ -41,7 +41,7 @@ final class Report {
 
         @Override
         public String toString() {
-            return "| %s | %d | %s | %s | %s | %s | %s |"
+            return "| %s | %d | %s | %s | %s | %s | %s | %s |"
                     .formatted(
                             model.name(),
                             model.mapped().get(0),
@@ -49,7 +49,8 @@ final class Report {
                             identical ? "yes" : "NO",
                             seconds("classes"),
                             seconds("sources"),
-                            seconds("hibernate"));
+                            seconds("hibernate"),
+                            seconds("built"));
         }
 
         private String numbers() {
@@ -72,8 +73,8 @@ final class Report {
     void print() {
         List<String> table = new ArrayList<>();
         table.add(
-                "| model | entities | tables | columns | foreign keys | indexes | uniques | sequences | identical | javac on classes | javac on sources | Hibernate alone |");
-        table.add("|---|---|---|---|---|---|---|---|---|---|---|---|");
+                "| model | entities | tables | columns | foreign keys | indexes | uniques | sequences | identical | javac on classes | javac on sources | Hibernate alone | Segue builds |");
+        table.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         lines.forEach(line -> table.add(line.toString()));
         table.forEach(System.out::println);
         try {
