@@ -28,11 +28,12 @@ final class SettingOption {
     /** What these options set, by the names of the settings. */
     static SortedMap<String, String> all(Map<String, String> options) {
         SortedMap<String, String> settings = new TreeMap<>();
-        options.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                settings.put(setting(name.substring(PREFIX.length())), value);
+        for (Map.Entry<String, String> option :
+                options.entrySet()) { // no lambda, which a cold JVM pays for in each compile
+            if (option.getKey().startsWith(PREFIX)) {
+                settings.put(setting(option.getKey().substring(PREFIX.length())), option.getValue());
             }
-        });
+        }
         return settings;
     }
 }

@@ -131,11 +131,11 @@ final class SettingSources {
 
     private List<Setting> options() {
         List<Setting> given = new ArrayList<>();
-        said.forEach((key, value) -> {
-            if (value != null) {
-                given.add(new Setting(key, value, SettingOption.of(key)));
+        for (Map.Entry<String, String> one : said.entrySet()) {
+            if (one.getValue() != null) {
+                given.add(new Setting(one.getKey(), one.getValue(), SettingOption.of(one.getKey())));
             }
-        });
+        }
         return given;
     }
 }

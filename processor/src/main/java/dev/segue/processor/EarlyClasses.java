@@ -22,6 +22,7 @@ final class EarlyClasses extends Thread {
             "entity.Surroundings",
             "entity.CompileSurroundings",
             "entity.SettingSources",
+            "entity.SettingOption",
             "ErrorCode",
             "entity.SettingFiles",
             "entity.SpringBootDefaults",

@@ -42,6 +42,7 @@ final class HibernateMappingTest {
                         List.of("LARGE", "SMALL")))
                 .extracting(Check::values)
                 .contains(List.of("0", "1", "2"));
-        assertThat(catalog.sequences()).containsExactly(new Sequence(Name.of("products_seq"), 1, 50));
+        assertThat(catalog.sequences())
+                .containsExactly(new Sequence(Name.of("products_seq"), 1, 50, new Origin("basics.Product", "id")));
     }
 }
