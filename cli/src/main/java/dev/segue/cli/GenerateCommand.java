@@ -64,7 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--by-hand",
             description =
-                    "Write the class although changes have no recipe: it stops each run until you have written them.")
+                    "Write the class although changes have no recipe: it stops each run and revert until you have written them.")
     boolean byHand;
 
     @Option(names = "--dry-run", description = "Show the class; write nothing.")

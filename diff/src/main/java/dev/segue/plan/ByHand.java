@@ -24,23 +24,36 @@ public final class ByHand {
         return groups;
     }
 
-    /** The plan without refusals: in their place it begins with steps that stop each run until somebody has written better ones. */
+    /**
+     * The plan without refusals: in their place it begins with steps that stop each run until somebody has written better ones,
+     * and so does the way back, at each of its two ends, since it may begin at either.
+     */
     public static Plan toBeWritten(Plan plan) {
-        List<PlannedStep> steps = new ArrayList<>();
-        byWayOut(plan.refusals()).forEach((wayOut, changes) -> steps.add(stop(wayOut, changes)));
-        List<Section> up = new ArrayList<>();
-        if (!steps.isEmpty()) {
-            up.add(new Section(Phase.EXPAND, WHY, steps));
+        if (plan.refusals().isEmpty()) {
+            return plan;
         }
-        up.addAll(plan.up());
-        return new Plan(plan.name(), plan.summary(), up, plan.down(), plan.hazards(), List.of());
+        List<Section> up = new ArrayList<>(plan.up());
+        up.add(0, stops(Phase.EXPAND, plan));
+        List<Section> down = new ArrayList<>(plan.down());
+        int contract = (int) down.stream()
+                .filter(section -> section.phase() != Phase.CONTRACT)
+                .count();
+        down.add(contract, stops(Phase.CONTRACT, plan));
+        down.add(0, stops(Phase.EXPAND, plan));
+        return new Plan(plan.name(), plan.summary(), up, down, plan.hazards(), List.of());
     }
 
-    private static PlannedStep stop(String wayOut, List<String> changes) {
+    private static Section stops(Phase phase, Plan plan) {
+        List<PlannedStep> steps = new ArrayList<>();
+        byWayOut(plan.refusals()).forEach((wayOut, changes) -> steps.add(stop(phase, wayOut, changes)));
+        return new Section(phase, WHY, steps);
+    }
+
+    private static PlannedStep stop(Phase phase, String wayOut, List<String> changes) {
         List<String> arguments = List.of(
                 "steps are written by hand in the place of this one",
                 Sql.of("SELECT %s AS by_hand", wayOut).text());
-        Step step = new Step(Phase.EXPAND, WHY, Step.Kind.REQUIRE, Lock.none(), arguments, List.of(), null);
+        Step step = new Step(phase, WHY, Step.Kind.REQUIRE, Lock.none(), arguments, List.of(), null);
         return new PlannedStep(step, String.join("\n", changes), "");
     }
 }
