@@ -227,8 +227,7 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
                         change.subject(),
                         after,
                         change.before().increment())
-                .near(ChangeSpots.sequence(change.subject()))
-                .otherwiseAt(origins.ofSequence(change.subject()));
+                .near(ChangeSpots.sequence(change.subject()));
     }
 
     @Override

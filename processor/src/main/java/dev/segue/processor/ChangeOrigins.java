@@ -5,10 +5,6 @@ import dev.segue.catalog.Column;
 import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Origin;
-import dev.segue.catalog.PrimaryKey;
-import dev.segue.catalog.Table;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,28 +47,6 @@ record ChangeOrigins(Catalog recorded, Catalog desired) {
         return plain.equals(type.name()) || plain.equals(type.toString().replace("\"", ""));
     }
 
-    /** The identifier whose generator draws from a sequence of Hibernate's own naming: {@code <entity or table>_seq}. */
-    Origin ofSequence(Name sequence) {
-        String name = bare(sequence.name());
-        return Stream.of(desired, recorded)
-                .flatMap(catalog -> catalog.tables().stream())
-                .filter(table -> table.origin().attribute().isEmpty()
-                        && !table.origin().entity().isEmpty())
-                .filter(table -> name.equals(bare(table.name().name()) + "seq")
-                        || name.equals(bare(simpleName(table.origin().entity())) + "seq"))
-                .flatMap(table -> Stream.ofNullable(table.primaryKey())
-                        .map(key -> of(table, key))
-                        .flatMap(Optional::stream))
-                .findFirst()
-                .orElse(Origin.UNKNOWN);
-    }
-
-    private static Optional<Origin> of(Table table, PrimaryKey key) {
-        return key.columns().size() == 1
-                ? table.lookupColumn(key.columns().get(0)).map(Column::origin)
-                : Optional.empty();
-    }
-
     /** Of the column, or of the table where none is named. */
     Origin of(Name table, String column) {
         return Stream.of(desired, recorded)
@@ -80,13 +54,5 @@ record ChangeOrigins(Catalog recorded, Catalog desired) {
                 .map(found -> found.lookupColumn(column).map(Column::origin).orElse(found.origin()))
                 .findFirst()
                 .orElse(Origin.UNKNOWN);
-    }
-
-    private static String simpleName(String entity) {
-        return entity.substring(Math.max(entity.lastIndexOf('.'), entity.lastIndexOf('$')) + 1);
-    }
-
-    private static String bare(String name) {
-        return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 }
