@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.FileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Class files that the compile can see, as bytes. */
 final class ClassFiles {
@@ -16,11 +17,12 @@ final class ClassFiles {
         this.files = new CompileFiles(env);
     }
 
-    /** The version of the jar that holds a class; empty where it is in none. */
+    /** The version of the jar that holds a class: empty where it is in a folder or the jar says none, null where there is no such class. */
+    @Nullable
     String version(String binaryName) {
         FileObject file = files.locate(path(binaryName));
         try {
-            return file == null ? "" : JarVersion.ofAny(file.toUri());
+            return file == null ? null : JarVersion.ofAny(file.toUri());
         } catch (IOException e) {
             throw new UncheckedIOException("reading the version of the jar with " + binaryName, e);
         }

@@ -157,9 +157,11 @@ final class CodeClosure {
         Set<String> packages = new HashSet<>();
         for (String name : libraries) {
             String home = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
-            String version = packages.contains(home) ? "" : classFiles.version(name);
-            if (!version.isEmpty()) {
-                packages.add(home);
+            String version = packages.contains(home) ? null : classFiles.version(name);
+            if (version != null) {
+                packages.add(home); // one is asked for all, since a jar has to be opened for it
+            }
+            if (version != null && !version.isEmpty()) {
                 hashes.put(home + " and what it calls", "version " + version);
             }
         }
