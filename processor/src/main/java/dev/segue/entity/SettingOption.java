@@ -28,8 +28,8 @@ final class SettingOption {
     /** What these options set, by the names of the settings. */
     static SortedMap<String, String> all(Map<String, String> options) {
         SortedMap<String, String> settings = new TreeMap<>();
-        for (Map.Entry<String, String> option :
-                options.entrySet()) { // no lambda, which a cold JVM pays for in each compile
+        // no lambda, which a cold JVM pays for in each compile
+        for (Map.Entry<String, String> option : options.entrySet()) {
             if (option.getKey().startsWith(PREFIX)) {
                 settings.put(setting(option.getKey().substring(PREFIX.length())), option.getValue());
             }

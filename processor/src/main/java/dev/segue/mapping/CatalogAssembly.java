@@ -96,12 +96,10 @@ final class CatalogAssembly {
     }
 
     private Sequence sequence(FactMap sequence) {
-        options.ofSequence(ServerNames.of(sequence), sequence.text("options"), sequence.number("increment"));
-        return new Sequence(
-                ServerNames.of(sequence),
-                sequence.number("start"),
-                sequence.number("increment"),
-                TableAssembly.origin(sequence));
+        Name name = ServerNames.of(sequence);
+        Origin origin = TableAssembly.origin(sequence);
+        options.ofSequence(name, sequence.text("options"), sequence.number("increment"), origin);
+        return new Sequence(name, sequence.number("start"), sequence.number("increment"), origin);
     }
 
     /** Its name. */

@@ -76,10 +76,10 @@ final class OptionTraits {
         return text.isEmpty() ? Stream.empty() : Stream.of(word + text);
     }
 
-    void ofSequence(Name sequence, String written, long increment) {
+    void ofSequence(Name sequence, String written, long increment, Origin at) {
         Optional<Map<String, String>> options = SequenceOptions.parse(written, increment);
         if (options.isEmpty()) {
-            unsupported.add(Origin.UNKNOWN, "options \"%s\" of sequence %s".formatted(written, sequence), written);
+            unsupported.add(at, "options \"%s\" of sequence %s".formatted(written, sequence), written);
         }
         options.orElse(Map.of()).forEach((what, value) -> add(Kind.SEQUENCE, sequence, "", what, value));
     }
