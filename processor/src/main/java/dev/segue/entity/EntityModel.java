@@ -53,12 +53,7 @@ public final class EntityModel implements Declarations {
         this.mappingFiles = mappingFiles;
         this.classes = Collections.unmodifiableSortedMap(index.classes());
         Set<TypeElement> roots = new LinkedHashSet<>(classes.values());
-        for (String name : NamesInMappings.of(mappingFiles.files())) {
-            TypeElement type = types.type(name);
-            if (type != null) {
-                roots.add(type);
-            }
-        }
+        addKnown(types, NamesInMappings.of(mappingFiles.files()), roots);
         ReachableTypes search = new ReachableTypes(types);
         this.reachable = Collections.unmodifiableSortedMap(search.from(roots));
         this.unresolved = List.copyOf(search.unresolved());
@@ -223,13 +218,17 @@ public final class EntityModel implements Declarations {
 
     private Set<TypeElement> behaviour(Map<String, String> settings) {
         Set<TypeElement> found = new BehaviourRoles(env.getTypeUtils(), types).find(reachable, settings);
-        for (String name : resources().classNames()) {
-            TypeElement contributor = types.type(name);
-            if (contributor != null) {
-                found.add(contributor);
+        addKnown(types, resources().classNames(), found);
+        return found;
+    }
+
+    private static void addKnown(SourceTypes types, Collection<String> names, Set<TypeElement> to) {
+        for (String name : names) {
+            TypeElement type = types.type(name);
+            if (type != null) {
+                to.add(type);
             }
         }
-        return found;
     }
 
     /** What else of this module's files decides the schema. */
@@ -246,6 +245,11 @@ public final class EntityModel implements Declarations {
         return libraries.classNames();
     }
 
+    /** Whether the jar or folder of one of these classes has a file of one of these paths. */
+    public boolean hasLibraryWith(String... paths) {
+        return !libraries.texts(List.of(paths)).isEmpty();
+    }
+
     /** Whether another processor is still to add members to these types, after this one in the same round. */
     public boolean isUnfinished(RoundEnvironment round) {
         return PendingAccessors.areIn(reachable, round.getRootElements());
@@ -253,15 +257,13 @@ public final class EntityModel implements Declarations {
 
     /** What classes and declarations say: a later round may see other members. */
     public String declarations() {
-        String known = declarations;
-        if (known == null) {
-            known = DeclarationText.all(this);
-            declarations = known;
+        if (declarations == null) {
+            declarations = DeclarationText.all(this);
         }
-        return known;
+        return declarations;
     }
 
-    /** Binary names of the mapped classes and of all types that they name, but for those of the platform. */
+    /** Binary names of the mapped classes and of all types that they name, without those of the platform. */
     public Collection<String> reachableNames() {
         return reachable.keySet();
     }

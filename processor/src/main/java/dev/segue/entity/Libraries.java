@@ -3,11 +3,13 @@ package dev.segue.entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
@@ -81,16 +83,21 @@ final class Libraries {
     }
 
     private Set<String> announced() {
-        LibraryContributors found = null;
+        return new TreeSet<>(ResourceFiles.classNames(texts(ResourceFiles.SERVICES)));
+    }
+
+    /** The files of these paths in the jars and folders of all types that bear on the mapping. */
+    List<String> texts(Collection<String> paths) {
+        LibraryFiles found = null;
         for (String name : classNames()) {
             String path = CodeClosure.isPlatform(name) ? "" : name.replace('.', '/') + ".class";
             FileObject classFile = path.isEmpty() ? null : files.locate(path);
             if (classFile != null) {
-                found = found == null ? new LibraryContributors() : found;
+                found = found == null ? new LibraryFiles() : found;
                 found.addLibraryOf(path, classFile);
             }
         }
-        return found == null ? Set.of() : found.classNames();
+        return found == null ? List.of() : found.texts(paths);
     }
 
     /** Binary names of the types that bear on the mapping and are not in source. */

@@ -127,7 +127,7 @@ final class Compilation {
         Recorded recorded = Recorded.find(options, output);
         List<MigrationType> types = migrationTypes.find(packages(recorded));
         boolean nothing = model.isEmpty() && types.isEmpty() && recorded.isMissing();
-        if (nothing || previous.isOfAnotherModule(output, types)) {
+        if (nothing || previous.isOfAnotherModule(output, types, model)) {
             return Decision.NOT_OURS; // whatever options say: a parent POM may hand the same ones to all modules
         }
         List<Finding> wrong = new ArrayList<>(recorded.findings());

@@ -76,12 +76,14 @@ record Previous(Optional<MigrationIndex> index, Optional<String> catalogText, Li
         }
     }
 
-    /** Whether the unit belongs to another module: this is the compile of its tests, say. */
-    boolean isOfAnotherModule(ClassOutput output, List<MigrationType> types) throws IOException {
+    /** Whether the unit belongs to another module: this is the compile of its tests, say, or its jar has some of the entities. */
+    boolean isOfAnotherModule(ClassOutput output, List<MigrationType> types, EntityModel model) throws IOException {
         return types.isEmpty()
                 && index.isEmpty()
                 && output.read("snapshot").isEmpty()
-                && (output.isOnClassPath("index") || output.isOnClassPath("snapshot"));
+                && (output.isOnClassPath("index")
+                        || output.isOnClassPath("snapshot")
+                        || model.hasLibraryWith(output.path("index"), output.path("snapshot")));
     }
 
     /** Why this compile may not see all entities: a partial compile must never read as a drop. */

@@ -276,6 +276,21 @@ final class SnapshotTest {
         assertThat(tests.files("META-INF/segue")).isEmpty();
     }
 
+    /** Javac shows no file in META-INF of a jar; where the jar of an entity lies it says. */
+    @Test
+    void aLibraryOwnsItsUnitAsAJarToo() {
+        Path jar =
+                OwnJar.of(module().resource(Shop.SNAPSHOT, snapshot).compile().classes(), folder.resolve("m.jar"), "1");
+        JavacRun app = new JavacRun(folder.resolve("app"))
+                .classPath(jar)
+                .source("com.acme.app.Main", "package com.acme.app; class Main {}")
+                .option("-Asegue.entities=" + Shop.USER);
+
+        assertThat(app.compile().files("META-INF/segue")).isEmpty();
+        assertThat(app.option("-Asegue.unit=app").compile().files("META-INF/segue"))
+                .isNotEmpty();
+    }
+
     private JavacRun module() {
         return new JavacRun(folder.resolve("second"))
                 .source(Shop.HEAD, Shop.head(snapshot))

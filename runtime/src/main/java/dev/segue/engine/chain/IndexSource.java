@@ -72,7 +72,7 @@ public final class IndexSource {
         if (urls.size() > 1) {
             throw new DefinitionException(
                     RuntimeError.INDEX_TWICE,
-                    "unit \"%s\" is owned by one module, but the class path holds %d indexes of it: %s; give one of them another unit (-Asegue.unit)"
+                    "unit \"%s\" is owned by one module, but the class path holds %d indexes of it: %s; compile the module whose entities the other one maps without Segue, or give one of them another unit (-Asegue.unit)"
                             .formatted(
                                     unit,
                                     urls.size(),

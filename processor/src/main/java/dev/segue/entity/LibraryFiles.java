@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +17,10 @@ import java.util.zip.ZipFile;
 import javax.tools.FileObject;
 
 /**
- * The classes that jars and folders of libraries announce to Hibernate: they run where an entity uses a type of that library. A
- * compile shows no file in META-INF of a jar, but where the jar lies.
+ * Files that jars and folders of libraries have, but for class files. A compile shows none in META-INF of a jar, but where the jar
+ * lies of which it uses a class.
  */
-final class LibraryContributors {
+final class LibraryFiles {
 
     private final Set<String> roots = new TreeSet<>();
 
@@ -32,36 +33,36 @@ final class LibraryContributors {
         }
     }
 
-    /** Their binary names; in an order that does not follow the class path, which is another one where modules are folders. */
-    Set<String> classNames() {
+    /** The text of each file of these paths; in an order that does not follow the class path, which is another one where modules are folders. */
+    List<String> texts(Collection<String> paths) {
         List<String> texts = new ArrayList<>();
         for (String root : roots) {
             try {
-                read(root, texts);
+                read(root, paths, texts);
             } catch (IOException e) {
-                throw new UncheckedIOException("looking for contributors in " + root, e);
+                throw new UncheckedIOException("looking for %s in %s".formatted(paths, root), e);
             }
         }
-        return new TreeSet<>(ResourceFiles.classNames(texts));
+        return texts;
     }
 
-    private static void read(String root, List<String> texts) throws IOException {
+    private static void read(String root, Collection<String> paths, List<String> texts) throws IOException {
         if (root.endsWith("!/")) {
-            readJar(Path.of(URI.create(root.substring(0, root.length() - 2))), texts);
+            readJar(Path.of(URI.create(root.substring(0, root.length() - 2))), paths, texts);
             return;
         }
-        for (String service : ResourceFiles.SERVICES) {
-            Path file = Path.of(URI.create(root)).resolve(service);
+        for (String path : paths) {
+            Path file = Path.of(URI.create(root)).resolve(path);
             if (Files.isRegularFile(file)) {
                 texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
         }
     }
 
-    private static void readJar(Path jar, List<String> texts) throws IOException {
+    private static void readJar(Path jar, Collection<String> paths, List<String> texts) throws IOException {
         try (ZipFile file = new ZipFile(jar.toFile())) {
-            for (String service : ResourceFiles.SERVICES) {
-                ZipEntry entry = file.getEntry(service);
+            for (String path : paths) {
+                ZipEntry entry = file.getEntry(path);
                 if (entry != null) {
                     try (InputStream in = file.getInputStream(entry)) {
                         texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
