@@ -26,6 +26,18 @@ final class Shop {
         return entity("Policy", "policies", members);
     }
 
+    /** One in another package. */
+    static String[] far() {
+        String[] lines = entity("Far", "far");
+        lines[0] = "package com.acme.far;";
+        return lines;
+    }
+
+    /** Whether a message says that something is gone, or that this cannot be told. */
+    static boolean isDrop(String message) {
+        return message.contains("no longer mapped") || message.contains("[SG-P003]");
+    }
+
     /** Line 7 is the class, line 8 the id, line 9 the first member. */
     static String[] entity(String name, String table, String... members) {
         return """
