@@ -5,6 +5,7 @@ import dev.segue.processor.SegueProcessor;
 import dev.segue.read.snapshot.Snapshot;
 import dev.segue.read.snapshot.SnapshotFormat;
 import dev.segue.testing.TestPostgres.TestDatabase;
+import dev.segue.testing.UserClassPath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -150,8 +151,8 @@ final class ProjectFixture {
             List<Path> sources = below(root.resolve("src/main/java")).stream()
                     .filter(file -> file.toString().endsWith(".java"))
                     .toList();
-            List<String> arguments = new ArrayList<>(
-                    List.of("-d", classes().toString(), "-classpath", System.getProperty("java.class.path")));
+            List<String> arguments =
+                    new ArrayList<>(List.of("-d", classes().toString(), "-classpath", UserClassPath.joined()));
             arguments.addAll(List.of(options));
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(),

@@ -7,6 +7,7 @@ import dev.segue.entity.EntityModel;
 import dev.segue.entity.Fingerprint;
 import dev.segue.entity.MappingSettings;
 import dev.segue.entity.MappingSources;
+import dev.segue.testing.UserClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -71,8 +72,7 @@ final class MappingCompile {
     }
 
     static Stream<Path> ownClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(Path::of);
+        return UserClassPath.entries();
     }
 
     MappingCompile option(String option) {

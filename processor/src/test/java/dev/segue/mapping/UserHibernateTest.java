@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Hibernate comes from the class path of the compile, is silent, and leaves nothing behind in javac. */
 final class UserHibernateTest {
 
-    private static final int COMPILES = 20;
+    private static final int COMPILES = 6;
 
     @TempDir
     private Path folder;
 
     @Test
-    void twentyCompilesLeaveNothingOpen() throws IOException {
+    void sixCompilesLeaveNothingOpen() throws IOException {
         Path sources = new Sources(folder.resolve("src"))
                 .type("A", "@Entity class A { @Id @GeneratedValue long id; String name; }")
                 .folder();

@@ -8,6 +8,7 @@ import dev.segue.catalog.Sequence;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingSettings;
 import dev.segue.mapping.MappingResult;
+import dev.segue.testing.UserClassPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,8 +101,7 @@ final class FaultyEnvironmentTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter out = new StringWriter();
-        List<String> options =
-                List.of("-proc:only", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-proc:only", "-d", classes.toString(), "-classpath", UserClassPath.joined());
         JavaCompiler.CompilationTask task = compiler.getTask(out, null, null, options, null, List.of(new User()));
         task.setProcessors(List.of(new Guarded()));
         task.call();

@@ -3,6 +3,7 @@ package dev.segue.processor;
 import dev.segue.entity.EntityModel;
 import dev.segue.entity.MappingSettings;
 import dev.segue.mapping.MappingResult;
+import dev.segue.testing.UserClassPath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -124,10 +125,7 @@ final class JavacRun {
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             Files.createDirectories(classes);
             List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-classpath"));
-            arguments.add(moreClassPath
-                    + classes
-                    + System.getProperty("path.separator")
-                    + System.getProperty("java.class.path"));
+            arguments.add(moreClassPath + classes + System.getProperty("path.separator") + UserClassPath.joined());
             arguments.addAll(options);
             JavaCompiler.CompilationTask task = compiler.getTask(out, files, diagnostics, arguments, null, units());
             List<Processor> processors = new ArrayList<>(before);

@@ -104,6 +104,8 @@ final class LoadedClassesTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-J-Xlog:class+load:file=" + log,
+                "-J-XX:TieredStopAtLevel=1",
+                "-J-XX:+UseSerialGC",
                 "-cp",
                 classPath,
                 "-processorpath",

@@ -113,6 +113,7 @@ final class ModulePathTest {
                 """);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(List.of("--module-path", joined(entries(), ModulePathTest::isLibrary)));
         command.addAll(processor);
         command.addAll(List.of("-processor", SegueProcessor.class.getName(), "-Asegue.drafts=false", "-d"));

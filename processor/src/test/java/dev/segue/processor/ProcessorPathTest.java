@@ -61,6 +61,7 @@ final class ProcessorPathTest {
         Files.createDirectories(folder.resolve("classes"));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(
                 List.of("-Asegue.drafts=false", "-d", folder.resolve("classes").toString()));
         command.addAll(List.of("-classpath", joined(Stream.concat(classPath(), GuestJars.all().stream()))));

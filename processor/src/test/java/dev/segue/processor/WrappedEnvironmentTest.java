@@ -2,6 +2,7 @@ package dev.segue.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.segue.testing.UserClassPath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
@@ -145,7 +146,7 @@ final class WrappedEnvironmentTest {
     private String compile(Function<ProcessingEnvironment, ProcessingEnvironment> wrapping) {
         StringWriter out = new StringWriter();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of("-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+        List<String> options = List.of("-d", classes.toString(), "-classpath", UserClassPath.joined());
         JavaCompiler.CompilationTask task = javac.getTask(out, null, null, options, null, List.of(user()));
         task.setProcessors(List.of(new Wrapping(wrapping)));
         assertThat(task.call()).as(out.toString()).isTrue();
