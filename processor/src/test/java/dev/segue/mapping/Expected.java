@@ -44,13 +44,22 @@ final class Expected {
         FILES.assertEqual(file(line, model), text);
     }
 
+    /** Whether the model becomes what is said of it on a line. */
+    static boolean isEqual(String line, String model, MappingResult result) {
+        return text(model, result).equals(FILES.text(nearest(line, model)));
+    }
+
     /** The Catalog; empty where the model is rejected. */
     static Optional<Catalog> catalog(String line, String model) {
-        String file = line.isEmpty() || FILES.exists(file(line, model)) ? file(line, model) : newer(line, model);
+        String file = nearest(line, model);
         String text = FILES.text(file);
         return text.startsWith(REJECTED)
                 ? Optional.empty()
                 : Optional.of(SnapshotFormat.parse(text, file).catalog());
+    }
+
+    private static String nearest(String line, String model) {
+        return line.isEmpty() || FILES.exists(file(line, model)) ? file(line, model) : newer(line, model);
     }
 
     /** The file of the next newer line that has one for the model, in the end that of all. */

@@ -41,7 +41,7 @@ final class LoadedHibernate implements AutoCloseable {
         }
     }
 
-    /** One of {@link Lines#OTHERS}. */
+    /** One of {@link Lines}. */
     static LoadedHibernate of(String line) throws Exception {
         List<URL> urls = new ArrayList<>();
         for (Path entry : Lines.runtimePath(line)) {
@@ -51,7 +51,7 @@ final class LoadedHibernate implements AutoCloseable {
         Object version = Class.forName("org.hibernate.Version", true, loader)
                 .getMethod("getVersionString")
                 .invoke(null);
-        assertThat(version.toString()).startsWith(line + ".");
+        assertThat(version + ".").startsWith(line + ".");
         return new LoadedHibernate(Lines.compilePath(line), loader);
     }
 

@@ -41,8 +41,13 @@ public final class Hibernate7 implements Function<Map<String, Object>, Map<Strin
     }
 
     @Override
+    @SuppressWarnings("removal") // 7.0 has nothing but the map
     public Collection<ForeignKey> foreignKeys(Table table) {
-        return table.getForeignKeyCollection();
+        try {
+            return table.getForeignKeyCollection();
+        } catch (NoSuchMethodError e) {
+            return table.getForeignKeys().values();
+        }
     }
 
     private record Settings(
