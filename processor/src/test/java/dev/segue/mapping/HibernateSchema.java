@@ -1,7 +1,5 @@
 package dev.segue.mapping;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
@@ -55,7 +53,9 @@ final class HibernateSchema {
             Metadata model = metadata; // the method of the narrower type is not in every line
             // that is when constraints of Bean Validation are applied
             try (SessionFactory factory = model.buildSessionFactory()) {
-                assertThat(factory.isOpen()).isTrue();
+                if (factory.isClosed()) {
+                    throw new IllegalStateException("a factory that was closed at once");
+                }
                 return new SchemaCreatorImpl(
                                 metadata.getMetadataBuildingOptions().getServiceRegistry())
                         .generateCreationCommands(metadata, true);
