@@ -126,12 +126,18 @@ final class Compilation {
     private Decision decision(EntityModel model, CompileOptions how) throws IOException {
         Recorded recorded = Recorded.find(options, output);
         List<MigrationType> types = migrationTypes.find(packages(recorded));
-        boolean nothing = model.isEmpty() && types.isEmpty() && recorded.isMissing();
-        if (nothing || previous.isOfAnotherModule(output, types, model)) {
-            return Decision.NOT_OURS; // whatever options say: a parent POM may hand the same ones to all modules
+        remarks = List.of();
+        boolean elsewhere = previous.isOfAnotherModule(output, types, model);
+        if (elsewhere || model.isEmpty() && types.isEmpty() && recorded.isMissing()) {
+            if (!elsewhere && !options.entities().isEmpty()) {
+                remarks = new NamedEntities(env, options, model).withoutOwner();
+            }
+            return Decision.NOT_OURS; // no error: a parent POM may hand the same options to all modules
         }
         List<Finding> wrong = new ArrayList<>(recorded.findings());
-        addUnknownEntities(model, wrong);
+        if (!model.classNames().containsAll(options.entities())) {
+            new NamedEntities(env, options, model).addUnknown(wrong);
+        }
         MigrationChain chain = MigrationChain.of(options.unit(), types);
         wrong.addAll(chain.findings());
         if (!wrong.isEmpty()) {
@@ -139,17 +145,6 @@ final class Compilation {
         }
         Optional<Finding> unfit = recorded.unfit(chain, options);
         return unfit.isPresent() ? Decision.wrong(List.of(unfit.get())) : compare(model, how, recorded, chain);
-    }
-
-    /** Names of the option that are none of mapped classes: their tables would read as dropped. */
-    private void addUnknownEntities(EntityModel model, List<Finding> wrong) {
-        for (String name : options.entities()) {
-            if (!model.classNames().contains(name)) {
-                String text =
-                        ProcessorError.OPTION.text("entities", name, "binary names of mapped classes that javac finds");
-                wrong.add(Finding.error(ProcessorError.OPTION.code(), text));
-            }
-        }
     }
 
     private Decision compare(EntityModel model, CompileOptions how, Recorded recorded, MigrationChain chain) {

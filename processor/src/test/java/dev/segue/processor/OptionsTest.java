@@ -61,12 +61,9 @@ final class OptionsTest {
 
     /** A parent POM hands the same options to all modules. */
     @Test
-    void optionsMeanNothingToAModuleWithoutEntitiesMigrationsAndSnapshot() {
-        Result other = new JavacRun(folder.resolve("other"))
-                .source("com.acme.web.Nothing", "package com.acme.web; class Nothing {}")
-                .option("-Asegue.entities=com.acme.shop.Tariff")
-                .option("-Asegue.resources=" + folder.resolve("gone"))
-                .compile();
+    void optionsFailNoModuleWithoutEntitiesMigrationsAndSnapshot() {
+        Result other =
+                unowned().option("-Asegue.resources=" + folder.resolve("gone")).compile();
         Result owner = new JavacRun(folder.resolve("owner"))
                 .source(Shop.USER, Shop.user())
                 .option("-Asegue.resources=" + folder.resolve("gone"))
@@ -80,6 +77,35 @@ final class OptionsTest {
                 .asString()
                 .startsWith("ERROR [SG-P007] option -Asegue.resources=")
                 .endsWith("expected an existing folder");
+    }
+
+    /** It may be mistyped in the one module that it was meant for. */
+    @Test
+    void namesThatLeadToNoEntityAreSaidInAModuleThatHasNothingElse() {
+        String names = "com.acme.shop.Tariff,java.util,java.lang.String,com.acme.web.Part";
+        JavacRun module = unowned()
+                .source("com.acme.web.Part", "package com.acme.web; @jakarta.persistence.Embeddable class Part {}")
+                .option("-Asegue.entities=" + names);
+        Result result = module.compile();
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(result.files("META-INF")).isEmpty();
+        assertThat(result.segue())
+                .allMatch(line -> line.startsWith("WARNING [SG-P007] option -Asegue.entities=")
+                        && line.contains("this module has no entity, migration or snapshot either"))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("=com.acme.shop.Tariff is", "no class of that name"),
+                        line -> assertThat(line).contains("=com.acme.web.Part is", "but no entity is"),
+                        line -> assertThat(line).contains("=java.lang.String is", "it has no @Entity"),
+                        line -> assertThat(line).contains("=java.util is", "that is a package"));
+        assertThat(module.option("-Asegue.drift=off").compile().segue())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("NOTE [SG-P007]"));
+    }
+
+    private JavacRun unowned() {
+        return new JavacRun(folder.resolve("other"))
+                .source("com.acme.web.Nothing", "package com.acme.web; class Nothing {}");
     }
 
     /** Its migrations would belong to nobody's entities. */
@@ -108,8 +134,10 @@ final class OptionsTest {
         assertThat(result.succeeded()).isFalse();
         assertThat(result.segue())
                 .containsExactlyInAnyOrder(
-                        "ERROR [SG-P007] option -Asegue.entities=com.acme.shop.Usr is not known: expected binary names of mapped classes that javac finds",
-                        "ERROR [SG-P007] option -Asegue.entities=java.lang.String is not known: expected binary names of mapped classes that javac finds");
+                        "ERROR [SG-P007] option -Asegue.entities=com.acme.shop.Usr is not known: expected binary names of mapped classes that javac finds;"
+                                + " no class of that name is among the sources or on the class path",
+                        "ERROR [SG-P007] option -Asegue.entities=java.lang.String is not known: expected binary names of mapped classes that javac finds;"
+                                + " that class is none: it has no @Entity, @MappedSuperclass, @Embeddable or @Converter, nor does a mapping file name it");
     }
 
     private JavacRun module() {
