@@ -50,7 +50,10 @@ final class CheckDiff {
                 findings.add(
                         owns(before), new Change.ChangeCheck(table.after(), before, after), differs(before, after));
             case NOT_COMPARABLE ->
-                findings.notCompared("check %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
+                findings.notCompared(
+                        table.name(),
+                        after.column(),
+                        "check %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
         }
     }
 

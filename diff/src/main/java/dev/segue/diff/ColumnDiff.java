@@ -91,7 +91,7 @@ final class ColumnDiff {
                         owns,
                         new Change.ChangeDefault(table.after(), before, after),
                         differs(after, "default", text(before.defaultValue()), text(after.defaultValue())));
-            case NOT_COMPARABLE -> notCompared("the default of column " + key(after));
+            case NOT_COMPARABLE -> notCompared("the default", after);
         }
     }
 
@@ -99,7 +99,7 @@ final class ColumnDiff {
         switch (likeness(before.generated(), after.generated())) {
             case SAME -> {}
             case DIFFERENT -> other(after, owns, "generated value", text(before.generated()), text(after.generated()));
-            case NOT_COMPARABLE -> notCompared("the generated value of column " + key(after));
+            case NOT_COMPARABLE -> notCompared("the generated value", after);
         }
     }
 
@@ -120,8 +120,8 @@ final class ColumnDiff {
         return Likenesses.of(before, after, names.columns(table.before().name()));
     }
 
-    private void notCompared(String what) {
-        findings.notCompared(what + Words.NO_CANON);
+    private void notCompared(String what, Column after) {
+        findings.notCompared(table.name(), after.name(), what + " of column " + key(after) + Words.NO_CANON);
     }
 
     private boolean owns(Column before) {

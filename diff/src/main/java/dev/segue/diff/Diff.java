@@ -16,15 +16,20 @@ import java.util.List;
  *     checks, unique constraints, indexes; rename of constraints; primary key; add of unique constraints, checks; change of
  *     checks; add of indexes, foreign keys; drop of columns, tables, sequences
  * @param questions what a person has to say before the changes can be planned, sorted by text
- * @param notCompared what could not be compared, one phrase each, with the reason; sorted
+ * @param uncompared what could not be compared; sorted by phrase
  * @param foreign what is there, is not wanted or differs, and is not owned, so stays as it is: one phrase each; sorted
  */
-public record Diff(List<Change> changes, List<Question> questions, List<String> notCompared, List<String> foreign) {
+public record Diff(List<Change> changes, List<Question> questions, List<NotCompared> uncompared, List<String> foreign) {
     public Diff {
         changes = List.copyOf(changes);
         questions = List.copyOf(questions);
-        notCompared = List.copyOf(notCompared);
+        uncompared = List.copyOf(uncompared);
         foreign = List.copyOf(foreign);
+    }
+
+    /** What could not be compared, one phrase each, with the reason; sorted. */
+    public List<String> notCompared() {
+        return uncompared.stream().map(NotCompared::phrase).toList();
     }
 
     /** True where nothing differs and nothing is asked. */

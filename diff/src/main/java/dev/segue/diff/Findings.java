@@ -1,5 +1,6 @@
 package dev.segue.diff;
 
+import dev.segue.catalog.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,7 @@ final class Findings {
 
     private final List<Change> changes = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final List<String> notCompared = new ArrayList<>();
+    private final List<NotCompared> uncompared = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
 
     void add(Change change) {
@@ -30,8 +31,8 @@ final class Findings {
         questions.add(question);
     }
 
-    void notCompared(String phrase) {
-        notCompared.add(phrase);
+    void notCompared(Name table, String column, String phrase) {
+        uncompared.add(new NotCompared(table, column, phrase));
     }
 
     void foreign(String phrase) {
@@ -47,7 +48,10 @@ final class Findings {
         return new Diff(
                 changes.stream().sorted(ChangeOrder.ORDER).toList(),
                 questions.stream().sorted(Comparator.comparing(Question::text)).toList(),
-                notCompared.stream().sorted().distinct().toList(),
+                uncompared.stream()
+                        .sorted(Comparator.comparing(NotCompared::phrase))
+                        .distinct()
+                        .toList(),
                 foreign.stream().sorted().distinct().toList());
     }
 }

@@ -46,7 +46,10 @@ final class IndexDiff {
             case SAME -> rename(before, after);
             case DIFFERENT -> replace(before, after);
             case NOT_COMPARABLE ->
-                findings.notCompared("index %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
+                findings.notCompared(
+                        table.name(),
+                        after.keys().get(0).column(),
+                        "index %s of table %s".formatted(after.name(), table.name()) + Words.NO_CANON);
         }
     }
 
@@ -81,6 +84,8 @@ final class IndexDiff {
         indexes.stream()
                 .filter(index -> !index.valid())
                 .forEach(index -> findings.notCompared(
+                        table.name(),
+                        "",
                         "index %s of table %s is invalid (a broken CREATE INDEX CONCURRENTLY, or a partition without it): taken as absent"
                                 .formatted(index.name(), table.name())));
         return indexes.stream().filter(Index::valid).toList();

@@ -23,10 +23,14 @@ final class Twins {
                 unique -> table.before().indexes().stream().anyMatch(index -> isTwin(table, names, index, unique)));
         table.before().uniques().stream()
                 .filter(unique -> !gone.contains(unique))
-                .forEach(unique -> mention(table, unique, findings));
+                .forEach(unique -> mention(
+                        table,
+                        unique,
+                        names.column(table.before().name(), unique.columns().get(0)),
+                        findings));
         table.after().uniques().stream()
                 .filter(unique -> !come.contains(unique))
-                .forEach(unique -> mention(table, unique, findings));
+                .forEach(unique -> mention(table, unique, unique.columns().get(0), findings));
         return new Pairing<>(List.of(), List.copyOf(gone), List.copyOf(come));
     }
 
@@ -41,8 +45,10 @@ final class Twins {
         return new Pairing<>(List.of(), List.copyOf(gone), List.copyOf(come));
     }
 
-    private static void mention(TablePair table, UniqueConstraint unique, Findings findings) {
+    private static void mention(TablePair table, UniqueConstraint unique, String column, Findings findings) {
         findings.notCompared(
+                table.name(),
+                column,
                 "%s of table %s is a unique constraint on one side and a unique index on the other: taken as one"
                         .formatted(unique.name(), table.name()));
     }

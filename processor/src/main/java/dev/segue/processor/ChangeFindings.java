@@ -91,7 +91,7 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String column = name(change.table(), change.after());
         String filled = backfill(change.backfill());
         return place.at(change.table(), change.after(), ProcessorError.CHANGE_NULLABILITY, column, what, filled)
-                .near(ChangeSpots.NULLABILITY);
+                .near(ChangeSpots.nullability(change.after().name()));
     }
 
     @Override
@@ -100,7 +100,7 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String before = text(change.before().defaultValue());
         String column = name(change.table(), change.after());
         return place.at(change.table(), change.after(), ProcessorError.CHANGE_DEFAULT, column, after, before)
-                .near(ChangeSpots.DEFAULT);
+                .near(ChangeSpots.defaultValue(change.after().name()));
     }
 
     @Override
@@ -109,7 +109,7 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         String after = type(change.after());
         String before = type(change.before());
         return place.at(change.table(), change.after(), ProcessorError.CHANGE_TYPE, column, after, before)
-                .near(ChangeSpots.type(before, after));
+                .near(ChangeSpots.type(change.after().name(), before, after));
     }
 
     @Override
@@ -132,7 +132,7 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
     @Override
     public Finding dropUnique(Change.DropUnique change) {
         return place.at(change.table(), change.unique().columns(), ProcessorError.DROP_UNIQUE)
-                .near(ChangeSpots.FLAG_UNIQUE);
+                .near(ChangeSpots.flagUnique(change.unique().columns().get(0)));
     }
 
     @Override
@@ -156,7 +156,7 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
         Check check = change.check();
         String text = check.expression().text();
         return place.atCheck(change.table(), check, ProcessorError.ADD_CHECK, text)
-                .near(ChangeSpots.check(text));
+                .near(ChangeSpots.check(text, ""));
     }
 
     @Override
@@ -172,7 +172,8 @@ final class ChangeFindings implements ChangeVisitor<Finding> {
                         after,
                         ProcessorError.CHANGE_CHECK,
                         ChangedValues.of(change.before(), change.after()))
-                .near(ChangeSpots.check(after.expression().text()));
+                .near(ChangeSpots.check(
+                        after.expression().text(), change.before().expression().text()));
     }
 
     @Override

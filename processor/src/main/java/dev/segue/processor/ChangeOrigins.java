@@ -47,11 +47,14 @@ record ChangeOrigins(Catalog recorded, Catalog desired) {
         return plain.equals(type.name()) || plain.equals(type.toString().replace("\"", ""));
     }
 
-    /** Of the column, or of the table where none is named. */
+    /** Of the column, or of the table where none is named, or nothing is known of it. */
     Origin of(Name table, String column) {
         return Stream.of(desired, recorded)
                 .flatMap(catalog -> catalog.lookupTable(table).stream())
-                .map(found -> found.lookupColumn(column).map(Column::origin).orElse(found.origin()))
+                .map(found -> found.lookupColumn(column)
+                        .map(Column::origin)
+                        .filter(origin -> !origin.isUnknown())
+                        .orElse(found.origin()))
                 .findFirst()
                 .orElse(Origin.UNKNOWN);
     }

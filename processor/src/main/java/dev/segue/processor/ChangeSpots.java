@@ -8,30 +8,14 @@ import dev.segue.catalog.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which values of annotations say what a change is about, the most particular first. */
 final class ChangeSpots {
 
-    static final List<Spot> NULLABILITY = List.of(
-            Spot.jpa("Column", "nullable"),
-            Spot.jpa("JoinColumn", "nullable"),
-            Spot.jpa("Basic", "optional"),
-            Spot.jpa("ManyToOne", "optional"),
-            Spot.jpa("OneToOne", "optional"),
-            new Spot("jakarta.validation.constraints.NotNull", "", ""),
-            new Spot("jakarta.validation.constraints.NotBlank", "", ""),
-            new Spot("jakarta.validation.constraints.NotEmpty", "", ""));
-
-    static final List<Spot> DEFAULT = List.of(
-            Spot.hibernate("ColumnDefault", "value"),
-            Spot.jpa("Column", "columnDefinition"),
-            Spot.jpa("JoinColumn", "columnDefinition"));
-
-    static final List<Spot> FLAG_UNIQUE =
-            List.of(Spot.jpa("Column", "unique"), Spot.jpa("JoinColumn", "unique"), Spot.hibernate("NaturalId", ""));
-
     static final List<Spot> FOREIGN_KEY = List.of(
             Spot.jpa("JoinColumn", "foreignKey"),
+            Spot.jpa("JoinColumns", "foreignKey"),
             Spot.jpa("JoinTable", "foreignKey"),
             Spot.jpa("CollectionTable", "foreignKey"),
             Spot.jpa("PrimaryKeyJoinColumn", "foreignKey"));
@@ -40,6 +24,31 @@ final class ChangeSpots {
     private static final List<String> TABLES = List.of("JoinTable", "CollectionTable", "SecondaryTable", "Table");
 
     private ChangeSpots() {}
+
+    static List<Spot> nullability(String column) {
+        return List.of(
+                Spot.jpa("Column", "nullable"),
+                Spot.joinColumn("nullable", column),
+                Spot.jpa("Basic", "optional"),
+                Spot.jpa("ManyToOne", "optional"),
+                Spot.jpa("OneToOne", "optional"),
+                new Spot("jakarta.validation.constraints.NotNull", "", ""),
+                new Spot("jakarta.validation.constraints.NotBlank", "", ""),
+                new Spot("jakarta.validation.constraints.NotEmpty", "", ""));
+    }
+
+    static List<Spot> defaultValue(String column) {
+        return List.of(
+                Spot.hibernate("ColumnDefault", "value"),
+                Spot.jpa("Column", "columnDefinition"),
+                Spot.joinColumn("columnDefinition", column));
+    }
+
+    /** Of that column alone. */
+    static List<Spot> flagUnique(String column) {
+        return List.of(
+                Spot.jpa("Column", "unique"), Spot.joinColumn("unique", column), Spot.hibernate("NaturalId", ""));
+    }
 
     static Spot wasNamed(String before) {
         return new Spot(WasNamed.class.getName(), "value", before);
@@ -56,10 +65,10 @@ final class ChangeSpots {
     }
 
     /** A size where only the size changes. */
-    static List<Spot> type(String before, String after) {
+    static List<Spot> type(String column, String before, String after) {
         List<Spot> spots = new ArrayList<>(List.of(
                 Spot.jpa("Column", "columnDefinition"),
-                Spot.jpa("JoinColumn", "columnDefinition"),
+                Spot.joinColumn("columnDefinition", column),
                 Spot.hibernate("JdbcTypeCode", "value"),
                 Spot.jpa("Enumerated", "value")));
         if (bare(before).equals(bare(after))) {
@@ -81,7 +90,7 @@ final class ChangeSpots {
     static List<Spot> unique(UniqueConstraint unique) {
         List<Spot> spots = new ArrayList<>();
         if (unique.columns().size() == 1) {
-            spots.addAll(FLAG_UNIQUE);
+            spots.addAll(flagUnique(unique.columns().get(0)));
         }
         TABLES.forEach(table -> spots.add(Spot.jpa(table, "uniqueConstraints", unique.name())));
         TABLES.forEach(
@@ -112,12 +121,27 @@ final class ChangeSpots {
         return key.expression() == null ? key.column() : key.expression().text();
     }
 
-    static List<Spot> check(String expression) {
-        return List.of(
-                Spot.hibernate("Check", "constraints", expression),
-                Spot.jpa("Column", "check", expression),
-                Spot.jpa("Table", "check", expression),
-                Spot.jpa("Column", "columnDefinition", expression));
+    /** Of one that Hibernate has joined from several, that which was not there before. */
+    static List<Spot> check(String expression, String before) {
+        List<Spot> spots = new ArrayList<>();
+        List<String> old = joined(before);
+        for (String one : joined(expression)) {
+            if (!old.contains(one)) {
+                spots.addAll(List.of(
+                        Spot.hibernate("Check", "constraints", one),
+                        Spot.jpa("Column", "check", one),
+                        Spot.jpa("Table", "check", one),
+                        Spot.jpa("Column", "columnDefinition", one)));
+            }
+        }
+        return spots;
+    }
+
+    private static List<String> joined(String expression) {
+        String[] parts = expression.split("\\) and \\(", -1);
+        return parts.length == 1
+                ? List.of(expression)
+                : Stream.of(parts).map(part -> part.replaceAll("^\\(|\\)$", "")).toList();
     }
 
     static List<Spot> struct(Name type) {

@@ -89,12 +89,12 @@ record Drift(Diff diff, Optional<Plan> plan, ChangeOrigins origins) {
         plan.map(Plan::refusals).orElse(List.of()).stream()
                 .filter(refusal -> listed.test(refusal.change()))
                 .forEach(refusal -> findings.add(refusal(refusal, kind)));
-        diff.notCompared()
-                .forEach(what -> findings.add(Finding.at(
-                        Origin.UNKNOWN,
+        diff.uncompared()
+                .forEach(one -> findings.add(Finding.at(
+                        origins.of(one.table(), one.column()),
                         Diagnostic.Kind.NOTE,
                         ProcessorError.NOT_COMPARED.code(),
-                        ProcessorError.NOT_COMPARED.text(what))));
+                        ProcessorError.NOT_COMPARED.text(one.phrase()))));
         return findings;
     }
 

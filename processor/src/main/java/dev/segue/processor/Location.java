@@ -1,6 +1,7 @@
 package dev.segue.processor;
 
 import dev.segue.entity.ColumnOverride;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,16 +55,74 @@ record Location(
 
     private static @Nullable Location find(Element declaration, Spot spot) {
         for (AnnotationMirror mirror : declaration.getAnnotationMirrors()) {
-            boolean wanted = isOf(mirror, spot);
-            if (wanted && spot.member().isEmpty() && spot.word().isEmpty()) {
-                return new Location(declaration, mirror, null);
+            Location found = find(declaration, mirror, null, mirror, spot);
+            if (found != null) {
+                return found;
             }
-            AnnotationValue value = wanted ? value(mirror, spot) : null;
-            if (value != null) {
-                return new Location(declaration, mirror, value);
+            Location inside = findPart(declaration, mirror, spot);
+            if (inside != null) {
+                return inside;
             }
         }
         return null;
+    }
+
+    /** In one of several annotations; null where nothing says which of them is meant. */
+    private static @Nullable Location findPart(Element declaration, AnnotationMirror list, Spot spot) {
+        List<Location> found = new ArrayList<>();
+        for (AnnotationValue part : parts(list)) {
+            AnnotationMirror one = (AnnotationMirror) part.getValue();
+            Location inside = isNamed(one, spot) ? find(declaration, list, part, one, spot) : null;
+            if (inside != null) {
+                found.add(inside);
+            }
+        }
+        boolean doubtful = spot.word().isEmpty() && spot.name().isEmpty() && found.size() > 1;
+        return doubtful || found.isEmpty() ? null : found.get(0);
+    }
+
+    /**
+     * In one annotation.
+     *
+     * @param outer what the declaration has
+     * @param part what that has inside; null for itself
+     * @param mirror the same, where to look
+     */
+    private static @Nullable Location find(
+            Element declaration,
+            AnnotationMirror outer,
+            @Nullable AnnotationValue part,
+            AnnotationMirror mirror,
+            Spot spot) {
+        if (!isOf(mirror, spot)) {
+            return null;
+        }
+        if (spot.member().isEmpty() && spot.word().isEmpty()) {
+            return new Location(declaration, outer, part);
+        }
+        AnnotationValue value = value(mirror, spot);
+        return value == null ? null : new Location(declaration, outer, value);
+    }
+
+    /** The annotations in a list of annotations, as javac has those that are repeated too (JLS 9.7.5). */
+    static List<AnnotationValue> parts(AnnotationMirror list) {
+        List<AnnotationValue> parts = new ArrayList<>();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                list.getElementValues().entrySet()) {
+            boolean several = entry.getKey().getSimpleName().contentEquals("value");
+            for (Object one : several && entry.getValue().getValue() instanceof List<?> values ? values : List.of()) {
+                if (one instanceof AnnotationValue part && part.getValue() instanceof AnnotationMirror) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** Whether it is that one of several of its type. */
+    private static boolean isNamed(AnnotationMirror mirror, Spot spot) {
+        return spot.name().isEmpty()
+                || value(mirror, new Spot(spot.annotation(), "name", spot.name(), true, "")) != null;
     }
 
     private static boolean isOf(AnnotationMirror mirror, Spot spot) {

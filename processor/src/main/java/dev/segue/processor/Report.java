@@ -39,7 +39,9 @@ final class Report {
         Finding finding = placed.finding();
         Location at = placed.location();
         String message = "[%s] %s".formatted(finding.code(), finding.message());
-        messager.printMessage(finding.kind(), message, at.element(), at.mirror(), at.value());
+        if (!sources.print(finding.kind(), message, at)) {
+            messager.printMessage(finding.kind(), message, at.element(), at.mirror(), at.value());
+        }
     }
 
     private Placed placed(Finding finding) {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /** The sources behind elements. Must not be loaded where {@code com.sun.source} is missing. */
@@ -61,11 +62,25 @@ final class Sources {
                 : Optional.empty();
     }
 
+    /** Prints a message where the messager of javac does not find the place; false where it does. */
+    boolean print(Diagnostic.Kind kind, String message, Location location) {
+        TreePath path = repeated(location);
+        if (path == null || trees == null) {
+            return false;
+        }
+        trees.printMessage(kind, message, path.getLeaf(), path.getCompilationUnit());
+        return true;
+    }
+
+    private @Nullable TreePath repeated(Location location) {
+        return trees == null || location.value() == null
+                ? null
+                : new RepeatedAnnotations(trees).find(location).orElse(null);
+    }
+
     /** Where javac will show a message; last of all where that is not in a source. */
     Position position(Location location) {
-        Element element = location.element();
-        TreePath path =
-                trees == null || element == null ? null : trees.getPath(element, location.mirror(), location.value());
+        TreePath path = path(location);
         if (path == null || trees == null) {
             return Position.NONE;
         }
@@ -74,6 +89,15 @@ final class Sources {
         String name = unit.getSourceFile().getName();
         String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return new Position(home + "/" + file, shown(unit, path.getLeaf(), trees.getSourcePositions()));
+    }
+
+    private @Nullable TreePath path(Location location) {
+        Element element = location.element();
+        if (trees == null || element == null) {
+            return null;
+        }
+        TreePath repeated = repeated(location);
+        return repeated == null ? trees.getPath(element, location.mirror(), location.value()) : repeated;
     }
 
     /** At a declaration javac shows the name, which stands behind its annotations. */

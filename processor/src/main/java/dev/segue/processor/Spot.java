@@ -12,20 +12,21 @@ import java.util.Locale;
  * @param member the member whose value it is; empty for any, or for the annotation where {@code word} is empty too
  * @param word what the value says; empty where that does not matter
  * @param whole whether the value says nothing else, but for directions that are usual
+ * @param name what {@code name} says of the annotation that is meant, where there are several of its type; empty where that does not matter
  */
-record Spot(String annotation, String member, String word, boolean whole) {
+record Spot(String annotation, String member, String word, boolean whole, String name) {
 
     private static final String JPA = "jakarta.persistence.";
     private static final String HIBERNATE = "org.hibernate.annotations.";
 
     /** One among the words of the value. */
     Spot(String annotation, String member, String word) {
-        this(annotation, member, word, false);
+        this(annotation, member, word, false, "");
     }
 
     /** A value that says these words alone: of a list that looks like others. */
     static Spot jpaList(String annotation, String member, String words) {
-        return new Spot(JPA + annotation, member, words, true);
+        return new Spot(JPA + annotation, member, words, true, "");
     }
 
     static Spot jpa(String annotation, String member) {
@@ -42,6 +43,11 @@ record Spot(String annotation, String member, String word, boolean whole) {
 
     static Spot hibernate(String annotation, String member, String word) {
         return new Spot(HIBERNATE + annotation, member, word);
+    }
+
+    /** What the join column of that name says, where an attribute has several. */
+    static Spot joinColumn(String member, String name) {
+        return new Spot(JPA + "JoinColumn", member, "", false, name);
     }
 
     /** Wherever an annotation says that. */

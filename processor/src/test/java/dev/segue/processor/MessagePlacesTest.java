@@ -2,14 +2,10 @@ package dev.segue.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.segue.catalog.Catalog;
-import dev.segue.catalog.Column;
-import dev.segue.catalog.Expression;
-import dev.segue.catalog.Name;
-import dev.segue.catalog.Origin;
-import dev.segue.catalog.Table;
+import com.google.common.collect.MoreCollectors;
 import dev.segue.diagnostic.ProcessorError;
 import dev.segue.diff.ChangeVisitor;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +15,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,37 +75,29 @@ final class MessagePlacesTest {
                 .option("-Asegue.entities=" + Shop.USER);
     }
 
-    /** What differs is known as a phrase only, which has the name in it. */
+    /** Of one side only what the server prints is known, of the other only what the entity says. */
     @Test
-    void ofWhatIsNotComparedNameTheColumn() {
-        Column column = Column.of("code", "text", true);
+    void ofWhatIsNotComparedStandAtTheAttribute() throws IOException {
+        String code = "@org.hibernate.annotations.ColumnDefault(\"'a'\") String code;";
+        String catalog = new JavacRun(folder.resolve("first"))
+                .source(Shop.USER, Shop.user(code))
+                .compile()
+                .required(Shop.CATALOG);
+        String snapshot = Shop.snapshot(catalog, "20261120091500").replace("default=", "default-canon=");
 
-        List<Finding> findings = Drift.of(
-                        catalog(column.withDefault(Expression.canonical("'a'::text"))),
-                        catalog(column.withDefault(Expression.written("'a'"))))
-                .findings(Diagnostic.Kind.WARNING);
+        Diagnostic<? extends JavaFileObject> said = new JavacRun(folder.resolve("second"))
+                        .resource(Shop.SNAPSHOT, snapshot)
+                        .source(Shop.HEAD, Shop.head(snapshot))
+                        .source(Shop.USER, Shop.user(code, "String more;"))
+                        .compile()
+                        .diagnostics()
+                        .stream()
+                        .filter(one -> one.getMessage(Locale.ROOT).startsWith("[SG-P008]"))
+                        .collect(MoreCollectors.onlyElement());
 
-        assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("SG-P008");
-            assertThat(finding.message()).startsWith("not compared: the default of column users.code: ");
-            assertThat(finding.origin().isUnknown()).isTrue();
-            assertThat(finding.element()).isNull();
-        });
-    }
-
-    private static Catalog catalog(Column column) {
-        Table table = new Table(
-                Name.of("users"),
-                List.of(column),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                Origin.UNKNOWN,
-                "");
-        return new Catalog(List.of(table), List.of(), List.of());
+        assertThat(said.getMessage(Locale.ROOT)).contains("not compared: the default of column users.code: ");
+        assertThat(said.getSource().getCharContent(true).toString().substring((int) said.getPosition()))
+                .startsWith("code;");
     }
 
     static List<ChangedSources> models() {

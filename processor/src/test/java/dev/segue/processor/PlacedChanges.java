@@ -13,7 +13,7 @@ final class PlacedChanges {
     private PlacedChanges() {}
 
     static List<ChangedSources> all() {
-        return List.of(columns(), constraintsAndTypes(), names(), gone(), parts(), filesAndSettings());
+        return List.of(columns(), constraintsAndTypes(), names(), gone(), parts(), repeated(), filesAndSettings());
     }
 
     private static ChangedSources columns() {
@@ -146,7 +146,6 @@ final class PlacedChanges {
                 .nowhere("P038", "type mood is no longer used");
     }
 
-    /** javac finds no values of annotations that are repeated: what these say stands at the attribute. */
     private static ChangedSources parts() {
         return ChangedSources.of("parts", """
                 @MappedSuperclass class Base { @Column(length = 10) String author; }
@@ -169,8 +168,8 @@ final class PlacedChanges {
                 @Entity @SecondaryTable(name = "details") class Person extends Base {
                     @Id Long id;
                     Address home;
-                    @AttributeOverride(name = "zip", column = @Column(name = "work_zip", length = 6))
-                    @AttributeOverride(name = "street", column = @Column(name = "work_street")) Address /*P018 person.work_zip*/work;
+                    @AttributeOverride(name = "zip", column = @Column(name = "work_zip", length = /*P018 person.work_zip*/6))
+                    @AttributeOverride(name = "street", column = @Column(name = "work_street")) Address work;
                     Size small;
                     @AttributeOverride(name = "text", column = @Column(name = "big", length = /*P018 person.big is now*/6)) Size big;
                     @ManyToMany @JoinTable(name = "friends", indexes = /*P029 by_friend*/@Index(name = "by_friend", columnList = "friends_id")) Set<Person> friends;
@@ -182,6 +181,57 @@ final class PlacedChanges {
                 @Embeddable class Address { @Column(length = /*P018 person.street*/30) String street; @Column(length = 5) String zip; }
                 @Embeddable class Size { @Column(length = 5) String text; }
                 @Entity class Child { @Id Long id; }
+                """);
+    }
+
+    /** What javac puts into a list of its own, and what the sources do. */
+    private static ChangedSources repeated() {
+        return ChangedSources.of("repeated", """
+                @Entity @IdClass(Pair.class) class Two { @Id Long one; @Id Long other; }
+                class Pair { Long one; Long other; }
+                @Embeddable class Size { @Column(length = 5) String text; @Column(length = 6) String more; }
+                @Entity
+                @SecondaryTable(name = "details") @SecondaryTable(name = "notes")
+                class Person {
+                    @Id Long id;
+                    @Check(constraints = "age > 0") @Check(constraints = "age < 200") Integer age;
+                    @ManyToOne
+                    @JoinColumn(name = "two_one", referencedColumnName = "one", nullable = false)
+                    @JoinColumn(name = "two_other", referencedColumnName = "other", nullable = false) Two two;
+                    @ManyToOne
+                    @JoinColumns({
+                        @JoinColumn(name = "top_one", referencedColumnName = "one"),
+                        @JoinColumn(name = "top_other", referencedColumnName = "other")}) Two top;
+                    @AttributeOverrides({
+                        @AttributeOverride(name = "text", column = @Column(name = "big_text", length = 5)),
+                        @AttributeOverride(name = "more", column = @Column(name = "big_more", length = 6))}) Size big;
+                    @Column(table = "details") String detail;
+                    @Column(table = "notes") String note;
+                }
+                """, """
+                @Entity @IdClass(Pair.class) class Two { @Id Long one; @Id Long other; }
+                class Pair { Long one; Long other; }
+                @Embeddable class Size { @Column(length = 5) String text; @Column(length = 6) String more; }
+                @Entity
+                @SecondaryTable(name = "details") @SecondaryTable(name = "notes", indexes = {/*P029 by_note*/@Index(name = "by_note", columnList = "note")})
+                @SecondaryTable(name = /*P010 extras is new*/"extras")
+                class Person {
+                    @Id Long id;
+                    @Check(constraints = "age > 0") @Check(constraints = /*P028 of person changes*/"age < 300") Integer age;
+                    @ManyToOne
+                    @JoinColumn(name = "two_one", referencedColumnName = "one", nullable = /*P016 person.two_one allows NULL now*/true)
+                    @JoinColumn(name = "two_other", referencedColumnName = "other", nullable = /*P016 person.two_other allows NULL now*/true) Two two;
+                    @ManyToOne
+                    @JoinColumns(foreignKey = /*P025 person (top_one, top_other) no longer*/@ForeignKey(ConstraintMode.NO_CONSTRAINT), value = {
+                        @JoinColumn(name = "top_one", referencedColumnName = "one"),
+                        @JoinColumn(name = "top_other", referencedColumnName = "other")}) Two top;
+                    @AttributeOverrides({
+                        @AttributeOverride(name = "text", column = @Column(name = "big_text", length = 5)),
+                        @AttributeOverride(name = "more", column = @Column(name = "big_more", length = /*P018 person.big_more*/16))}) Size big;
+                    @Column(table = "details") String detail;
+                    @Column(table = "notes") String note;
+                    @Column(table = "extras") String extra;
+                }
                 """);
     }
 
