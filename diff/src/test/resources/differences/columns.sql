@@ -154,7 +154,7 @@ COMMENT ON COLUMN t.a IS 'the a';
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text);
 COMMENT ON COLUMN t.b IS 'the a';
--- == a renamed column with storage on both sides | refused: storage | rename t.a=b
+-- == a renamed column with storage on both sides | refused: "EXTERNAL" would be lost, since the column is built anew beside the former one | rename t.a=b
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 ALTER TABLE t ALTER a SET STORAGE EXTERNAL;
 -- to
@@ -165,13 +165,31 @@ CREATE TABLE t (id bigint PRIMARY KEY);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, a text COLLATE "C" DEFAULT 'x' NOT NULL);
 ALTER TABLE t ALTER a SET STORAGE EXTERNAL, ALTER a SET COMPRESSION pglz;
--- == a renamed column in an index with storage parameters on both sides | refused: fillfactor=70 | rename t.a=b
+-- == a renamed column in an index with storage parameters on both sides | applies | rename t.a=b
 CREATE TABLE t (id bigint PRIMARY KEY, a text);
 CREATE INDEX i ON t (a) WITH (fillfactor = 70);
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text);
 CREATE INDEX i ON t (b) WITH (fillfactor = 70);
--- == a renamed column in a key with payload on both sides | refused: INCLUDE | rename t.a=b
+-- == a renamed column in an index that gets other storage parameters | applies | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text, c text);
+CREATE INDEX i ON t (c) INCLUDE (a) WITH (fillfactor = 70);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text, c text);
+CREATE INDEX i ON t (c) INCLUDE (b) WITH (fillfactor = 80);
+-- == a renamed column in an index NULLS NOT DISTINCT | applies | from 15 | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE UNIQUE INDEX i ON t (a) NULLS NOT DISTINCT;
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+CREATE UNIQUE INDEX i ON t (b) NULLS NOT DISTINCT;
+-- == a renamed column in an expression of an index with storage parameters | refused: "fillfactor=70" would be lost, since the index may be built anew beside the former one | rename t.a=b
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE INDEX i ON t (lower(a)) WITH (fillfactor = 70);
+-- to
+CREATE TABLE t (id bigint PRIMARY KEY, b text);
+CREATE INDEX i ON t (lower(b)) WITH (fillfactor = 70);
+-- == a renamed column in a key with payload on both sides | refused: "INCLUDE (c)" would be lost, since the constraint is built anew beside the former one | rename t.a=b
 CREATE TABLE t (id bigint PRIMARY KEY, a text, c text, CONSTRAINT u UNIQUE (a) INCLUDE (c));
 -- to
 CREATE TABLE t (id bigint PRIMARY KEY, b text, c text, CONSTRAINT u UNIQUE (b) INCLUDE (c));

@@ -2,11 +2,14 @@ package dev.segue.diff;
 
 import dev.segue.catalog.Check;
 import dev.segue.catalog.ForeignKey;
+import dev.segue.catalog.Index;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.Trait;
 import dev.segue.catalog.Trait.Kind;
 import dev.segue.catalog.UniqueConstraint;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +34,30 @@ final class Replaced {
                                 .anyMatch(column -> standsOn(table.get(), trait, column));
             case TABLE, PART, SEQUENCE, ENUM, OBJECT, DEPENDENT, WRITER -> false;
         };
+    }
+
+    /** Whether a renamed column is one of the index, which is then built at the new column, as it is to be. */
+    boolean isBuiltAnew(Optional<Table> after, Trait trait) {
+        List<String> come = findings.changes(Change.RenameColumn.class)
+                .filter(change -> change.subject().equals(trait.subject()))
+                .map(change -> change.after().name())
+                .toList();
+        return after.stream()
+                .flatMap(table -> table.indexes().stream())
+                .filter(one -> one.name().equals(trait.part()))
+                .flatMap(one -> Stream.concat(
+                        one.include().stream(), one.keys().stream().map(Index.Key::column)))
+                .anyMatch(come::contains);
+    }
+
+    /** What becomes of a trait that the new one of two should have as well. */
+    String words(Trait trait) {
+        boolean renamed = !isChanged(trait);
+        String built = trait.kind() == Kind.INDEX ? "may be built anew" : "is built anew";
+        return TraitWords.lost(trait)
+                + ", since the %s %s beside the former one while two releases run"
+                        .formatted(trait.kind().name().toLowerCase(Locale.ROOT), built)
+                + (renamed ? "; RENAME COLUMN would keep it, and stop the running release" : "");
     }
 
     private boolean isChanged(Trait trait) {

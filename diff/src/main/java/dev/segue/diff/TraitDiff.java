@@ -52,10 +52,12 @@ final class TraitDiff {
 
     void compare() {
         Map<Trait, Trait> come = new LinkedHashMap<>();
+        Map<Trait, Trait> lost = new HashMap<>();
         compared(after).forEach(trait -> come.put(trait.key(), trait));
         for (Trait trait : compared(before).toList()) {
             Trait carried = carried(trait);
             if (replaced.is(trait, Optional.ofNullable(tablesBefore.get(trait.subject())))) {
+                lost.put(carried.key(), carried);
                 continue; // what is made anew has to get its traits anew
             }
             Trait same = come.remove(carried.key());
@@ -70,7 +72,11 @@ final class TraitDiff {
         }
         come.values().stream()
                 .filter(trait -> !(trait.isOption() && comes(trait)))
-                .forEach(trait -> findings.add(other(trait, TraitWords.come(trait))));
+                .forEach(trait -> findings.add(other(trait, come(trait, Optional.ofNullable(lost.get(trait.key()))))));
+    }
+
+    private String come(Trait trait, Optional<Trait> lost) {
+        return lost.filter(trait::equals).isPresent() ? replaced.words(trait) : TraitWords.come(trait);
     }
 
     /** Whether its object comes into being, and gets it then. A constraint does so only as part of a new table. */
@@ -85,8 +91,9 @@ final class TraitDiff {
                                         && change.column().name().equals(trait.part()));
                     case INDEX ->
                         findings.changes(Change.AddIndex.class)
-                                .anyMatch(change -> change.subject().equals(table)
-                                        && change.index().name().equals(trait.part()));
+                                        .anyMatch(change -> change.subject().equals(table)
+                                                && change.index().name().equals(trait.part()))
+                                || replaced.isBuiltAnew(Optional.ofNullable(tablesAfter.get(table)), trait);
                     case SEQUENCE ->
                         findings.changes(Change.CreateSequence.class)
                                 .anyMatch(change -> change.subject().equals(table));

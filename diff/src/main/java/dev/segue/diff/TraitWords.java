@@ -20,6 +20,11 @@ final class TraitWords {
                 : place(trait) + Words.changes(trait.what(), "", brief(trait.value()));
     }
 
+    /** Of what is made anew without it. */
+    static String lost(Trait trait) {
+        return "%sthe %s \"%s\" would be lost".formatted(place(trait), trait.what(), brief(trait.value()));
+    }
+
     static String gone(Trait trait) {
         return isObject(trait)
                 ? "%s is dropped, %s".formatted(object(trait), brief(trait.value()))

@@ -129,8 +129,10 @@ class DifferTraitTest {
 
         assertThat(words(before, with(users, STORAGE.of(name, "email"), LOOSE.of(name, "k")), answers))
                 .containsExactly(
-                        "users: constraint k: the validity \"NOT VALID\" is added",
-                        "users.email: the storage \"EXTERNAL\" is added");
+                        "users: constraint k: the validity \"NOT VALID\" would be lost, since the constraint is built anew beside"
+                                + " the former one while two releases run; RENAME COLUMN would keep it, and stop the running release",
+                        "users.email: the storage \"EXTERNAL\" would be lost, since the column is built anew beside the former one"
+                                + " while two releases run; RENAME COLUMN would keep it, and stop the running release");
         assertThat(words(before, with(users), answers)).isEmpty();
     }
 
