@@ -4,7 +4,6 @@ import dev.segue.diff.Diff;
 import dev.segue.plan.Hazard;
 import dev.segue.plan.Refusal;
 import java.util.List;
-import java.util.Locale;
 
 /** Shows what a comparison found: changes as data, all else as talk. */
 record ComparisonScreen(Invocation invocation, Comparison comparison) {
@@ -28,8 +27,7 @@ record ComparisonScreen(Invocation invocation, Comparison comparison) {
     }
 
     void hazards(List<Hazard> hazards) {
-        hazards.forEach(hazard -> invocation.print("  %s %-8s %s"
-                .formatted(hazard.code(), hazard.severity().name().toLowerCase(Locale.ROOT), hazard.message())));
+        HazardLines.of(hazards).forEach(invocation::print);
     }
 
     void refusals(List<Refusal> refusals) {

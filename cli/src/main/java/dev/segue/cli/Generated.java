@@ -5,7 +5,6 @@ import dev.segue.plan.Plan;
 import dev.segue.plan.Section;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Says what was written and what to do with it. */
 final class Generated {
@@ -19,10 +18,7 @@ final class Generated {
                         steps(count(plan.up())),
                         count(plan.down())));
         invocation.print("wrote  " + shown(invocation, project.snapshotFile()));
-        plan.hazards()
-                .forEach(hazard -> invocation.say("  %s %s  %s"
-                        .formatted(
-                                hazard.code(), hazard.severity().name().toLowerCase(Locale.ROOT), hazard.message())));
+        HazardLines.of(plan.hazards()).forEach(invocation::say);
         invocation.say("Read the class, commit both. Next: compile, then segue plan");
     }
 

@@ -110,8 +110,9 @@ final class AddColumnRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.NO_VALUE_UNTIL_CONTRACT,
-                        "rows that the old release writes until it is gone have no value in %s.%s"
-                                .formatted(table, column.name()));
+                        "rows that the old release writes until it is gone have no value in %s.%s",
+                        table,
+                        column.name());
     }
 
     private void filledByTrigger(Name table, Column column, String value) {

@@ -51,7 +51,8 @@ final class Backfills {
     private void hazard(Name table) {
         draft.hazard(
                 HazardKind.BACKFILL,
-                "a backfill goes over all rows of %s in batches and fires the table's other triggers".formatted(table));
+                "a backfill goes over all rows of %s in batches and fires the table's other triggers",
+                table);
     }
 
     private Sql key(Name table) {

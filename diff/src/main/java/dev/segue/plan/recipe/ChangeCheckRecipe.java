@@ -131,20 +131,26 @@ final class ChangeCheckRecipe {
             kit.draft()
                     .hazard(
                             HazardKind.CONTRACT_NEEDS_ROWS,
-                            "the contract stops where rows of %s break check %s".formatted(table, after.name()));
+                            "the contract stops where rows of %s break check %s",
+                            table,
+                            after.name());
             return;
         }
         gone(after, before)
                 .forEach(value -> kit.draft()
                         .hazard(
                                 HazardKind.UNKNOWN_CONSTANT,
-                                "the old release cannot read %s in %s.%s: write it once that release is gone"
-                                        .formatted(value, table, after.column())));
+                                "the old release cannot read %s in %s.%s: write it once that release is gone",
+                                value,
+                                table,
+                                after.column()));
         gone(before, after)
                 .forEach(value -> kit.draft()
                         .hazard(
                                 HazardKind.CONTRACT_NEEDS_ROWS,
-                                "the contract stops where rows of %s have %s in %s: give them another value before"
-                                        .formatted(table, value, after.column())));
+                                "the contract stops where rows of %s have %s in %s: give them another value before",
+                                table,
+                                value,
+                                after.column()));
     }
 }

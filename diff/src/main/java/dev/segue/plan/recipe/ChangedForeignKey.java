@@ -35,16 +35,20 @@ final class ChangedForeignKey {
             kit.draft()
                     .hazard(
                             HazardKind.BINDS_UNTIL_CONTRACT,
-                            "until the contract foreign key %s of %s is what it was: %s"
-                                    .formatted(before.name(), table, nature(before)));
+                            "until the contract foreign key %s of %s is what it was: %s",
+                            before.name(),
+                            table,
+                            nature(before));
         } else {
             swap(up, Stage.KEY, List.of(ForeignKeys.drop(table, before.name())), after);
             swap(down, Stage.TIGHTEN, dropBoth(), before);
             kit.draft()
                     .hazard(
                             HazardKind.BINDS_OLD_RELEASE,
-                            "foreign key %s of %s is another one for the old release too: %s"
-                                    .formatted(after.name(), table, nature(after)));
+                            "foreign key %s of %s is another one for the old release too: %s",
+                            after.name(),
+                            table,
+                            nature(after));
         }
         ForeignKeys.twoTables(kit, table, after);
     }

@@ -49,7 +49,9 @@ final class CheckRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.CONTRACT_NEEDS_ROWS,
-                        "the contract stops where rows of %s break check %s".formatted(table, check.name()));
+                        "the contract stops where rows of %s break check %s",
+                        table,
+                        check.name());
     }
 
     void drop(Change.DropCheck change) {

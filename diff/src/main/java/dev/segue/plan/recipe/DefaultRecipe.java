@@ -31,7 +31,9 @@ final class DefaultRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.DEFAULT_CHANGES,
-                        "whoever writes %s without naming %s gets another value".formatted(table, column));
+                        "whoever writes %s without naming %s gets another value",
+                        table,
+                        column);
     }
 
     private static void step(Script script, Stage stage, Name table, Column column) {

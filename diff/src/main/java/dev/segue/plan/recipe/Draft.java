@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the recipes have said so far, not yet in order. Not thread-safe; one object per plan. */
 public final class Draft {
@@ -67,8 +68,14 @@ public final class Draft {
         return new Script(this, Direction.DOWN, table, words);
     }
 
-    void hazard(HazardKind kind, String message) {
-        hazards.add(new Hazard(kind.code(), kind.severity(), message));
+    /**
+     * Adds one.
+     *
+     * @param wording one sentence, with {@code %s} for each of the objects
+     */
+    void hazard(HazardKind kind, String wording, Object... objects) {
+        List<String> names = Stream.of(objects).map(String::valueOf).toList();
+        hazards.add(new Hazard(kind.code(), kind.severity(), wording, names));
     }
 
     void refuse(Change change, String what, String byHand) {

@@ -135,7 +135,7 @@ final class DropColumnRecipe {
     }
 
     private void hazard(Name table, Column column, String what) {
-        kit.draft().hazard(HazardKind.DROPS_DATA, "column %s.%s %s".formatted(table, column.name(), what));
+        kit.draft().hazard(HazardKind.DROPS_DATA, "column %s.%s " + what, table, column.name());
     }
 
     private Script up(Name table, Column column, String afterwards) {
@@ -180,12 +180,14 @@ final class DropColumnRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.OLD_RELEASE_READS_NULL,
-                        "the old release reads NULL in %s.%s of rows that the new release has written"
-                                .formatted(table, column.name()));
+                        "the old release reads NULL in %s.%s of rows that the new release has written",
+                        table,
+                        column.name());
         kit.draft()
                 .hazard(
                         HazardKind.REVERT_NEEDS_VALUES,
-                        "a revert stops where rows of %s written meanwhile have no value in %s: somebody has to give them one"
-                                .formatted(table, column.name()));
+                        "a revert stops where rows of %s written meanwhile have no value in %s: somebody has to give them one",
+                        table,
+                        column.name());
     }
 }

@@ -32,9 +32,9 @@ final class DropTableRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.DROPS_DATA,
-                        (trash
-                                        ? "table %s goes to the trash; once the trash is emptied a revert brings it back empty"
-                                        : "table %s is dropped with all its rows; nothing brings them back")
-                                .formatted(table));
+                        trash
+                                ? "table %s goes to the trash; once the trash is emptied a revert brings it back empty"
+                                : "table %s is dropped with all its rows; nothing brings them back",
+                        table);
     }
 }

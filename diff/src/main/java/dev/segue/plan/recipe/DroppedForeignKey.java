@@ -43,8 +43,9 @@ final class DroppedForeignKey {
         kit.draft()
                 .hazard(
                         HazardKind.ORPHANS,
-                        "nothing keeps rows of %s from referring to rows of %s that are gone: the old release may meet them, and a revert stops at them"
-                                .formatted(table, key.target()));
+                        "nothing keeps rows of %s from referring to rows of %s that are gone: the old release may meet them, and a revert stops at them",
+                        table,
+                        key.target());
     }
 
     private void withTheContract() {
@@ -56,8 +57,10 @@ final class DroppedForeignKey {
         kit.draft()
                 .hazard(
                         HazardKind.BINDS_UNTIL_CONTRACT,
-                        "until the contract rows of %s must refer to rows of %s that are there, and %s acts on them"
-                                .formatted(table, key.target(), ForeignKeys.action(key)));
+                        "until the contract rows of %s must refer to rows of %s that are there, and %s acts on them",
+                        table,
+                        key.target(),
+                        ForeignKeys.action(key));
     }
 
     private Script down() {

@@ -77,8 +77,9 @@ final class EnumLabelsRecipe {
             kit.draft()
                     .hazard(
                             HazardKind.LABEL_STAYS,
-                            "label %s of enum type %s stays after a revert: PostgreSQL takes no label away"
-                                    .formatted(label, after.name()));
+                            "label %s of enum type %s stays after a revert: PostgreSQL takes no label away",
+                            label,
+                            after.name());
         }
         if (!come.isEmpty()) {
             TypeUsers users = new TypeUsers(kit.facts().catalogBefore(), after.name());
@@ -108,8 +109,9 @@ final class EnumLabelsRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.UNKNOWN_CONSTANT,
-                        "the old release cannot read %s in %s: write it once that release is gone"
-                                .formatted(all, user));
+                        "the old release cannot read %s in %s: write it once that release is gone",
+                        all,
+                        user);
         List<Sql> conditions = come.stream()
                 .flatMap(label -> users.holds(user.column(), label).stream())
                 .toList();

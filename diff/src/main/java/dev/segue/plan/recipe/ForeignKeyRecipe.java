@@ -108,8 +108,9 @@ final class ForeignKeyRecipe {
             kit.draft()
                     .hazard(
                             HazardKind.BINDS_OLD_RELEASE,
-                            "the old release too can write only such rows of %s that refer to rows of %s which are there"
-                                    .formatted(table, key.target()));
+                            "the old release too can write only such rows of %s that refer to rows of %s which are there",
+                            table,
+                            key.target());
         }
     }
 
@@ -129,8 +130,9 @@ final class ForeignKeyRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.CONTRACT_NEEDS_ROWS,
-                        "the contract stops where rows of %s refer to rows of %s that are not there"
-                                .formatted(table, key.target()));
+                        "the contract stops where rows of %s refer to rows of %s that are not there",
+                        table,
+                        key.target());
     }
 
     private Script up(Name table, ForeignKey key) {
@@ -148,14 +150,23 @@ final class ForeignKeyRecipe {
                 || kit.facts().isCreated(table) && key.target().equals(table)) {
             return;
         }
-        kit.draft()
-                .hazard(
-                        HazardKind.BINDS_OLD_RELEASE,
-                        ForeignKeys.hasAction(key)
-                                ? "where the old release deletes rows of %s, %s acts on the rows of %s that refer to them"
-                                        .formatted(key.target(), ForeignKeys.action(key), table)
-                                : "the old release cannot delete rows of %s that rows of %s refer to"
-                                        .formatted(key.target(), table));
+        HazardKind binds = HazardKind.BINDS_OLD_RELEASE;
+        if (ForeignKeys.hasAction(key)) {
+            kit.draft()
+                    .hazard(
+                            binds,
+                            "where the old release deletes rows of %s, %s acts on the rows of %s that refer to them",
+                            key.target(),
+                            ForeignKeys.action(key),
+                            table);
+        } else {
+            kit.draft()
+                    .hazard(
+                            binds,
+                            "the old release cannot delete rows of %s that rows of %s refer to",
+                            key.target(),
+                            table);
+        }
     }
 
     private void warnWithoutIndex(Name name, ForeignKey key) {
@@ -167,8 +178,11 @@ final class ForeignKeyRecipe {
             kit.draft()
                     .hazard(
                             HazardKind.FOREIGN_KEY_WITHOUT_INDEX,
-                            "no index of %s begins with %s: deleting or re-keying rows of %s scans %s, and VALIDATE is slow"
-                                    .formatted(name, String.join(", ", key.columns()), key.target(), name));
+                            "no index of %s begins with %s: deleting or re-keying rows of %s scans %s, and VALIDATE is slow",
+                            name,
+                            String.join(", ", key.columns()),
+                            key.target(),
+                            name);
         }
     }
 

@@ -93,8 +93,10 @@ final class ForeignKeys {
             kit.draft()
                     .hazard(
                             HazardKind.TWO_TABLES,
-                            "adding or dropping foreign key %s locks %s and %s together for an instant"
-                                    .formatted(key.name(), table, key.target()));
+                            "adding or dropping foreign key %s locks %s and %s together for an instant",
+                            key.name(),
+                            table,
+                            key.target());
         }
     }
 }

@@ -64,9 +64,7 @@ final class IndexRecipe {
         }
         down.createIndex(Stage.INDEX, Ddl.createConcurrently(table, index, index.name(), kit.optionsBefore()));
         kit.draft()
-                .hazard(
-                        HazardKind.INDEX_DROPPED,
-                        "queries on %s may be slower without index %s".formatted(table, index.name()));
+                .hazard(HazardKind.INDEX_DROPPED, "queries on %s may be slower without index %s", table, index.name());
     }
 
     private static Uniqueness uniqueness(Name table, Index index, Options options) {

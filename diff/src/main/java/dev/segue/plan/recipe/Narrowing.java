@@ -53,8 +53,10 @@ final class Narrowing {
         kit.draft()
                 .hazard(
                         HazardKind.REVERT_NEEDS_VALUES,
-                        "a revert stops where %s.%s holds values that %s does not take"
-                                .formatted(name, narrow.name(), narrow.type()));
+                        "a revert stops where %s.%s holds values that %s does not take",
+                        name,
+                        narrow.name(),
+                        narrow.type());
         down.require(
                 Stage.LAST_EXPECT,
                 "every %s of %s fits %s".formatted(narrow.name(), name, narrow.type()),

@@ -68,7 +68,9 @@ final class NullabilityRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.CONTRACT_NEEDS_ROWS,
-                        "the contract stops where rows of %s have no value in %s".formatted(table, column));
+                        "the contract stops where rows of %s have no value in %s",
+                        table,
+                        column);
     }
 
     private void drop(Name table, String column) {
@@ -80,12 +82,15 @@ final class NullabilityRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.OLD_RELEASE_READS_NULL,
-                        "the old release may read NULL in %s.%s: write none until it is gone".formatted(table, column));
+                        "the old release may read NULL in %s.%s: write none until it is gone",
+                        table,
+                        column);
         kit.draft()
                 .hazard(
                         HazardKind.REVERT_NEEDS_VALUES,
-                        "a revert stops where rows of %s have no value in %s: somebody has to give them one"
-                                .formatted(table, column));
+                        "a revert stops where rows of %s have no value in %s: somebody has to give them one",
+                        table,
+                        column);
     }
 
     private void requireValues(Script script, Name table, String column) {

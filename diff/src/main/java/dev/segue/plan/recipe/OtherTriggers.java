@@ -28,9 +28,11 @@ final class OtherTriggers {
                     HazardKind.OTHER_TRIGGER,
                     trigger.compareTo(ours) > 0
                             ? "trigger %s on %s fires after %s: what it changes in %s is not copied"
-                                    .formatted(trigger, table, ours, columns)
-                            : "trigger %s on %s fires before %s: it does not see what that writes to %s"
-                                    .formatted(trigger, table, ours, columns));
+                            : "trigger %s on %s fires before %s: it does not see what that writes to %s",
+                    trigger,
+                    table,
+                    ours,
+                    columns);
         });
     }
 }

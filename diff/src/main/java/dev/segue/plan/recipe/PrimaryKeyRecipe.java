@@ -59,8 +59,10 @@ final class PrimaryKeyRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.DUPLICATES,
-                        "primary key %s cannot be built while two rows of %s have the same %s"
-                                .formatted(key.name(), table, columns));
+                        "primary key %s cannot be built while two rows of %s have the same %s",
+                        key.name(),
+                        table,
+                        columns);
     }
 
     /** Whether the key comes only with the contract: the old release may leave a column empty until then. */

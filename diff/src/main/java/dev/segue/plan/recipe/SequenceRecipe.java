@@ -45,8 +45,9 @@ final class SequenceRecipe {
             kit.draft()
                     .hazard(
                             HazardKind.SEQUENCE_START,
-                            "sequence %s starts at %d, whatever numbers the tables hold: set it where rows are there"
-                                    .formatted(name, sequence.start()));
+                            "sequence %s starts at %s, whatever numbers the tables hold: set it where rows are there",
+                            name,
+                            sequence.start());
         }
     }
 

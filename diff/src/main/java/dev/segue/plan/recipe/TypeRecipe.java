@@ -69,8 +69,9 @@ final class TypeRecipe {
         kit.draft()
                 .hazard(
                         HazardKind.CACHED_PLAN,
-                        "statements that read %s.%s and are prepared in a pool fail once: set autosave=conservative in the JDBC url"
-                                .formatted(table, change.after().name()));
+                        "statements that read %s.%s and are prepared in a pool fail once: set autosave=conservative in the JDBC url",
+                        table,
+                        change.after().name());
     }
 
     private Optional<String> obstacle(Change.ChangeType change, Table before) {

@@ -19,15 +19,20 @@ record Uniqueness(Name table, String what, Optional<List<String>> columns, boole
         kit.draft()
                 .hazard(
                         HazardKind.DUPLICATES,
-                        "%s cannot be built while two rows of %s have the same %s".formatted(what, table, values()));
+                        "%s cannot be built while two rows of %s have the same %s",
+                        what,
+                        table,
+                        values());
         if (columns.stream().flatMap(List::stream).anyMatch(column -> isEmptyInOldRows(kit, column))) {
             return; // rows of the old release have no value there, and NULLs are never the same
         }
         kit.draft()
                 .hazard(
                         HazardKind.BINDS_OLD_RELEASE,
-                        "%s: the old release too fails where it writes the same %s twice to %s"
-                                .formatted(what, values(), table));
+                        "%s: the old release too fails where it writes the same %s twice to %s",
+                        what,
+                        values(),
+                        table);
     }
 
     /** The way back builds it again, over rows of a release that need not obey it. */
@@ -36,8 +41,10 @@ record Uniqueness(Name table, String what, Optional<List<String>> columns, boole
         kit.draft()
                 .hazard(
                         HazardKind.BINDS_UNTIL_CONTRACT,
-                        "%s: until the contract nobody can write the same %s twice to %s"
-                                .formatted(what, values(), table));
+                        "%s: until the contract nobody can write the same %s twice to %s",
+                        what,
+                        values(),
+                        table);
     }
 
     private void require(Kit kit, Script script) {
