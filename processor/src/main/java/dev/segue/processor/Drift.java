@@ -13,11 +13,11 @@ import dev.segue.plan.Plan;
 import dev.segue.plan.Planner;
 import dev.segue.plan.Refusal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
@@ -103,12 +103,20 @@ record Drift(Diff diff, Optional<Plan> plan, ChangeOrigins origins) {
         return (int) counted().count();
     }
 
-    /** A foreign key of a new table comes with the table. */
+    /** A foreign key of a new table comes with the table, and one of a table that goes goes with it. */
     private Stream<Change> counted() {
-        Set<Object> created = new HashSet<>();
-        diff.changes().stream().filter(Change.CreateTable.class::isInstance).forEach(c -> created.add(c.subject()));
+        Set<Object> created = subjects(Change.CreateTable.class);
+        Set<Object> dropped = subjects(Change.DropTable.class);
         return diff.changes().stream()
-                .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject())));
+                .filter(change -> !(change instanceof Change.AddForeignKey && created.contains(change.subject()))
+                        && !(change instanceof Change.DropForeignKey && dropped.contains(change.subject())));
+    }
+
+    private Set<Object> subjects(Class<? extends Change> kind) {
+        return diff.changes().stream()
+                .filter(kind::isInstance)
+                .map(Change::subject)
+                .collect(Collectors.toSet());
     }
 
     /** How many things get another name that nobody has said. */

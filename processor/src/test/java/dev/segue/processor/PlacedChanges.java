@@ -134,14 +134,13 @@ final class PlacedChanges {
                 enum Kind { A }
                 enum Mood { A }
                 """.formatted(NAMED), """
-                @Entity /*P011 friends is no longer mapped*//*P011 person_tags is no longer mapped*//*P015 person.kind is no longer mapped*//*P025 friends.friends_id no longer*//*P025 friends.person_id no longer*//*P025 person_tags.person_id no longer*//*P027 check person_kind_check of person is gone*/class Person {
+                @Entity /*P011 friends is no longer mapped*//*P011 person_tags is no longer mapped*//*P015 person.kind is no longer mapped*//*P027 check person_kind_check of person is gone*/class Person {
                     @Id Long id;
                     @Embedded Address /*P015 person.zip is no longer mapped*/home;
                 }
                 @Embeddable class Address { String street; }
                 """)
                 .nowhere("P011", "gone is no longer mapped")
-                .nowhere("P025", "gone.person_id no longer references person")
                 .nowhere("P033", "sequence gone_seq is no longer used")
                 .nowhere("P038", "type mood is no longer used");
     }
