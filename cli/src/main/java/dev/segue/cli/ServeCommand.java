@@ -59,9 +59,23 @@ final class ServeCommand implements Callable<Integer> {
                 MigrationServer server = start(new MigrationApi(operations.segue()))) {
             invocation.say("listening on http://%s:%d/migrations/status · %s · end it with Ctrl-C"
                     .formatted(host, server.port(), operations.database().display()));
-            Thread.currentThread().join();
+            Thread ending = new Thread(() -> end(server), "segue-serve-end");
+            Runtime.getRuntime().addShutdownHook(ending);
+            try {
+                Thread.currentThread().join();
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(ending);
+            }
         }
         return ExitCode.DONE.number();
+    }
+
+    /** Of a process that is told to end (SIGTERM, Ctrl-C): what is under way has a while; what is cut off, the next run continues. */
+    private void end(MigrationServer server) {
+        invocation.say("ending: no more requests; what is under way has %d seconds"
+                .formatted(MigrationServer.LONGEST_WAIT.toSeconds()));
+        server.close();
+        invocation.say("ended");
     }
 
     private MigrationServer start(MigrationApi api) {

@@ -51,6 +51,11 @@ final class ChildJvm implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** SIGTERM: it may end in order. */
+    void terminate() {
+        process.destroy();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -34,7 +34,7 @@ public final class MigrationServer implements AutoCloseable {
             Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1])(:\\d+)?", Pattern.CASE_INSENSITIVE);
 
     /** For sending a request, for taking an answer, and for what is under way when the server closes. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final HttpServer server;
     private final ExecutorService workers;
