@@ -57,7 +57,7 @@ final class BackfillBlock {
                 each(BackfillBlock::upTo),
                 names,
                 table,
-                "(%s IS NULL OR %s > %s) AND %s <= %s"
+                "(%s IS NOT DISTINCT FROM NULL OR %s > %s) AND %s <= %s"
                         .formatted(
                                 done(0),
                                 row(columns::get),
@@ -83,7 +83,7 @@ final class BackfillBlock {
     private String range(String qualifier) {
         String prefix = qualifier.isEmpty() ? "" : qualifier + ".";
         String key = row(i -> prefix + columns.get(i));
-        return "((%s IS NULL OR %s > %s) AND %s <= %s)"
+        return "((%s IS NOT DISTINCT FROM NULL OR %s > %s) AND %s <= %s)"
                 .formatted(done(0), key, row(BackfillBlock::done), key, row(BackfillBlock::upTo));
     }
 

@@ -24,7 +24,13 @@ class DropIT {
                 Long id;
 
                 @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM) Secrecy secrecy;
+
+                Place place;
             }
+
+            @Embeddable @org.hibernate.annotations.Struct(name = "place") record Place(String town, Spot spot) {}
+
+            @Embeddable @org.hibernate.annotations.Struct(name = "spot") record Spot(Integer x, Integer y) {}
 
             enum Secrecy { OPEN, LOCKED }
             """;
@@ -113,13 +119,14 @@ class DropIT {
         migrate(project, "AddDiary");
         project.delete("src/main/java/com/acme/Diary.java");
         migrate(project, "DropDiary");
-        String diary = "SELECT to_regclass('diaries'), to_regclass('diaries_seq'), to_regtype('secrecy')";
-        assertThat(Rows.of(database, diary)).containsExactly("diaries|diaries_seq|secrecy");
+        String diary =
+                "SELECT to_regclass('diaries'), to_regclass('diaries_seq'), to_regtype('secrecy'), to_regtype('place'), to_regtype('spot')";
+        assertThat(Rows.of(database, diary)).containsExactly("diaries|diaries_seq|secrecy|place|spot");
 
         assertThat(project.segue(database, "drop", "--confirm-database", database.name()))
                 .isZero();
 
-        assertThat(Rows.of(database, diary)).containsExactly("null|null|null");
+        assertThat(Rows.of(database, diary)).containsExactly("null|null|null|null|null");
         assertThat(project.segue(database, "run"))
                 .as(() -> project.invocation().err())
                 .isZero();
@@ -135,12 +142,14 @@ class DropIT {
         assertThat(project.segue(database, "contract"))
                 .as(() -> project.invocation().err())
                 .isZero();
-        String kept = "SELECT typname FROM pg_type WHERE typname LIKE 'segue\\_%' AND typtype = 'e' ORDER BY 1";
-        assertThat(Rows.of(database, kept)).containsExactly("segue_dropped_secrecy");
+        String kept = "SELECT typname FROM pg_type WHERE typname LIKE 'segue\\_dropped\\_%' AND typtype IN ('e', 'c') ORDER BY 1";
+        assertThat(Rows.of(database, kept))
+                .containsExactly("segue_dropped_place", "segue_dropped_secrecy", "segue_dropped_spot");
         database.execute(
                 "CREATE TABLE diaries (of_somebody_else bigint)",
                 "CREATE SEQUENCE diaries_seq",
                 "CREATE TYPE secrecy AS ENUM ()",
+                "CREATE TYPE spot AS (of_somebody_else int)",
                 "CREATE TYPE aside AS ENUM ('earlier')",
                 "DO $$ BEGIN EXECUTE 'ALTER TYPE aside RENAME TO segue_dropped_' || 'aside'::regtype::oid; END $$",
                 "CREATE TYPE segue_dropped_1 AS ENUM ()");
@@ -151,7 +160,8 @@ class DropIT {
         assertThat(Rows.columns(database)).containsExactly("diaries.of_somebody_else");
         assertThat(Rows.of(database, "SELECT relname FROM pg_class WHERE relkind = 'S'"))
                 .containsExactly("diaries_seq");
-        assertThat(Rows.of(database, "SELECT to_regtype('secrecy')")).containsExactly("secrecy");
+        assertThat(Rows.of(database, "SELECT to_regtype('secrecy'), to_regtype('place'), to_regtype('spot')"))
+                .containsExactly("secrecy|null|spot");
         assertThat(Rows.of(database, kept)).containsExactly("segue_dropped_1"); // which nobody made that way
     }
 

@@ -78,7 +78,7 @@ final class DomainTypes {
 
     /** Stops where the server finds such a domain; nothing for types that cannot be one. */
     void require(Script script, String type) {
-        if (mayBeDomain(type)) {
+        if (mayBe(type)) {
             script.require(
                     Stage.COLUMN,
                     "%s is no domain with constraints or a default: adding a column of it would rewrite %s under a lock"
@@ -92,7 +92,8 @@ final class DomainTypes {
         }
     }
 
-    private boolean mayBeDomain(String type) {
+    /** Whether it can be one: the type is neither built in nor known as another. */
+    boolean mayBe(String type) {
         return ONE_NAME.matcher(type).matches()
                 && !BUILT_IN.contains(SqlType.canonical(type))
                 && catalog.types().stream()

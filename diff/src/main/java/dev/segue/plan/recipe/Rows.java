@@ -28,7 +28,7 @@ final class Rows {
         List<Sql> same = new ArrayList<>();
         for (int i = 0; i < foreignKey.columns().size(); i++) {
             String column = foreignKey.columns().get(i);
-            present.add(Sql.of("child.%n IS NOT NULL", column));
+            present.add(Sql.of("child.%n %x", column, facts.tests().isNotNull(table, column)));
             same.add(Sql.of("parent.%n = child.%n", foreignKey.targetColumns().get(i), column));
         }
         return Sql.of(

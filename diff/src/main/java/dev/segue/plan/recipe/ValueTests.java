@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * How values are told apart and NULL is found. Types without an equality that tells any two values apart are compared as text,
  * and so are rows, which may hold such types. A row that has a NULL in it is neither {@code IS NULL} nor {@code IS NOT NULL}
- * (PostgreSQL manual, section 9.2): whether there is one at all is asked in another way.
+ * (PostgreSQL manual, section 9.2), and so it is with a domain over rows: whether there is one at all is asked in another way.
  */
 final class ValueTests {
 
@@ -58,7 +58,12 @@ final class ValueTests {
                 .flatMap(Optional::stream)
                 .map(Column::type)
                 .findFirst()
-                .filter(rows::contains)
+                .filter(type -> rows.contains(type) || mayBeDomain(type))
                 .isPresent();
+    }
+
+    /** Under which there may be rows. */
+    private boolean mayBeDomain(String type) {
+        return new DomainTypes(after).mayBe(type) && new DomainTypes(before).mayBe(type);
     }
 }

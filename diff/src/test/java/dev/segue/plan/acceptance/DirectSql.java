@@ -2,6 +2,7 @@ package dev.segue.plan.acceptance;
 
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
+import dev.segue.catalog.CompositeType;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.ForeignKey;
@@ -25,6 +26,7 @@ final class DirectSql {
     static List<String> of(Catalog catalog) {
         DirectSql sql = new DirectSql();
         catalog.enums().forEach(sql::enumType);
+        catalog.composites().forEach(sql::compositeType);
         catalog.sequences()
                 .forEach(sequence ->
                         sql.say("CREATE SEQUENCE %n INCREMENT BY %d", sequence.name(), sequence.increment()));
@@ -35,6 +37,16 @@ final class DirectSql {
 
     private void say(String format, Object... arguments) {
         statements.add(Sql.of(format, arguments).text());
+    }
+
+    private void compositeType(CompositeType type) {
+        say(
+                "CREATE TYPE %n AS (%x)",
+                type.name(),
+                type.attributes().stream()
+                        .map(attribute -> Sql.of("%n %x", attribute.name(), attribute.type())
+                                .text())
+                        .collect(Collectors.joining(", ")));
     }
 
     private void enumType(EnumType type) {

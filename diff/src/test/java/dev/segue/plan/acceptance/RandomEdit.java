@@ -3,11 +3,14 @@ package dev.segue.plan.acceptance;
 import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Column.Identity;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Name;
 import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.TableBuilder;
+import dev.segue.catalog.UserType;
 import dev.segue.diff.Answers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +58,7 @@ final class RandomEdit {
         int kind = choice.random().nextInt(100);
         if (kind < 6) {
             List<Table> tables = new ArrayList<>(start.catalog().tables());
-            tables.add(parts.table(tables, start.catalog().enums()));
+            tables.add(parts.table(tables, start.catalog().types()));
             return with(tables);
         }
         if (kind < 16) {
@@ -93,6 +96,7 @@ final class RandomEdit {
     private Edited objects(int kind) {
         List<Sequence> sequences = new ArrayList<>(start.catalog().sequences());
         List<EnumType> enums = new ArrayList<>(start.catalog().enums());
+        List<CompositeType> composites = new ArrayList<>(start.catalog().composites());
         if (kind < 9) {
             Sequence fresh = parts.sequence();
             if (sequences.stream()
@@ -104,6 +108,8 @@ final class RandomEdit {
         } else if (kind < 12 && !sequences.isEmpty()) {
             Sequence one = sequences.remove(0);
             sequences.add(new Sequence(one.name(), one.start(), one.increment() + 9));
+        } else if (kind == 15) {
+            composite(composites);
         } else if (enums.isEmpty()) {
             enums.add(parts.enumType("mood"));
         } else if (!isUsed(enums.get(0))) {
@@ -114,10 +120,30 @@ final class RandomEdit {
             labels.add(choice.random().nextInt(labels.size() + 1), "more" + labels.size());
             enums.set(0, new EnumType(type.name(), labels, type.implicitCasts()));
         }
-        return new Edited(new Catalog(start.catalog().tables(), sequences, enums), start.renames());
+        List<UserType> types = new ArrayList<>(enums);
+        types.addAll(composites);
+        return new Edited(new Catalog(start.catalog().tables(), sequences, types), start.renames());
     }
 
-    private boolean isUsed(EnumType type) {
+    /** Comes, goes where no column has it, else gets or loses an attribute, which is to be refused. */
+    private void composite(List<CompositeType> composites) {
+        if (composites.isEmpty()) {
+            composites.add(parts.compositeType());
+        } else if (!isUsed(composites.get(0))) {
+            composites.remove(0);
+        } else {
+            CompositeType type = composites.get(0);
+            List<Attribute> attributes = new ArrayList<>(type.attributes());
+            if (choice.chance(50)) {
+                attributes.add(Attribute.of("c", "text"));
+            } else {
+                attributes.remove(0);
+            }
+            composites.set(0, new CompositeType(type.name(), attributes, type.comment()));
+        }
+    }
+
+    private boolean isUsed(UserType type) {
         return start.catalog().tables().stream()
                 .flatMap(table -> table.columns().stream())
                 .anyMatch(column -> column.type().equals(type.name().name()));
@@ -154,7 +180,7 @@ final class RandomEdit {
     private Table columns(Table table, int kind) {
         TableBuilder builder = TableBuilder.like(table);
         if (kind < 38) {
-            return builder.column(parts.column(table, start.catalog().enums())).build();
+            return builder.column(parts.column(table, start.catalog().types())).build();
         }
         Optional<Column> picked = choice.pickOf(plain(table));
         if (picked.isEmpty()) {
@@ -204,13 +230,17 @@ final class RandomEdit {
     }
 
     private Column otherType(Column column) {
-        return column.withType(choice.pick(OTHER_TYPES.getOrDefault(column.type(), List.of(column.type()))));
+        return column.withType(choice.pick(otherTypes(column.type())));
+    }
+
+    private static List<String> otherTypes(String type) {
+        return type.endsWith(SampleValues.PAIR) ? List.of("text") : OTHER_TYPES.getOrDefault(type, List.of());
     }
 
     /** Columns that may get another type. */
     private static List<Column> typed(Table table) {
         return plain(table).stream()
-                .filter(column -> OTHER_TYPES.containsKey(column.type()))
+                .filter(column -> !otherTypes(column.type()).isEmpty())
                 .filter(column -> table.foreignKeys().stream()
                         .noneMatch(key -> key.columns().contains(column.name())))
                 .toList();

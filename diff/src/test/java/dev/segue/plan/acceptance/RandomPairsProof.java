@@ -162,15 +162,14 @@ final class RandomPairsProof {
     }
 
     private static Catalog withoutNew(List<String> came, Catalog catalog) {
-        List<UserType> enums = catalog.enums().stream()
-                .<UserType>map(type -> new EnumType(
-                        type.name(),
-                        type.labels().stream()
-                                .filter(label -> !came.contains(label))
-                                .toList(),
-                        type.implicitCasts()))
-                .toList();
-        return new Catalog(catalog.tables(), catalog.sequences(), enums, catalog.traits());
+        List<UserType> types = new ArrayList<>(catalog.composites());
+        for (EnumType type : catalog.enums()) {
+            List<String> labels = type.labels().stream()
+                    .filter(label -> !came.contains(label))
+                    .toList();
+            types.add(new EnumType(type.name(), labels, type.implicitCasts()));
+        }
+        return new Catalog(catalog.tables(), catalog.sequences(), types, catalog.traits());
     }
 
     private void run(Catalog before, List<Step> steps) throws SQLException {

@@ -4,6 +4,8 @@ import dev.segue.catalog.Catalog;
 import dev.segue.catalog.Check;
 import dev.segue.catalog.Column;
 import dev.segue.catalog.Column.Identity;
+import dev.segue.catalog.CompositeType;
+import dev.segue.catalog.CompositeType.Attribute;
 import dev.segue.catalog.EnumType;
 import dev.segue.catalog.Expression;
 import dev.segue.catalog.Index;
@@ -14,6 +16,7 @@ import dev.segue.catalog.Sequence;
 import dev.segue.catalog.Table;
 import dev.segue.catalog.TableBuilder;
 import dev.segue.catalog.UniqueConstraint;
+import dev.segue.catalog.UserType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +58,20 @@ final class RandomStructure {
     }
 
     Catalog catalog() {
-        List<EnumType> enums = choice.chance(40) ? List.of(enumType("mood")) : List.of();
+        List<UserType> types = new ArrayList<>();
+        if (choice.chance(40)) {
+            types.add(enumType("mood"));
+        }
+        if (choice.chance(40)) {
+            types.add(compositeType());
+        }
         List<Sequence> sequences = choice.chance(55) ? List.of(sequence()) : List.of();
         List<Table> tables = new ArrayList<>();
         int wanted = 1 + choice.random().nextInt(3);
         for (int i = 0; i < wanted; i++) {
-            tables.add(table(tables, enums));
+            tables.add(table(tables, types));
         }
-        return new Catalog(tables, sequences, enums);
+        return new Catalog(tables, sequences, types);
     }
 
     EnumType enumType(String name) {
@@ -72,12 +81,20 @@ final class RandomStructure {
                 choice.chance(40));
     }
 
+    /** Of which {@link SampleValues} has values, one with a NULL in it. */
+    CompositeType compositeType() {
+        return new CompositeType(
+                Name.of(prefix + SampleValues.PAIR),
+                List.of(Attribute.of("a", "integer"), Attribute.of("b", "text")),
+                "");
+    }
+
     Sequence sequence() {
         return new Sequence(name(List.of("seq", "Numbers", "s q")), 1, choice.chance(50) ? 1 : 50);
     }
 
     /** A table beside others, which it may refer to. */
-    Table table(List<Table> others, List<EnumType> enums) {
+    Table table(List<Table> others, List<UserType> types) {
         Name name;
         do {
             name = name(List.of("t", "u", "w", "user", "Claims", "p o"));
@@ -87,7 +104,7 @@ final class RandomStructure {
         int wanted = 1 + choice.random().nextInt(4);
         Table table = table(name, columns, key);
         for (int i = 0; i < wanted; i++) {
-            table = with(table, column(table, enums));
+            table = with(table, column(table, types));
         }
         table = choice.chance(40) ? withUnique(table, keys.unique(table)) : table;
         table = choice.chance(40) ? withCheck(table, keys.check(table)) : table;
@@ -121,13 +138,13 @@ final class RandomStructure {
     }
 
     /** A column whose name the table does not have yet. */
-    Column column(Table table, List<EnumType> enums) {
+    Column column(Table table, List<UserType> types) {
         String name = choice.pick(COLUMNS);
         while (table.lookupColumn(name).isPresent()) {
             name = choice.pick(COLUMNS) + choice.random().nextInt(10);
         }
-        boolean isEnum = !enums.isEmpty() && choice.chance(20);
-        String type = isEnum ? enums.get(0).name().name() : choice.pick(TYPES);
+        boolean isOwn = !types.isEmpty() && choice.chance(25);
+        String type = isOwn ? choice.pick(types).name().name() : choice.pick(TYPES);
         Column column = Column.of(name, type, choice.chance(55));
         if (choice.chance(30)) {
             column = column.withDefault(value(type));

@@ -20,6 +20,9 @@ final class SampleValues {
     /** Rows of each table. */
     static final int ROWS = 3;
 
+    /** How names of composite types end: of an integer and a text. */
+    static final String PAIR = "pair";
+
     private SampleValues() {}
 
     /** The n-th value of a type, as an expression of SQL. */
@@ -27,6 +30,9 @@ final class SampleValues {
         if (type.startsWith("numeric")
                 || Set.of("smallint", "integer", "bigint").contains(type)) {
             return String.valueOf(n);
+        }
+        if (type.endsWith(PAIR)) {
+            return n == 2 ? "'(2,)'" : "'(%d,v%d)'".formatted(n, n);
         }
         return switch (type) {
             case "boolean" -> String.valueOf(n == 1);

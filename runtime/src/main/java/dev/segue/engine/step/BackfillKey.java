@@ -76,10 +76,14 @@ record BackfillKey(RelationName table, List<Column> columns) {
                 null);
     }
 
-    /** The query for the last key of all, as text; no row where the table is empty. */
+    /**
+     * The query for the last key of all, as text; no row where the table is empty. A row with a NULL in it is a key, though not {@code IS
+     * NOT NULL} (PostgreSQL manual, section 9.2).
+     */
     String lastKey() {
-        return "SELECT " + texts() + from() + " WHERE " + each(column -> name(column) + " IS NOT NULL", " AND ")
-                + " ORDER BY " + each(column -> name(column) + " DESC", ", ") + " LIMIT 1";
+        return "SELECT " + texts() + from() + " WHERE "
+                + each(column -> name(column) + " IS DISTINCT FROM NULL", " AND ") + " ORDER BY "
+                + each(column -> name(column) + " DESC", ", ") + " LIMIT 1";
     }
 
     /** The query for the last key of a batch of that many rows, as text; no row where fewer are left. */

@@ -15,25 +15,39 @@ import java.util.stream.Collectors;
  */
 public record CopyFromTrash(Connection connection) {
 
+    /** Of an enum or composite type, which a migration may make anew, so that the former values are of another type of that name. */
+    private static final String MADE_TYPE = """
+            EXISTS (SELECT FROM pg_type t LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
+                WHERE t.oid = a.atttypid AND coalesce(e.typtype, t.typtype) IN ('e', 'c'))""";
+
     private static final String COLUMNS = """
-            SELECT a.attname, a.attidentity <> '', pg_get_serial_sequence(?, a.attname) IS NOT NULL FROM pg_attribute a
+            SELECT a.attname, a.attidentity <> '', pg_get_serial_sequence(?, a.attname) IS NOT NULL, %s FROM pg_attribute a
             WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
                 AND NOT starts_with(a.attname, ?)
-            ORDER BY a.attnum""";
+            ORDER BY a.attnum""".formatted(MADE_TYPE);
+
+    private static final String IS_OF_MADE_TYPE = """
+            SELECT 1::text FROM pg_attribute a WHERE a.attrelid = to_regclass(?) AND a.attname = ? AND %s""".formatted(MADE_TYPE);
 
     private static final String KEY = """
             SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
             WHERE i.indrelid = to_regclass(?) AND i.indisprimary AND i.indnkeyatts = 1
                 AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)""";
 
-    /** Each hundred pages a transaction, and again without harm: nobody waits long for a row of a large table. */
+    /**
+     * Each hundred pages a transaction, and again without harm: nobody waits long for a row of a large table. A row with a NULL in it is
+     * not {@code IS NOT NULL} (PostgreSQL manual, section 9.2), and yet a value.
+     */
     private static final String UPDATE = "DO $$ DECLARE page bigint := 0; BEGIN"
-            + " WHILE page * current_setting('block_size')::bigint < pg_relation_size(%1$s) LOOP"
-            + " UPDATE %2$s SET %3$s = %4$s WHERE ctid >= ('(' || page || ',0)')::tid AND ctid < ('(' || page + 100 || ',0)')::tid"
-            + " AND %4$s IS NOT NULL AND %3$s::text IS DISTINCT FROM %4$s::text;"
+            + " WHILE page * current_setting('block_size')::bigint < pg_relation_size(%1$s) LOOP %2$s;"
             + " COMMIT; page := page + 100; END LOOP; END $$";
 
-    private record Column(String name, boolean identity, boolean numbered) {}
+    private static final String PAGES = " WHERE ctid >= %3$s AND ctid < %4$s"
+            + " AND %2$s IS DISTINCT FROM NULL AND %1$s::text IS DISTINCT FROM %2$s::text";
+    private static final String FIRST_PAGE = "('(' || page || ',0)')::tid";
+    private static final String LAST_PAGE = "('(' || page + 100 || ',0)')::tid";
+
+    private record Column(String name, boolean identity, boolean numbered, boolean made) {}
 
     /**
      * In the order in which they run.
@@ -86,7 +100,7 @@ public record CopyFromTrash(Connection connection) {
         List<Column> columns = Rows.list(
                 connection,
                 COLUMNS,
-                row -> new Column(row.getString(1), row.getBoolean(2), row.getBoolean(3)),
+                row -> new Column(row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)),
                 one.trash(),
                 one.trash(),
                 TrashName.PREFIX);
@@ -98,20 +112,54 @@ public record CopyFromTrash(Connection connection) {
         String names =
                 columns.stream().map(column -> SqlName.quote(column.name())).collect(Collectors.joining(", "));
         boolean identity = columns.stream().anyMatch(Column::identity);
-        statements.add("INSERT INTO %s (%s)%s SELECT %s FROM %s"
-                .formatted(one.table(), names, identity ? " OVERRIDING SYSTEM VALUE" : "", names, one.trash()));
+        String insert = "INSERT INTO %s (%s)%s SELECT "
+                .formatted(one.table(), names, identity ? " OVERRIDING SYSTEM VALUE" : "");
+        String from = " FROM " + one.trash();
+        statements.add(
+                columns.stream().noneMatch(Column::made)
+                        ? insert + names + from
+                        : "DO $$ BEGIN EXECUTE %s || %s || %s; END $$"
+                                .formatted(literal(insert), values(one, columns), literal(from)));
         return statements;
     }
 
-    private static List<String> column(LeftInTrash one) {
+    /** A text to be made when it runs: the types of the new table are not there yet. */
+    private static String values(LeftInTrash one, List<Column> columns) {
+        return columns.stream()
+                .map(column -> literal(SqlName.quote(column.name()))
+                        + (column.made() ? " || '::text::' || " + type(one.table(), column.name()) : ""))
+                .collect(Collectors.joining(" || ', ' || "));
+    }
+
+    private static String type(String table, String column) {
+        return "(SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = %s::regclass AND attname = %s)"
+                .formatted(literal(table), literal(column));
+    }
+
+    private List<String> column(LeftInTrash one) throws SQLException {
         List<String> statements = new ArrayList<>();
         if (one.numbered()) {
             String name = RelationName.parse(one.column()).name();
             String trash = RelationName.parse(one.trash()).name();
             statements.add(behind(own(one.table(), name), max(trash, one.table())));
         }
-        statements.add(UPDATE.formatted(literal(one.table()), one.table(), one.column(), one.trash()));
+        statements.add(UPDATE.formatted(literal(one.table()), update(one)));
         return statements;
+    }
+
+    private String update(LeftInTrash one) throws SQLException {
+        String set = "UPDATE %s SET %s = %s".formatted(one.table(), one.column(), one.trash());
+        String trash = RelationName.parse(one.trash()).name();
+        if (Rows.texts(connection, IS_OF_MADE_TYPE, one.table(), trash).isEmpty()) {
+            return set + PAGES.formatted(one.column(), one.trash(), FIRST_PAGE, LAST_PAGE);
+        }
+        return "EXECUTE %s || %s || %s USING %s, %s"
+                .formatted(
+                        literal(set + "::text::"),
+                        type(one.table(), RelationName.parse(one.column()).name()),
+                        literal(PAGES.formatted(one.column(), one.trash(), "$1", "$2")),
+                        FIRST_PAGE,
+                        LAST_PAGE);
     }
 
     /** Never back: a program may draw from it already. */

@@ -15,6 +15,7 @@ import dev.segue.preflight.PreflightReport.Level;
 import dev.segue.testing.TestPostgres;
 import dev.segue.testing.TestPostgres.TestDatabase;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,36 @@ class RunAgainIT {
                 .containsExactly("30001|30000|1");
     }
 
+    /** The type of a column may be made anew, too; a row with a NULL in it is a value, {@code IS NOT NULL} or not. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void theStatementsTakeValuesOfTypesThatAreMadeAnewAndRowsWithNulls(int major) {
+        TestDatabase typed = TestPostgres.major(major).createDatabase();
+        Segue again = segue(typed, M01_Users.class, M02_Typed.class);
+        again.run();
+        typed.execute(
+                "INSERT INTO users (id, mood, corner) VALUES (1, 'calm', (1, 2)), (2, 'it''s', (1, NULL)),"
+                        + " (3, NULL, (NULL, NULL)), (4, NULL, NULL)",
+                "INSERT INTO days VALUES (1, '{calm,it''s}', ('calm', NULL)), (2, NULL, NULL)");
+        String users = "SELECT id, mood, corner, num_nulls(corner) FROM users ORDER BY id";
+        String days = "SELECT * FROM days ORDER BY id";
+        List<String> before =
+                List.of(query(typed, users).toString(), query(typed, days).toString());
+        again.revert(Revert.last());
+        Check check = again.preflight().checks().stream()
+                .filter(one -> one.name().equals("trash"))
+                .findFirst()
+                .orElseThrow();
+        again.runAgain();
+
+        typed.execute(statements(check));
+
+        assertThat(List.of(query(typed, users).toString(), query(typed, days).toString()))
+                .isEqualTo(before);
+        assertThat(query(typed, "SELECT count(*) FROM users WHERE corner IS DISTINCT FROM NULL"))
+                .containsExactly("3");
+    }
+
     private static String[] statements(Check check) {
         return Arrays.stream(check.fix().split("; (?=SELECT setval|INSERT INTO|DO )"))
                 .skip(1)
@@ -132,6 +163,30 @@ class RunAgainIT {
         @Override
         public void down(Steps steps) {
             steps.contract("less").trashColumn("users", "\"Nick name\"").trashTable("orders");
+        }
+    }
+
+    @MigrationInfo(id = "02", parent = "01")
+    public static final class M02_Typed implements Migration {
+        @Override
+        public void up(Steps steps) {
+            steps.expand("more")
+                    .sql("CREATE TYPE mood AS ENUM ('calm', 'it''s')")
+                    .sql("CREATE TYPE corner AS (x int, y int)")
+                    .sql("CREATE TYPE day AS (mood mood, hour int)")
+                    .sql(exclusive("users"), "ALTER TABLE users ADD COLUMN mood mood, ADD COLUMN corner corner")
+                    .sql("CREATE TABLE days (id int PRIMARY KEY, moods mood[], day day)");
+        }
+
+        @Override
+        public void down(Steps steps) {
+            steps.contract("less")
+                    .trashColumn("users", "mood")
+                    .trashColumn("users", "corner")
+                    .trashTable("days")
+                    .sql("ALTER TYPE day RENAME TO segue_dropped_1")
+                    .sql("ALTER TYPE corner RENAME TO segue_dropped_2")
+                    .sql("ALTER TYPE mood RENAME TO segue_dropped_3");
         }
     }
 

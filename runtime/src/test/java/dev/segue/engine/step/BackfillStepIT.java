@@ -49,6 +49,19 @@ final class BackfillStepIT {
                 .containsExactly("12|t");
     }
 
+    /** Such a row is neither {@code IS NULL} nor {@code IS NOT NULL}. */
+    @ParameterizedTest
+    @MethodSource("dev.segue.testing.TestPostgres#majors")
+    void aKeyMayBeARowWithANullInIt(int major) throws Exception {
+        StepBench bench = StepBench.on(
+                major,
+                "CREATE TYPE spot AS (x int, y int)",
+                "CREATE TABLE users (id spot PRIMARY KEY, a int, b int)",
+                "INSERT INTO users SELECT (i, NULL)::spot, i FROM generate_series(1, 50) i");
+        assertThat(bench.run(migrate(m -> m.backfill("users", "id", UPDATE, firstBatch(20)))))
+                .isEqualTo(50);
+    }
+
     @Test
     void anEmptyTableIsNoWork() throws Exception {
         StepBench bench = StepBench.newest(TABLE);
