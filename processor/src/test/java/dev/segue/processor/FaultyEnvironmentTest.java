@@ -45,7 +45,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the compiler itself throws at Segue, at whichever call, ends as a message and not as an exception of a processor. */
+/**
+ * What the compiler itself throws at Segue ends as a message and not as an exception of a processor: at a sample of the calls of one
+ * compile to the environment, what it gives (filer, messager, elements, types) and the round. Faults of trees, elements and types themselves
+ * are not tried, since javac takes these back only as its own; that the processor catches whatever is thrown inside a round holds for them too.
+ */
 @Isolated("reads what goes to the error stream")
 final class FaultyEnvironmentTest {
 
@@ -164,7 +168,7 @@ final class FaultyEnvironmentTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            guarded(() -> segue.process(annotations, round));
+            guarded(() -> segue.process(annotations, (RoundEnvironment) proxy(RoundEnvironment.class, round)));
             return false;
         }
 
