@@ -67,6 +67,14 @@ final class SchemaSettingsTest {
     }
 
     @Test
+    void eachSettingThatDecidesIsInTheDocs() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("basedir", "."), "../docs/concepts.md"))
+                .replace("`-m", "`jakarta.persistence.database-m");
+
+        assertThat(SchemaSettings.keys()).allMatch(key -> page.contains("`" + key + "`"));
+    }
+
+    @Test
     void eachSettingOfHibernateDecidesOrIsLeftAloneForAReason() throws IOException {
         List<LeftAlone> leftAlone = leftAlone();
 
