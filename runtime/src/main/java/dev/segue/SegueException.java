@@ -18,7 +18,7 @@ public class SegueException extends RuntimeException {
         this(errorCode, message, null);
     }
 
-    /** The code of the error, for example {@code SG-R033}. */
+    /** The code of the error, for example {@code SG-R030}. */
     public final String code() {
         return errorCode.code();
     }

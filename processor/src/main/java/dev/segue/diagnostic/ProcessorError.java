@@ -57,7 +57,7 @@ public enum ProcessorError implements ErrorCode {
     SNAPSHOT_NOT_FOUND(
             "SG-P040",
             "migrations exist, but META-INF/segue/%s.snapshot was found neither under -Asegue.resources=%s nor in the class output;"
-                    + " set -Asegue.resources to the folder of resources (src/main/resources)"),
+                    + " set -Asegue.resources to the absolute path of the module's src/main/resources"),
     SNAPSHOT_HEAD(
             "SG-P041",
             "%s records as last migration %s, the classes end with %s; restore the migration class or the snapshot so that"

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says the former physical name of a column (on a field or getter), a table (on a class) or an enum constant, so that its
- * values move instead of being dropped and added. Segue never guesses a rename. Delete the annotation once the migration
+ * Says the former physical name of a column (on a field or getter) or a table (on a class), so that its values move instead
+ * of being dropped and added. Segue never guesses a rename. Delete the annotation once the migration
  * that it produced is part of every release.
  */
 @Documented
