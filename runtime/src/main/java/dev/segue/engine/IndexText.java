@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class IndexText {
 
     private static final String FORMAT = "segue index 1";
-    private static final Pattern MIGRATION =
-            Pattern.compile("migration id=(\\S+) parent=(\\S*) class=(\\S+) source=([0-9a-f]*)( draft)?");
+    private static final String MIGRATION =
+            "migration id=(\\S+) parent=(\\S*) class=(\\S+) source=([0-9a-f]*)( draft)?";
 
     private final String source;
     private final BufferedReader reader;
@@ -55,8 +55,9 @@ final class IndexText {
     MigrationIndex index() throws IOException {
         Header header = header();
         List<Entry> entries = new ArrayList<>();
+        Pattern migration = Pattern.compile(MIGRATION);
         for (int i = 0; i < header.migrations(); i++) {
-            entries.add(entry(line()));
+            entries.add(entry(migration, line()));
         }
         String rest = reader.readLine();
         if (rest != null) {
@@ -70,8 +71,8 @@ final class IndexText {
         return index;
     }
 
-    private Entry entry(String line) {
-        Matcher matcher = MIGRATION.matcher(line);
+    private Entry entry(Pattern migration, String line) {
+        Matcher matcher = migration.matcher(line);
         if (!matcher.matches()) {
             throw damaged("expected \"migration id=… parent=… class=… source=…\", found \"%s\"".formatted(line));
         }
