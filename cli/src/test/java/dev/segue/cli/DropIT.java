@@ -142,7 +142,8 @@ class DropIT {
         assertThat(project.segue(database, "contract"))
                 .as(() -> project.invocation().err())
                 .isZero();
-        String kept = "SELECT typname FROM pg_type WHERE typname LIKE 'segue\\_dropped\\_%' AND typtype IN ('e', 'c') ORDER BY 1";
+        String kept =
+                "SELECT typname FROM pg_type WHERE typname LIKE 'segue\\_dropped\\_%' AND typtype IN ('e', 'c') ORDER BY 1";
         assertThat(Rows.of(database, kept))
                 .containsExactly("segue_dropped_place", "segue_dropped_secrecy", "segue_dropped_spot");
         database.execute(
