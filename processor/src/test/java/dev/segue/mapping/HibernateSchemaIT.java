@@ -36,8 +36,13 @@ final class HibernateSchemaIT {
         return CreatedSchemas.mapped("", Models.names()).stream();
     }
 
+    /** One in two to save time; with -Pthorough all. */
+    static Stream<String> some() {
+        return models().filter(model -> model.hashCode() % 2 == 0 || Boolean.getBoolean("segue.thorough"));
+    }
+
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("some")
     void hibernateAndSegueCreateTheSame(String model) throws Exception {
         Objects.requireNonNull(schemas).requireSame(model, TestPostgres.newest());
     }

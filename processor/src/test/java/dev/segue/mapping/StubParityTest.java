@@ -24,7 +24,7 @@ final class StubParityTest {
 
     /** A few, each with a Hibernate of its own, as in a build; {@link MappingGoldenTest} has all of them with one. */
     static Stream<String> models() {
-        return Stream.of("associations", "basics", "behaviour", "embeddables");
+        return Stream.of("associations", "behaviour");
     }
 
     @ParameterizedTest

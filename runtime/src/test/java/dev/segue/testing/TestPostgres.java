@@ -85,6 +85,8 @@ public final class TestPostgres {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("max_locks_per_transaction", "256")
                     .setServerConfig("jit", "off")
+                    // its launcher starts workers the more often the more databases there are: hundreds of them here
+                    .setServerConfig("autovacuum", "off")
                     .setLocaleConfig("locale", "C")
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
