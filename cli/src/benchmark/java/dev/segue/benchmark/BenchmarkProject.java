@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
@@ -202,10 +203,27 @@ record BenchmarkProject(Path root) {
     private String processorPath(String classPath) {
         List<Class<?>> timed = List.of(TimedProcessor.class, TimedProcessor.Nothing.class);
         List<String> entries = Arrays.stream(classPath.split(File.pathSeparator))
+                .map(this::asJar)
                 .filter(entry -> entry.endsWith(".jar") && !entry.contains("hibernate-core"))
                 .sorted(Comparator.comparingInt(BenchmarkProject::rank))
                 .toList();
         return jar("timed.jar", timed) + File.pathSeparator + String.join(File.pathSeparator, entries);
+    }
+
+    /** The classes of a module, which Maven gives as a folder before it packages them; the same where they are in a jar. */
+    private String asJar(String entry) {
+        Path folder = Path.of(entry);
+        if (!folder.endsWith(Path.of("target", "classes"))) {
+            return entry;
+        }
+        String module = folder.getName(folder.getNameCount() - 3).toString();
+        Path jar = root.resolve("segue-" + module + ".jar");
+        ToolProvider tool = ToolProvider.findFirst("jar").orElseThrow();
+        int status = tool.run(System.out, System.err, "-c", "-0", "-f", jar.toString(), "-C", entry, ".");
+        if (status != 0) {
+            throw new IllegalStateException("jar %s ended with %d".formatted(entry, status));
+        }
+        return jar.toString();
     }
 
     private static int rank(String entry) {
